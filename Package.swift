@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+// The package: one executable, its modules from the bottom up, and a test target for each.
+// A module imports only modules that stand above it in this file; RepositoryTests proves it.
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "outline-ls",
+    products: [.executable(name: "outline-ls", targets: ["outline-ls"])],
+    targets: [
+        .target(name: "OutlineSyntax", swiftSettings: settings),
+        .target(name: "JSON", swiftSettings: settings),
+        .target(name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], swiftSettings: settings),
+        .target(
+            name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"],
+            swiftSettings: settings),
+        .target(
+            name: "OutlineFeatures", dependencies: ["OutlineSyntax", "OutlineProfiles", "OutlineRules"],
+            swiftSettings: settings),
+        .target(name: "OutlineFiles", dependencies: ["OutlineSyntax"], swiftSettings: settings),
+        .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
+        .target(
+            name: "OutlineServer",
+            dependencies: [
+                "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures", "OutlineFiles",
+                "LanguageServerProtocol",
+            ], swiftSettings: settings),
+        .executableTarget(
+            name: "outline-ls",
+            dependencies: [
+                "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures", "OutlineFiles",
+                "OutlineServer",
+            ], swiftSettings: settings),
+
+        // What the tests share: marked texts, a fixed random source, expected text. Foundation is welcome in tests only.
+        .target(name: "OutlineTestSupport", dependencies: ["OutlineSyntax"], path: "Tests/OutlineTestSupport"),
+        .testTarget(name: "OutlineSyntaxTests", dependencies: ["OutlineSyntax", "OutlineTestSupport"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "OutlineTestSupport"]),
+        .testTarget(name: "OutlineProfilesTests", dependencies: ["OutlineProfiles", "JSON", "OutlineTestSupport"]),
+        .testTarget(
+            name: "OutlineRulesTests", dependencies: ["OutlineRules", "OutlineProfiles", "OutlineTestSupport"]),
+        .testTarget(
+            name: "OutlineFeaturesTests", dependencies: ["OutlineFeatures", "OutlineRules", "OutlineTestSupport"]),
+        .testTarget(name: "OutlineFilesTests", dependencies: ["OutlineFiles", "OutlineTestSupport"]),
+        .testTarget(
+            name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol", "JSON", "OutlineTestSupport"]),
+        .testTarget(
+            name: "OutlineServerTests", dependencies: ["OutlineServer", "OutlineTestSupport"]),
+        // The built program from outside (command line, recorded conversations), and checks of the whole repository.
+        .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineTestSupport"]),
+        .testTarget(name: "RepositoryTests", dependencies: ["OutlineTestSupport"]),
+    ]
+)
