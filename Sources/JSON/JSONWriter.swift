@@ -61,6 +61,18 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a string from UTF-8 bytes; what is not valid UTF-8 becomes U+FFFD.
+    public mutating func string(utf8 text: [UInt8]) {
+        beginValue()
+        quote(text)
+    }
+
+    /// The same from a part of an array.
+    public mutating func string(utf8 text: ArraySlice<UInt8>) {
+        beginValue()
+        quote(text)
+    }
+
+    /// The same from any other bytes, more slowly.
     public mutating func string(utf8 text: some Collection<UInt8>) {
         beginValue()
         quote(text)
@@ -105,7 +117,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a value that is kept as JSON already; the caller answers for it.
-    public mutating func raw(_ json: some Collection<UInt8>) {
+    public mutating func raw(_ json: [UInt8]) {
         beginValue()
         bytes.append(contentsOf: json)
     }
