@@ -56,7 +56,8 @@ struct ExamplesTests {
 
     @Test("with the other rules on", arguments: ExampleCase.all)
     func withAllRules(_ example: ExampleCase) {
-        #expect(marked(MarkedText(example.example.marked).text, example.rule.code, only: false) == example.example.marked)
+        #expect(
+            marked(MarkedText(example.example.marked).text, example.rule.code, only: false) == example.example.marked)
     }
 
     @Test("typed in character by character: the same findings as a fresh check", arguments: ExampleCase.all)
@@ -108,7 +109,9 @@ struct ExamplesTests {
             #expect(!text.zh.isEmpty && !text.en.isEmpty)
         }
         #expect(!rule.bad.isEmpty && !rule.good.isEmpty)
-        #expect((rule.fix != .none) == rule.bad.contains { $0.fixed != nil }, "a rule with a fix shows the mended text, and no other")
+        #expect(
+            (rule.fix != .none) == rule.bad.contains { $0.fixed != nil },
+            "a rule with a fix shows the mended text, and no other")
         #expect(code.utf8.allSatisfy { $0 == 0x2D || (0x61...0x7A).contains($0) })
     }
 

@@ -69,7 +69,9 @@ public struct MarkedText: Sendable {
         }
         var ends: [Place] = []
         for range in ranges {
-            while let end = ends.min(), end <= range.start, end > Place(line: -1, column: 0), !(end == range.start && range.start == range.end) {
+            while let end = ends.min(), end <= range.start,
+                !(end == range.start && range.start == range.end)
+            {
                 copy(to: end)
                 text += Array("⟧".utf8)
                 ends.remove(at: ends.firstIndex(of: end) ?? 0)
