@@ -160,7 +160,7 @@ import Testing
         #expect(try Platform.read(ends[0], appendingTo: &buffer) == 0)
         #expect(buffer == [9, 1, 2, 3])
         close(ends[0])
-        #expect(throws: FileError.self) { try Platform.read(ends[0], appendingTo: &buffer) }
+        #expect(throws: FileError.self) { try Platform.read(-1, appendingTo: &buffer) }
         #expect(buffer == [9, 1, 2, 3])
     }
 
