@@ -3,8 +3,9 @@
 
 /// Decodes the bytes of a text file.
 public enum TextDecoder {
-    /// Finds the encoding and decodes: a byte order mark decides; else well-formed UTF-8; else well-formed GB 18030; else whichever of the
-    /// two leaves fewer bytes ill-formed. Well-formed UTF-8 without byte order mark is returned without a copy.
+    /// Finds the encoding and decodes: a byte order mark decides; else well-formed UTF-8; else UTF-8 with a few damaged bytes; else
+    /// well-formed GB 18030; else whichever of the two leaves fewer bytes ill-formed. Well-formed UTF-8 without byte order mark is returned
+    /// without a copy.
     public static func decode(_ bytes: [UInt8]) -> DecodedText {
         switch bytes.prefix(3) {
         case [0xEF, 0xBB, 0xBF]: return decode(bytes, as: .utf8BOM)
@@ -15,10 +16,11 @@ public enum TextDecoder {
         if firstInvalidUTF8(bytes, from: 0) == nil {
             return DecodedText(utf8: bytes, encoding: .utf8, problems: nil, looksBinary: isBinary(bytes))
         }
+        if isDamagedUTF8(bytes) { return decode(bytes, as: .utf8) }
         let chinese = decode(bytes, as: .gb18030)
-        guard let chineseProblems = chinese.problems else { return chinese }
+        guard let problems = chinese.problems else { return chinese }
         let unicode = decode(bytes, as: .utf8)
-        return (unicode.problems?.invalidByteCount ?? 0) <= chineseProblems.invalidByteCount ? unicode : chinese
+        return (unicode.problems?.invalidByteCount ?? 0) <= problems.invalidByteCount ? unicode : chinese
     }
 
     /// Decodes bytes whose encoding is known. A byte order mark is left out where there is one and not missed where there is none.
@@ -37,6 +39,18 @@ public enum TextDecoder {
         return DecodedText(
             utf8: output.utf8, encoding: encoding, problems: output.problems,
             looksBinary: isBinary(isUTF16 ? output.utf8 : bytes))
+    }
+
+    /// Whether at most one in sixteen of the bytes beyond ASCII is ill-formed as UTF-8. Chinese text in GB 18030 has most of them
+    /// ill-formed, while a UTF-8 text that lost a byte, or was cut, can be well-formed GB 18030 by accident and would be read as nonsense.
+    private static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
+        let allowed = bytes.count { $0 >= 0x80 } / 16
+        var (count, next) = (0, 0)
+        while count <= allowed, let invalid = firstInvalidUTF8(bytes, from: next) {
+            count += invalid.count
+            next = invalid.upperBound
+        }
+        return count <= allowed
     }
 
     private static func decodeUTF8(_ bytes: [UInt8], from start: Int, into output: inout DecodingOutput) {

@@ -4,8 +4,8 @@
 public enum TextEncoder {
     /// The bytes of a file in `encoding` which holds `utf8`. Every encoding here holds every scalar, so only ill-formed UTF-8 can fail.
     /// - Throws: the place of the first ill-formed sequence.
-    public static func encode(_ utf8: [UInt8], as encoding: TextEncoding) throws(EncodingError) -> [UInt8] {
-        if let invalid = firstInvalidUTF8(utf8, from: 0) { throw EncodingError(offset: invalid.lowerBound) }
+    public static func encode(_ utf8: [UInt8], as encoding: TextEncoding) throws(TextEncodingError) -> [UInt8] {
+        if let invalid = firstInvalidUTF8(utf8, from: 0) { throw TextEncodingError(offset: invalid.lowerBound) }
         switch encoding {
         case .utf8: return utf8
         case .utf8BOM: return encoding.byteOrderMark + utf8

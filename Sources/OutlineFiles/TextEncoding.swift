@@ -47,7 +47,7 @@ public struct DecodedText: Equatable, Sendable {
 }
 
 /// What cannot be written in an encoding.
-public struct EncodingError: Error, Equatable, Sendable {
+public struct TextEncodingError: Error, Equatable, Sendable {
     /// The offset of the first ill-formed sequence in the UTF-8 text, in bytes from 0.
     public var offset: Int
 }
