@@ -27,7 +27,7 @@ extension Snapshot {
         }
         guard let finding = findings.min(by: { $0.severity > $1.severity }) else { return nil }
         var page = RuleCatalog.all[finding.rule].page(language)
-        page.parts.insert(.paragraph(finding.message(language)), at: 1)
+        page.parts.insert(.paragraph(finding.message(language)), at: 0)
         return Hover(page: page, start: finding.start, end: finding.end)
     }
 
