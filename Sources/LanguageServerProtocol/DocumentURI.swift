@@ -91,7 +91,8 @@ private func decodePath(_ uri: [UInt8]) -> [UInt8]? {
     }
     if path.contains(0) { return nil }
     // VS Code writes the drive letter small, other clients as a capital.
-    if path.count >= 3, path[2] == UInt8(ascii: ":"), case let letter = path[1] & 0xDF,
+    if path.count >= 3, path[2] == UInt8(ascii: ":"), path.count == 3 || path[3] == UInt8(ascii: "/"),
+        case let letter = path[1] & 0xDF,
         UInt8(ascii: "A")...UInt8(ascii: "Z") ~= letter
     {
         path.removeFirst()
