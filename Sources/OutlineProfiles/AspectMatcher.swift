@@ -68,11 +68,23 @@ struct AspectMatcher: Equatable, Sendable {
         return cores
     }
 
+    /// The aspects with their names cut free of the words around them.
+    func prepared(_ aspects: [Aspect]) -> [Aspect] {
+        aspects.map { aspect in
+            var aspect = aspect
+            aspect.cores = cores(normalForm(aspect.heading))
+            return aspect
+        }
+    }
+
     /// The clearest match among lists of aspects; of equal ones the first.
     func match(_ heading: String, in sets: [[Aspect]]) -> AspectMatch? {
-        let normal = normalForm(heading)
-        guard !normal.isEmpty else { return nil }
-        let given = cores(normal)
+        match(cores(normalForm(heading)), in: sets)
+    }
+
+    /// The same for a heading given by its cores.
+    func match(_ given: [[UInt8]], in sets: [[Aspect]]) -> AspectMatch? {
+        guard given.first?.isEmpty == false else { return nil }
         var best: AspectMatch?
         for (set, aspects) in sets.enumerated() {
             for (index, aspect) in aspects.enumerated() {
@@ -87,8 +99,7 @@ struct AspectMatcher: Equatable, Sendable {
     }
 
     private func kind(of given: [[UInt8]], for aspect: Aspect) -> AspectMatch.Kind? {
-        let own = cores(normalForm(aspect.heading))
-        if given.contains(where: own.contains) { return .exact }
+        if given.contains(where: aspect.cores.contains) { return .exact }
         if given.contains(where: { core in aspect.synonyms.contains { $0.matches(core) } }) { return .synonym }
         let whole = given.first ?? []
         return aspect.keywords.contains { whole.containsRun($0) } ? .loose : nil
@@ -112,10 +123,11 @@ extension Profile {
     /// The list of aspects that fits these headings best: ``aspects``, unless another list has more of them.
     public func aspects(fitting headings: [String]) -> [Aspect] {
         guard !otherAspects.isEmpty else { return aspects }
+        let cores = headings.map { aspectMatcher.cores(normalForm($0)) }
         var best = aspects
-        var bestScore = aspectMatcher.overlap(headings, with: aspects).score
+        var bestScore = aspectMatcher.overlap(cores, with: aspects).score
         for list in otherAspects {
-            let score = aspectMatcher.overlap(headings, with: list).score
+            let score = aspectMatcher.overlap(cores, with: list).score
             if score > bestScore { (best, bestScore) = (list, score) }
         }
         return best
@@ -123,11 +135,12 @@ extension Profile {
 }
 
 extension AspectMatcher {
-    /// How many of the aspects the headings name. `score` counts two for a clear match and one for a loose one.
-    func overlap(_ headings: [String], with aspects: [Aspect]) -> (score: Int, named: Int) {
+    /// How many of the aspects the headings, given by their cores, name. `score` counts two for a clear match and one
+    /// for a loose one.
+    func overlap(_ headings: [[[UInt8]]], with aspects: [Aspect]) -> (score: Int, named: Int) {
         var kinds: [Int: AspectMatch.Kind] = [:]
-        for heading in headings {
-            guard let match = match(heading, in: [aspects]) else { continue }
+        for cores in headings {
+            guard let match = match(cores, in: [aspects]) else { continue }
             kinds[match.index] = max(match.kind, kinds[match.index] ?? .loose)
         }
         return (kinds.values.reduce(0) { $0 + ($1 == .loose ? 1 : 2) }, kinds.count)

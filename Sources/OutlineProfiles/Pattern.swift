@@ -61,6 +61,16 @@ struct Pattern: Equatable, Sendable {
         Self.advance(pieces, in: normal, from: Array(0...normal.count)).last
     }
 
+    /// The shortest match that ends at the last end; nil if there is none.
+    func lastRange(in normal: [UInt8]) -> Range<Int>? {
+        guard let end = lastEnd(in: normal) else { return nil }
+        for start in stride(from: end, through: 0, by: -1)
+        where Self.advance(pieces, in: normal, from: [start]).contains(end) {
+            return start..<end
+        }
+        return nil
+    }
+
     /// The places, rising, where a match that began at one of `starts` (rising) may end.
     private static func advance(_ pieces: [Piece], in text: [UInt8], from starts: [Int]) -> [Int] {
         var places = starts

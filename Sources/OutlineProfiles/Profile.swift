@@ -132,6 +132,8 @@ public struct Aspect: Equatable, Sendable {
 
     let synonyms: [Pattern]
     let keywords: [[UInt8]]
+    /// The name in normal form, and without the words around it; filled in when the kind's wrappers are known.
+    var cores: [[UInt8]] = []
 }
 
 /// A customary number of things.
