@@ -47,7 +47,6 @@ let embeddedProfiles: [(name: String, json: String)] = [
   "preambles": ["根据会议安排，我作表态发言。"],
   "transitions": ["下面，我作三点表态。"],
   "items": ["提高站位，坚决服从安排", "履职尽责，坚决完成任务", "严守纪律，坚决守住底线"],
-  "skeletonItems": true,
   "pointCount": { "min": 2, "max": 6 },
   "rules": [
     {
@@ -97,7 +96,7 @@ let embeddedProfiles: [(name: String, json: String)] = [
       "source": "公开模板与评阅意见的通行做法"
     }
   ],
-  "length": { "min": 1500, "max": 12000, "authority": "practice", "source": "习惯做法" },
+  "length": { "min": 1000, "max": 12000, "authority": "practice", "source": "习惯做法" },
   "phrases": ["同志们，", "党性修养", "理想信念", "宗旨意识", "学思用贯通"]
 }
 
@@ -178,7 +177,7 @@ let embeddedProfiles: [(name: String, json: String)] = [
     }
   ],
   "ordered": true,
-  "length": { "min": 1500, "max": 12000, "authority": "practice", "source": "习惯做法" },
+  "length": { "min": 1000, "max": 12000, "authority": "practice", "source": "习惯做法" },
   "phrases": ["实地走访", "座谈交流", "摸清底数", "问题导向"],
   "cues": ["比如，", "例如，", "如，"]
 }
@@ -1331,7 +1330,7 @@ let embeddedProfiles: [(name: String, json: String)] = [
     }
   ],
   "ordered": true,
-  "length": { "min": 1200, "max": 7000, "authority": "practice", "source": "习惯做法" },
+  "length": { "min": 800, "max": 7000, "authority": "practice", "source": "习惯做法" },
   "phrases": ["管党治党政治责任", "“一岗双责”", "政治纪律和政治规矩", "党风廉政建设和反腐败工作"],
   "closings": ["以上报告，请审议。"]
 }
@@ -1405,7 +1404,7 @@ let embeddedProfiles: [(name: String, json: String)] = [
     }
   ],
   "ordered": true,
-  "length": { "min": 1200, "max": 6000, "authority": "practice", "source": "习惯做法" },
+  "length": { "min": 900, "max": 6000, "authority": "practice", "source": "习惯做法" },
   "phrases": ["抓好党建是最大政绩", "“三会一课”", "党建与业务深度融合", "基层党组织战斗堡垒作用"],
   "closings": ["以上报告，请审议。"],
   "headings": [
@@ -1534,7 +1533,7 @@ let embeddedProfiles: [(name: String, json: String)] = [
     }
   ],
   "ordered": true,
-  "length": { "min": 1500, "max": 7000, "authority": "practice", "source": "习惯在3000至5000字左右" },
+  "length": { "min": 1200, "max": 7000, "authority": "practice", "source": "习惯在3000至5000字左右" },
   "phrases": [
     "履职尽责", "“一岗双责”", "廉洁自律", "中央八项规定精神", "党风廉政建设责任制", "较好地完成了各项工作任务"
   ],
@@ -1583,7 +1582,7 @@ let embeddedProfiles: [(name: String, json: String)] = [
       "source": "公开模板与评阅意见的通行做法"
     }
   ],
-  "length": { "min": 800, "max": 5000, "authority": "practice", "source": "习惯做法" },
+  "length": { "min": 600, "max": 5000, "authority": "practice", "source": "习惯做法" },
   "phrases": ["习近平新时代中国特色社会主义思想", "学思践悟", "知行合一", "入脑入心", "学懂弄通做实", "理论联系实际"]
 }
 
