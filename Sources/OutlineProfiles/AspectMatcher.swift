@@ -59,7 +59,10 @@ struct AspectMatcher: Equatable, Sendable {
             var core = start
             if !cores.contains(core) { cores.append(core) }
             for _ in 0..<Self.rounds {
-                guard let suffix = suffixes.first(where: { core.count > $0.count && core.suffix($0.count).elementsEqual($0) })
+                guard
+                    let suffix = suffixes.first(where: {
+                        core.count > $0.count && core.suffix($0.count).elementsEqual($0)
+                    })
                 else { break }
                 core.removeLast(suffix.count)
                 if !cores.contains(core) { cores.append(core) }
@@ -151,7 +154,9 @@ extension Array where Element == UInt8 {
     /// Whether the bytes stand somewhere in the array.
     func containsRun(_ run: [UInt8]) -> Bool {
         guard let first = run.first, run.count <= count else { return false }
-        for start in 0...(count - run.count) where self[start] == first && self[start...].starts(with: run) { return true }
+        for start in 0...(count - run.count) where self[start] == first && self[start...].starts(with: run) {
+            return true
+        }
         return false
     }
 }

@@ -12,10 +12,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
   "extends": "msh-generic",
   "name": { "zh": "领导班子对照检查材料", "en": "Paper of a leadership team" },
   "recognise": {
-    "title": [
-      "(领导)?班子…(对照检查|检视剖析|对照剖析|问题检视)",
-      { "words": "领导班子 对照检查 民主生活会", "weight": 40 }
-    ]
+    "title": [{"words": "班子…(对照检查|检视剖析|对照剖析|问题检视)", "weight": 40}],
+    "not": ["班子成员", "个人", "会上的"]
   },
   "titles": ["{unit}领导班子{year}年度民主生活会对照检查材料"],
   "transitions": ["现将班子对照检查情况报告如下：", "现将对照检查情况汇报如下：", "现作如下对照检查。"],
@@ -913,8 +911,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
   "recognise": {
     "title": [
       "民主生活会",
-      "对照检查(材料|提纲|发言|报告)",
-      "检视剖析(材料|提纲|发言)",
+      { "words": "对照检查(材料|提纲|发言|报告)", "weight": 3 },
+      { "words": "检视剖析(材料|提纲|发言)", "weight": 3 },
       { "words": "个人剖析", "weight": 3 }
     ],
     "hint": ["发言提纲", "剖析材料", "对照检查"],
@@ -926,8 +924,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
     ]
   },
   "titles": [
-    "{year}年度民主生活会个人对照检查材料", "{year}年度民主生活会个人发言提纲", "{year}年度民主生活会个人剖析材料",
-    "在{year}年度民主生活会上的发言提纲"
+    "民主生活会个人对照检查材料", "{year}年度民主生活会个人对照检查材料", "{year}年度民主生活会个人发言提纲",
+    "{year}年度民主生活会个人剖析材料", "在{year}年度民主生活会上的发言提纲"
   ],
   "preambles": [
     "根据民主生活会的部署要求，会前本人认真参加学习研讨，广泛征求意见，深入谈心谈话，紧扣会议主题查摆问题、剖析原因、明确方向。"
@@ -2201,7 +2199,9 @@ let embeddedProfiles: [(name: String, json: String)] = [
     ],
     "kind": ["组织生活会"]
   },
-  "titles": ["{year}年度组织生活会个人对照检查材料", "{year}年度组织生活会个人发言提纲"],
+  "titles": [
+    "组织生活会个人对照检查材料", "{year}年度组织生活会个人对照检查材料", "{year}年度组织生活会个人发言提纲"
+  ],
   "preambles": [
     "根据组织生活会的安排要求，会前本人认真学习规定内容，主动听取意见，开展谈心谈话，对照要求查找自身不足。"
   ],

@@ -181,7 +181,8 @@ extension Pattern.Fault {
         case .unknownBrace: BilingualText(zh: "花括号只能写“{year}”", en: "the only thing in braces is “{year}”")
         case .tooLong:
             BilingualText(
-                zh: "式样太长（最多\(Pattern.lengthLimit)字节）", en: "the pattern is too long (at most \(Pattern.lengthLimit) bytes)")
+                zh: "式样太长（最多\(Pattern.lengthLimit)字节）",
+                en: "the pattern is too long (at most \(Pattern.lengthLimit) bytes)")
         case .tooDeep: BilingualText(zh: "括号嵌套过深", en: "brackets nested too deeply")
         }
     }

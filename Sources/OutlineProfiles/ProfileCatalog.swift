@@ -112,7 +112,8 @@ public struct ProfileCatalog: Sendable {
             return ProfileProblem(
                 file: name, range: range, kind: .unknownParent,
                 message: BilingualText(
-                    zh: "没有 id 为“\(parent)”的文种，请检查 extends", en: "there is no kind with the id “\(parent)”; check extends"),
+                    zh: "没有 id 为“\(parent)”的文种，请检查 extends",
+                    en: "there is no kind with the id “\(parent)”; check extends"),
                 dropsFile: false)
         }
         var next: Source? = first

@@ -28,8 +28,11 @@ extension ProfileDecoder {
         return elements.compactMap { read(&self, $0) }
     }
 
+    /// The members; of a key written twice, which the JSON reader has reported, the first counts.
     mutating func object(_ node: JSONNode) -> [JSONNode.Member] {
-        node.members ?? wrong(node, "对象 {…}", "an object {…}") ?? []
+        guard let members = node.members else { return wrong(node, "对象 {…}", "an object {…}") ?? [] }
+        var seen: Set<String> = []
+        return members.filter { seen.insert($0.key).inserted }
     }
 
     mutating func bilingual(_ node: JSONNode) -> BilingualText? {
@@ -92,7 +95,9 @@ extension ProfileDecoder {
     }
 
     mutating func unknown(_ member: JSONNode.Member) {
-        add(.unknownKey, member.keyRange, "没有名为“\(member.key)”的键，请检查拼写或删去", "there is no key “\(member.key)”; check the spelling or delete it")
+        add(
+            .unknownKey, member.keyRange, "没有名为“\(member.key)”的键，请检查拼写或删去",
+            "there is no key “\(member.key)”; check the spelling or delete it")
     }
 
     mutating func missing<Value>(_ key: String, in node: JSONNode) -> Value? {

@@ -22,11 +22,13 @@ struct ProfileDecoder {
             return nil
         }
         var result = ProfileFile()
-        for member in members { read(member, into: &result) }
+        for member in object(root) { read(member, into: &result) }
         guard !result.id.isEmpty else {
             let start = root.range.lowerBound
             if members.first(where: { $0.key == "id" }) == nil {
-                add(.missingKey, start..<(start + 1), "缺少 “id”，例如 \"id\": \"msh-2026\"", "“id” is missing, for example \"id\": \"msh-2026\"", drops: true)
+                add(
+                    .missingKey, start..<(start + 1), "缺少 “id”，例如 \"id\": \"msh-2026\"",
+                    "“id” is missing, for example \"id\": \"msh-2026\"", drops: true)
             }
             return nil
         }
@@ -81,11 +83,15 @@ struct ProfileDecoder {
             problems.append(problems.removeLast().droppingFile)
             return
         }
-        let isName = !id.isEmpty && id.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
-        }
+        let isName =
+            !id.isEmpty
+            && id.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+            }
         guard isName else {
-            add(.wrongType, node.range, "id 只用小写字母、数字和连字符，例如 msh-2026", "an id has only small letters, digits and hyphens, for example msh-2026", drops: true)
+            add(
+                .wrongType, node.range, "id 只用小写字母、数字和连字符，例如 msh-2026",
+                "an id has only small letters, digits and hyphens, for example msh-2026", drops: true)
             return
         }
         file.id = id

@@ -54,7 +54,8 @@ struct Recogniser {
         }
         let loners = entries.filter { $0.family == nil }
         if let (entry, words) = best(in: loners, preamble, \.theme) {
-            return settle(entry, basis: .theme, reason: quoted(words, in: preamble, zh: "开头段含", en: "the preamble has "))
+            return settle(
+                entry, basis: .theme, reason: quoted(words, in: preamble, zh: "开头段含", en: "the preamble has "))
         }
         guard let entry = bestByAspects(in: entries) else { return nil }
         return settle(entry, basis: .aspects, reason: aspectReason(entry))
@@ -63,10 +64,12 @@ struct Recogniser {
     /// The member of a family that theme words or aspects point to, or the head itself.
     private func refine(head: RecognitionEntry, basis: Recognition.Basis, reason: BilingualText) -> Recognition {
         let members = entries.filter { $0.family == head.id && $0.id != head.id }
-        let gap = Array(" ".utf8)
-        let text = title + gap + preamble
-        if let (entry, words) = best(in: members, text, \.theme) {
-            return settle(entry, basis: .theme, reason: quoted(words, in: text, zh: "标题或开头段含", en: "title or preamble has "))
+        if let (entry, words) = best(in: members, title, \.theme) {
+            return settle(entry, basis: .theme, reason: quoted(words, in: title, zh: "标题含", en: "the title has "))
+        }
+        if let (entry, words) = best(in: members, preamble, \.theme) {
+            return settle(
+                entry, basis: .theme, reason: quoted(words, in: preamble, zh: "开头段含", en: "the preamble has "))
         }
         if let entry = bestByAspects(in: members) { return settle(entry, basis: .aspects, reason: aspectReason(entry)) }
         return settle(head, basis: basis, reason: reason)
@@ -80,8 +83,8 @@ struct Recogniser {
             let theirs = overlaps[other.id], theirs.score > (overlaps[entry.id]?.score ?? 0)
         {
             let text = BilingualText(
-                zh: "\(basis == .title ? "标题" : "开头段")指向“\(entry.name.zh)”，各方面却是“\(other.name.zh)”的",
-                en: "\(basis == .title ? "the title" : "the preamble") says “\(entry.name.en)”, but the aspects are those of “\(other.name.en)”")
+                zh: "标题或开头段指向“\(entry.name.zh)”，各方面却是“\(other.name.zh)”的",
+                en: "the title or preamble says “\(entry.name.en)”, but the aspects are those of “\(other.name.en)”")
             return Recognition(
                 profile: other.id, basis: .aspects, reason: aspectReason(other),
                 conflict: .init(titleProfile: entry.id, titleYears: titleYears, text: text))
@@ -178,7 +181,8 @@ struct Recogniser {
     private func aspectReason(_ entry: RecognitionEntry) -> BilingualText {
         let overlap = overlaps[entry.id] ?? AspectOverlap(score: 0, named: 0, total: 0)
         return BilingualText(
-            zh: "\(overlap.total)个方面中有\(overlap.named)个相符", en: "\(overlap.named) of \(overlap.total) aspects are there")
+            zh: "\(overlap.total)个方面中有\(overlap.named)个相符", en: "\(overlap.named) of \(overlap.total) aspects are there"
+        )
     }
 
     private func quoted(_ words: ProfileFile.Words, in text: [UInt8], zh: String, en: String) -> BilingualText {

@@ -12,7 +12,8 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().del
 @Suite struct EmbeddedTests {
     @Test func embeddedTextIsThatOfTheFiles() throws {
         let folder = repository.appendingPathComponent("Sources/OutlineProfiles/Profiles")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
+            .sorted()
         let files = try names.map { try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8) }
         let command = "the embedded profiles are stale; run: python3 Tests/Generators/embed_profiles.py"
         #expect(embeddedProfiles.map { $0.name + ".json" } == names, "\(command)")
