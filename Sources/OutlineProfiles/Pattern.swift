@@ -58,7 +58,22 @@ struct Pattern: Equatable, Sendable {
 
     /// The end of the last place where the text, in normal form, contains a match; nil if there is none.
     func lastEnd(in normal: [UInt8]) -> Int? {
-        Self.advance(pieces, in: normal, from: Array(0...normal.count)).last
+        Self.advance(pieces, in: normal, from: starts(in: normal)).last
+    }
+
+    /// Where a match may begin: where the first byte of the leading text stands, or everywhere.
+    private func starts(in normal: [UInt8]) -> [Int] {
+        guard case .text(let literal)? = pieces.first, let first = literal.first else { return Array(0...normal.count) }
+        // All ideographs of one range share their first byte, so the second is looked at as well.
+        guard literal.count > 2, normal.count >= literal.count else { return Array(0...normal.count) }
+        let second = literal[1]
+        let third = literal[2]
+        var starts: [Int] = []
+        for index in 0...(normal.count - literal.count)
+        where normal[index] == first && normal[index + 1] == second && normal[index + 2] == third {
+            starts.append(index)
+        }
+        return starts
     }
 
     /// The shortest match that ends at the last end; nil if there is none.

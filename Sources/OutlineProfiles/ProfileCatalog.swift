@@ -27,16 +27,23 @@ public struct ProfileCatalog: Sendable {
     private let files: [String: Source]
     private let entries: [RecognitionEntry]
 
+    /// A file with what recognition needs; `whole` reads the rest of a built-in one.
     private struct Source: Sendable {
         let file: ProfileFile
         let isBuiltIn: Bool
+
+        var whole: ProfileFile {
+            guard isBuiltIn, let embedded = embeddedProfiles.first(where: { $0.name == file.id }) else { return file }
+            var decoder = ProfileDecoder(file: embedded.name)
+            return decoder.decode(Array(embedded.json.utf8)) ?? file
+        }
     }
 
     private static let builtInFiles: [String: Source] = {
         var files: [String: Source] = [:]
         for embedded in embeddedProfiles {
             var decoder = ProfileDecoder(file: embedded.name)
-            guard let file = decoder.decode(Array(embedded.json.utf8)) else { continue }
+            guard let file = decoder.decode(Array(embedded.json.utf8), forRecognition: true) else { continue }
             files[file.id] = Source(file: file, isBuiltIn: true)
         }
         return files
@@ -71,14 +78,16 @@ public struct ProfileCatalog: Sendable {
         self.files = files
         self.ids = ids
         self.problems = Self.sorted(problems, userFiles.map(\.name))
-        entries = ids.compactMap { id in files[id].map { Self.entry($0, files) } }
+        var matchers: [[String]: AspectMatcher] = [:]
+        entries = ids.compactMap { id in files[id].map { Self.entry($0, files, &matchers) } }
     }
 
     /// The kind of that id with all it inherits; nil if there is none. Keep the result: it is put together anew.
     public func profile(_ id: String) -> Profile? {
         guard let source = files[id] else { return nil }
-        return ProfileResolver(chain: Self.chain(source, files).map(\.file)).profile(
-            of: source.file, isBuiltIn: source.isBuiltIn)
+        let chain = Self.chain(source, files).map(\.whole)
+        guard let file = chain.last else { return nil }
+        return ProfileResolver(chain: chain).profile(of: file, isBuiltIn: source.isBuiltIn)
     }
 
     /// The kind a document is of; nil for a free outline.
@@ -142,10 +151,13 @@ public struct ProfileCatalog: Sendable {
         return keyed.sorted { $0.key < $1.key }.map(\.problem)
     }
 
-    private static func entry(_ source: Source, _ files: [String: Source]) -> RecognitionEntry {
+    private static func entry(
+        _ source: Source, _ files: [String: Source], _ matchers: inout [[String]: AspectMatcher]
+    ) -> RecognitionEntry {
         let chain = chain(source, files)
         let resolver = ProfileResolver(chain: chain.map(\.file))
-        let matcher = resolver.matcher
+        let matcher = matchers[resolver.wrappers] ?? resolver.matcher
+        matchers[resolver.wrappers] = matcher
         let (sets, isOpen) = resolver.aspectLists(matcher)
         let needsParts = !source.file.recognise.hint.isEmpty || !source.file.recognise.kind.isEmpty
         return RecognitionEntry(

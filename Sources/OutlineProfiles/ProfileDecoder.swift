@@ -9,8 +9,17 @@ struct ProfileDecoder {
 
     init(file: String) { self.file = file }
 
+    /// The keys that recognition needs. The rest of a built-in file is read when its kind is asked for.
+    private static let recognitionKeys: Set<String> = [
+        "id", "extends", "name", "years", "recognise", "aspects", "addAspects", "aspectSets", "open", "wrappers",
+        "addWrappers",
+    ]
+
     /// The file's contents; nil when the file cannot be used at all.
-    mutating func decode(_ bytes: [UInt8]) -> ProfileFile? {
+    ///
+    /// - Parameter forRecognition: whether to read only what recognition needs. The parts count in only where the
+    ///   kind gives hints, because only then are they looked at.
+    mutating func decode(_ bytes: [UInt8], forRecognition: Bool = false) -> ProfileFile? {
         let document = JSONDocument.parse(bytes)
         guard let root = document.root else {
             for problem in document.problems { report(problem, drops: true) }
@@ -22,7 +31,12 @@ struct ProfileDecoder {
             return nil
         }
         var result = ProfileFile()
-        for member in object(root) { read(member, into: &result) }
+        let all = object(root)
+        let needsParts = root["recognise"].map { $0["hint"] != nil || $0["kind"] != nil } ?? false
+        for member in all {
+            let needed = Self.recognitionKeys.contains(member.key) || (needsParts && member.key.hasSuffix("arts"))
+            if needed || !forRecognition { read(member, into: &result) }
+        }
         guard !result.id.isEmpty else {
             let start = root.range.lowerBound
             if members.first(where: { $0.key == "id" }) == nil {

@@ -71,7 +71,10 @@ struct ProfileResolver {
     }
 
     /// The wrappers around an aspect's name.
-    var matcher: AspectMatcher { AspectMatcher(wrappers: lists[.wrappers] ?? []) }
+    var wrappers: [String] { lists[.wrappers] ?? [] }
+
+    /// The wrappers, ready for matching.
+    var matcher: AspectMatcher { AspectMatcher(wrappers: wrappers) }
 
     /// The lists of aspects, ready for matching, and whether others are as good.
     func aspectLists(_ matcher: AspectMatcher) -> (sets: [[Aspect]], isOpen: Bool) {

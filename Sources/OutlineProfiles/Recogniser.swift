@@ -71,7 +71,12 @@ struct Recogniser {
             return settle(
                 entry, basis: .theme, reason: quoted(words, in: preamble, zh: "开头段含", en: "the preamble has "))
         }
-        if let entry = bestByAspects(in: members) { return settle(entry, basis: .aspects, reason: aspectReason(entry)) }
+        // A text that follows the family's own open list more closely than any year's is of no known year.
+        if let entry = bestByAspects(in: members), let overlap = overlaps[entry.id],
+            overlap.score >= overlaps[head.id]?.score ?? 0
+        {
+            return settle(entry, basis: .aspects, reason: aspectReason(entry))
+        }
         return settle(head, basis: basis, reason: reason)
     }
 
