@@ -137,20 +137,29 @@ struct Pattern: Equatable, Sendable {
             guard depth <= depthLimit else { throw FaultError(fault: .tooDeep) }
             var branches: [[Piece]] = []
             var pieces: [Piece] = []
+            var literal: [UInt8] = []
+            func flush() {
+                if !literal.isEmpty { pieces.append(.text(literal)) }
+                literal = []
+            }
             while let scalar = rest.first, scalar != ")" {
                 rest.removeFirst()
                 switch scalar {
                 case "|":
+                    flush()
                     branches.append(pieces)
                     pieces = []
                 case "(":
+                    flush()
                     let inner = try self.branches(depth: depth + 1)
                     guard rest.first == ")" else { throw FaultError(fault: .unclosedGroup) }
                     rest.removeFirst()
                     pieces.append(.group(inner, optional: takeQuestionMark()))
                 case "…":
+                    flush()
                     if pieces.last != .gap { pieces.append(.gap) }
                 case "{":
+                    flush()
                     let year: [Unicode.Scalar] = ["y", "e", "a", "r", "}"]
                     guard rest.starts(with: year) else { throw FaultError(fault: .unknownBrace) }
                     rest.removeFirst(year.count)
@@ -158,9 +167,17 @@ struct Pattern: Equatable, Sendable {
                 case "?", "}":
                     throw FaultError(fault: scalar == "?" ? .strayQuestionMark : .unknownBrace)
                 default:
-                    append(scalar, to: &pieces)
+                    let optional = takeQuestionMark()
+                    guard let normal = normalScalar(scalar), let bytes = UTF8.encode(normal) else { continue }
+                    if optional {
+                        flush()
+                        pieces.append(.group([[.text(Array(bytes))]], optional: true))
+                    } else {
+                        literal.append(contentsOf: bytes)
+                    }
                 }
             }
+            flush()
             branches.append(pieces)
             return branches
         }
@@ -169,18 +186,6 @@ struct Pattern: Equatable, Sendable {
             guard rest.first == "?" else { return false }
             rest.removeFirst()
             return true
-        }
-
-        private mutating func append(_ scalar: Unicode.Scalar, to pieces: inout [Piece]) {
-            let optional = takeQuestionMark()
-            guard let normal = normalScalar(scalar), let bytes = UTF8.encode(normal) else { return }
-            if optional {
-                pieces.append(.group([[.text(Array(bytes))]], optional: true))
-            } else if case .text(let before)? = pieces.last {
-                pieces[pieces.count - 1] = .text(before + bytes)
-            } else {
-                pieces.append(.text(Array(bytes)))
-            }
         }
     }
 }

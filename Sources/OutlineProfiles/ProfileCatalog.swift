@@ -92,7 +92,7 @@ public struct ProfileCatalog: Sendable {
 
     /// The kind a document is of; nil for a free outline.
     public func recognise(_ evidence: Evidence) -> Recognition? {
-        Recogniser(entries: entries, evidence: evidence).recognise()
+        Recogniser(entries: entries, evidence: evidence) { profile($0)?.parts ?? [] }.recognise()
     }
 
     private static func parent(of source: Source, _ files: [String: Source]) -> Source? {
@@ -159,12 +159,10 @@ public struct ProfileCatalog: Sendable {
         let matcher = matchers[resolver.wrappers] ?? resolver.matcher
         matchers[resolver.wrappers] = matcher
         let (sets, isOpen) = resolver.aspectLists(matcher)
-        let needsParts = !source.file.recognise.hint.isEmpty || !source.file.recognise.kind.isEmpty
         return RecognitionEntry(
             id: source.file.id, name: source.file.name ?? BilingualText(zh: source.file.id, en: source.file.id),
             isBuiltIn: source.isBuiltIn, years: source.file.years, words: source.file.recognise,
             family: chain.last { !$0.file.recognise.kind.isEmpty }?.file.id, isOpen: isOpen,
-            aspectSets: sets, matcher: matcher,
-            requiredParts: needsParts ? resolver.finishedParts().filter(\.isRequired) : [])
+            aspectSets: sets, matcher: matcher)
     }
 }

@@ -31,6 +31,7 @@ extension ProfileDecoder {
     /// The members; of a key written twice, which the JSON reader has reported, the first counts.
     mutating func object(_ node: JSONNode) -> [JSONNode.Member] {
         guard let members = node.members else { return wrong(node, "对象 {…}", "an object {…}") ?? [] }
+        guard hasKeysTwice else { return members }
         var seen: Set<String> = []
         return members.filter { seen.insert($0.key).inserted }
     }

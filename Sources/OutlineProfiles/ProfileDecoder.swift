@@ -6,6 +6,8 @@ internal import JSON
 struct ProfileDecoder {
     let file: String
     var problems: [ProfileProblem] = []
+    /// Whether some object of the file has a key twice.
+    private(set) var hasKeysTwice = false
 
     init(file: String) { self.file = file }
 
@@ -17,8 +19,7 @@ struct ProfileDecoder {
 
     /// The file's contents; nil when the file cannot be used at all.
     ///
-    /// - Parameter forRecognition: whether to read only what recognition needs. The parts count in only where the
-    ///   kind gives hints, because only then are they looked at.
+    /// - Parameter forRecognition: whether to read only what recognition needs.
     mutating func decode(_ bytes: [UInt8], forRecognition: Bool = false) -> ProfileFile? {
         let document = JSONDocument.parse(bytes)
         guard let root = document.root else {
@@ -26,16 +27,14 @@ struct ProfileDecoder {
             return nil
         }
         for problem in document.problems { report(problem, drops: false) }
+        hasKeysTwice = !document.problems.isEmpty
         guard let members = root.members else {
             add(.wrongType, root.range, "profile 文件的最外层应是对象 {…}", "a profile file must be an object {…}", drops: true)
             return nil
         }
         var result = ProfileFile()
-        let all = object(root)
-        let needsParts = root["recognise"].map { $0["hint"] != nil || $0["kind"] != nil } ?? false
-        for member in all {
-            let needed = Self.recognitionKeys.contains(member.key) || (needsParts && member.key.hasSuffix("arts"))
-            if needed || !forRecognition { read(member, into: &result) }
+        for member in object(root) where !forRecognition || Self.recognitionKeys.contains(member.key) {
+            read(member, into: &result)
         }
         guard !result.id.isEmpty else {
             let start = root.range.lowerBound

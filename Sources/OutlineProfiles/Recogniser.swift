@@ -12,12 +12,12 @@ struct RecognitionEntry: Sendable {
     let isOpen: Bool
     let aspectSets: [[Aspect]]
     let matcher: AspectMatcher
-    /// The parts that must be there, for hints.
-    let requiredParts: [Part]
 }
 
 struct Recogniser {
     let entries: [RecognitionEntry]
+    /// The parts of a kind, asked for only where a hint makes them matter.
+    private let parts: (String) -> [Part]
     private let title: [UInt8]
     private let preamble: [UInt8]
     private let headings: [String]
@@ -31,8 +31,9 @@ struct Recogniser {
         var isHalf: Bool { total > 0 && named >= 2 && score >= total }
     }
 
-    init(entries: [RecognitionEntry], evidence: Evidence) {
+    init(entries: [RecognitionEntry], evidence: Evidence, parts: @escaping (String) -> [Part]) {
         self.entries = entries
+        self.parts = parts
         title = normalForm(evidence.title ?? "")
         preamble = normalForm(evidence.preamble)
         headings = evidence.headings.map(\.text)
@@ -138,7 +139,7 @@ struct Recogniser {
             || (title.isEmpty && words.kind.contains { $0.lastEnd(in: preamble) != nil })
         guard hinted else { return false }
         let normal = headings.map { normalForm($0) }
-        return entry.requiredParts.count { part in
+        return parts(entry.id).filter(\.isRequired).count { part in
             normal.contains { heading in
                 part.exact.contains(heading) || part.synonyms.contains { $0.matches(heading) }
             }
