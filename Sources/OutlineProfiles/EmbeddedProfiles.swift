@@ -3,9 +3,12 @@
 
 // swift-format-ignore-file
 
-/// The built-in profile files in the order of their names: name without `.json`, and contents.
-let embeddedProfiles: [(name: String, json: String)] = [
+/// The built-in profile files in the order of their names: name without `.json`, the members that recognition needs,
+/// and the whole contents.
+let embeddedProfiles: [(name: String, recognition: String, json: String)] = [
     ("banzi", ##"""
+{"id":"banzi","extends":"msh-generic","name":{"zh":"领导班子对照检查材料","en":"Paper of a leadership team"},"recognise":{"title":[{"words":"班子…(对照检查|检视剖析|对照剖析|问题检视)","weight":40}],"not":["班子成员","个人","会上的"]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "banzi",
@@ -35,6 +38,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("biaotai", ##"""
+{"id":"biaotai","name":{"zh":"表态发言","en":"Pledge speech"},"recognise":{"title":["表态发言","任前发言","任职发言","就职(发言|表态)","表态材料"]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "biaotai",
@@ -64,6 +69,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("dangke", ##"""
+{"id":"dangke","name":{"zh":"党课讲稿","en":"Party lecture"},"recognise":{"title":["党课",{"words":"党课 讲稿","weight":6}]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "dangke",
@@ -100,6 +107,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("diaoyan", ##"""
+{"id":"diaoyan","name":{"zh":"调研报告","en":"Investigation report"},"recognise":{"title":["调研报告","调查报告","调研情况(报告|汇报)",{"words":"调研与思考","weight":4}]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "diaoyan",
@@ -182,6 +191,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("huibao", ##"""
+{"id":"huibao","name":{"zh":"工作情况汇报","en":"Progress report"},"recognise":{"title":["汇报材料","工作情况(的)?汇报","汇报提纲","工作汇报",{"words":"情况汇报","weight":4}]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "huibao",
@@ -244,6 +255,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("jianghua", ##"""
+{"id":"jianghua","name":{"zh":"讲话提纲","en":"Speech of a leader"},"recognise":{"title":["讲话提纲","讲话稿","上的讲话","讲话要点","总结讲话"]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "jianghua",
@@ -294,6 +307,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2013", ##"""
+{"id":"msh-2013","extends":"msh-generic","name":{"zh":"党的群众路线教育实践活动专题民主生活会（2013—2014年）","en":"2013–14 meeting on the mass-line campaign"},"years":[2013,2014],"recognise":{"title":["群众路线 民主生活会","群众路线教育实践活动","(2013|2014)年 专题民主生活会","四风 对照检查"],"theme":["群众路线教育实践活动","为民务实清廉"]},"aspects":[{"id":"formalism","heading":"形式主义","keywords":["形式主义"]},{"id":"bureaucracy","heading":"官僚主义","keywords":["官僚主义"]},{"id":"hedonism","heading":"享乐主义","keywords":["享乐主义"]},{"id":"extravagance","heading":"奢靡之风","synonyms":["奢靡(之风|主义)"],"keywords":["奢靡"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2013",
@@ -343,6 +358,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2014", ##"""
+{"id":"msh-2014","extends":"msh-generic","name":{"zh":"2014年度民主生活会","en":"2014 annual meeting"},"years":[2014],"recognise":{"title":["2014年度 民主生活会","2014年度 对照检查"],"theme":["2014年度(党员领导干部)?民主生活会","严格党内生活…严守党的纪律…深化作风建设"]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2014",
@@ -358,6 +375,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2015", ##"""
+{"id":"msh-2015","extends":"msh-generic","name":{"zh":"“三严三实”专题民主生活会（2015年）","en":"2015 meeting on Three Stricts and Three Honests"},"years":[2015,2016],"recognise":{"title":["三严三实","2015年(度)? 民主生活会"],"theme":["三严三实","不严不实"]},"aspects":[{"id":"self","heading":"修身做人","synonyms":["严以修身(修身做人)?"],"keywords":["修身"]},{"id":"power","heading":"用权律己","synonyms":["严以用权(严以律己)?(用权律己)?"],"keywords":["用权"]},{"id":"work","heading":"干事创业","synonyms":["谋事要实…"],"keywords":["干事创业"]}],"aspectSets":[[{"id":"s1","heading":"严以修身"},{"id":"s2","heading":"严以用权"},{"id":"s3","heading":"严以律己"},{"id":"s4","heading":"谋事要实"},{"id":"s5","heading":"创业要实"},{"id":"s6","heading":"做人要实"}]],"open":true}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2015",
@@ -388,6 +407,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2016", ##"""
+{"id":"msh-2016","extends":"msh-generic","name":{"zh":"2016年度民主生活会（“两学一做”）","en":"2016 annual meeting (Two Studies, One Action)"},"years":[2016,2017],"recognise":{"title":["两学一做 民主生活会","2016年度 民主生活会",{"words":"2016年 民主生活会","weight":7}],"theme":["两学一做学习教育","2016年度民主生活会"]},"aspects":[{"id":"belief","heading":"理想信念","keywords":["理想信念"]},{"id":"discipline","heading":"政治纪律和政治规矩","synonyms":["政治纪律","政治规矩"],"keywords":["政治纪律","政治规矩"]},{"id":"style","heading":"工作作风","synonyms":["作风(建设)?"],"keywords":["作风"]},{"id":"duty","heading":"担当作为","keywords":["担当"]},{"id":"organisation","heading":"组织生活","synonyms":["(严肃)?(党内|组织)生活"],"keywords":["组织生活"]},{"id":"governance","heading":"落实全面从严治党责任","synonyms":["(落实|履行)?全面从严治党(主体|政治)?责任"],"keywords":["从严治党"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2016",
@@ -425,6 +446,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2017", ##"""
+{"id":"msh-2017","extends":"msh-generic","name":{"zh":"2017年度民主生活会","en":"2017 annual meeting"},"years":[2017,2018],"recognise":{"title":["2017年度 民主生活会",{"words":"2017年 民主生活会","weight":7},"2017年度 对照检查"],"theme":["2017年度民主生活会","坚定维护以习近平同志为核心的党中央权威和集中统一领导"]},"aspects":[{"id":"study","heading":"学习贯彻习近平新时代中国特色社会主义思想","synonyms":["(深入)?学习贯彻习近平新时代中国特色社会主义思想…"],"keywords":["新时代中国特色社会主义思想"]},{"id":"execution","heading":"执行党中央决策部署","synonyms":["(认真|坚决)?(贯彻)?执行党中央(重大)?决策部署…"],"keywords":["决策部署"]},{"id":"loyalty","heading":"对党忠诚老实","keywords":["忠诚"]},{"id":"duty","heading":"担当负责","synonyms":["担当(负责|作为)(攻坚克难)?"],"keywords":["担当"]},{"id":"style","heading":"纠正“四风”","synonyms":["纠正四风(不止步)?","(持续)?纠(治|正)四风…"],"keywords":["四风"]},{"id":"integrity","heading":"廉洁自律","synonyms":["(严格执行|遵守)?廉洁自律(准则)?"],"keywords":["廉洁自律"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2017",
@@ -471,6 +494,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2018", ##"""
+{"id":"msh-2018","extends":"msh-generic","name":{"zh":"2018年度民主生活会","en":"2018 annual meeting"},"years":[2018,2019],"recognise":{"title":["2018年度 民主生活会",{"words":"2018年 民主生活会","weight":7},"2018年度 对照检查"],"theme":["2018年度民主生活会","强化创新理论武装"]},"aspects":[{"id":"thought","heading":"思想政治","synonyms":["思想(政治)?(建设|上)?"],"keywords":["思想政治"]},{"id":"spirit","heading":"精神状态","keywords":["精神状态"]},{"id":"style","heading":"工作作风","synonyms":["(工作)?作风(建设)?"],"keywords":["工作作风"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2018",
@@ -495,6 +520,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2019", ##"""
+{"id":"msh-2019","extends":"msh-generic","name":{"zh":"“不忘初心、牢记使命”专题民主生活会（2019年）","en":"2019 meeting on the founding mission"},"years":[2019],"recognise":{"title":["不忘初心 民主生活会","2019年(度)? 民主生活会","不忘初心 (检视剖析|对照检查|发言提纲)"],"theme":["不忘初心牢记使命主题教育","四个对照","四个找一找","十八个是否","守初心担使命"]},"aspects":[{"id":"thought","heading":"加强思想政治建设，深入学习贯彻习近平新时代中国特色社会主义思想","synonyms":["加强思想政治建设…","(深入)?学习贯彻习近平新时代中国特色社会主义思想…"],"keywords":["思想政治建设"]},{"id":"execution","heading":"贯彻落实习近平总书记重要讲话、重要指示批示精神和中央决策部署","synonyms":["贯彻落实…(重要讲话|指示批示|决策部署)…"],"keywords":["指示批示","决策部署"]},{"id":"duty","heading":"履职尽责、担当作为，推动高质量发展","synonyms":["(履职尽责)?担当作为(推动高质量发展)?"],"keywords":["履职尽责","担当作为"]},{"id":"style","heading":"持续转变作风，力戒形式主义官僚主义","synonyms":["(持续)?转变作风…","(持续转变作风)?力戒形式主义官僚主义"],"keywords":["转变作风","力戒形式主义"]},{"id":"governance","heading":"履行全面从严治党责任，加强自身建设","synonyms":["(履行|落实)全面从严治党(主体|政治)?责任…"],"keywords":["从严治党"]}],"aspectSets":[[{"id":"f1","heading":"增强“四个意识”、坚定“四个自信”、做到“两个维护”","synonyms":["…四个意识…两个维护…"],"keywords":["四个意识"]},{"id":"f2","heading":"知敬畏、存戒惧、守底线","synonyms":["…知敬畏存戒惧守底线…"],"keywords":["知敬畏"]},{"id":"f3","heading":"群众观点、群众立场、群众感情、服务群众","synonyms":["…群众观点群众立场群众感情服务群众…"],"keywords":["群众观点"]},{"id":"f4","heading":"思想觉悟、能力素质、道德修养、作风形象","synonyms":["…思想觉悟能力素质道德修养作风形象…"],"keywords":["思想觉悟","作风形象"]}]],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2019",
@@ -575,6 +602,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2020", ##"""
+{"id":"msh-2020","extends":"msh-generic","name":{"zh":"2020年度民主生活会","en":"2020 annual meeting"},"years":[2020,2021],"recognise":{"title":["2020年度 民主生活会",{"words":"2020年 民主生活会","weight":7},"2020年度 对照检查"],"theme":["2020年度民主生活会","加强政治建设提高政治能力坚守人民情怀"]},"aspects":[{"id":"study","heading":"学懂弄通做实习近平新时代中国特色社会主义思想","synonyms":["(学习贯彻|学懂弄通做实)习近平新时代中国特色社会主义思想…"],"keywords":["学懂弄通做实"]},{"id":"leadership","heading":"坚持和加强党的全面领导","synonyms":["(坚持)?加强党的全面领导"],"keywords":["党的全面领导"]},{"id":"duty","heading":"履职尽责、担当作为","synonyms":["(履职尽责)?担当作为","…统筹(推进)?疫情防控和经济社会发展…"],"keywords":["履职尽责","疫情防控"]},{"id":"plenum","heading":"学习贯彻党的十九届五中全会精神","synonyms":["(深入)?(学习)?贯彻(落实)?党的十九届五中全会精神"],"keywords":["五中全会"]},{"id":"governance","heading":"落实全面从严治党责任","synonyms":["(履行|落实)全面从严治党(主体|政治)?责任…"],"keywords":["从严治党"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2020",
@@ -627,6 +656,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2021", ##"""
+{"id":"msh-2021","extends":"msh-generic","name":{"zh":"党史学习教育专题民主生活会（2021年度）","en":"2021 meeting on Party history study"},"years":[2021,2022],"recognise":{"title":["党史学习教育 民主生活会","2021年度 民主生活会","2021年度 对照检查",{"words":"2021年 民主生活会","weight":7}],"theme":["党史学习教育专题民主生活会","2021年度民主生活会","伟大建党精神"]},"open":true}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2021",
@@ -662,6 +693,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2022", ##"""
+{"id":"msh-2022","extends":"msh-generic","name":{"zh":"2022年度民主生活会（六个带头）","en":"2022 annual meeting (six leads)"},"years":[2022],"recognise":{"title":["六个带头","2022年度 民主生活会",{"words":"2022年 民主生活会","weight":7},"2022年度 对照检查"],"theme":["2022年度(党员领导干部)?民主生活会","六个带头"]},"aspects":[{"id":"establish","heading":"带头深刻领悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”、做到“两个维护”","synonyms":["深刻(领悟|感悟)两个确立(的决定性意义)?(增强四个意识坚定四个自信做到两个维护)?","(坚决)?做到两个维护"],"keywords":["两个确立"]},{"id":"soul","heading":"带头用习近平新时代中国特色社会主义思想凝心铸魂","synonyms":["(坚持)?用习近平新时代中国特色社会主义思想(武装头脑)?凝心铸魂","凝心铸魂"],"keywords":["凝心铸魂"]},{"id":"leadership","heading":"带头坚持和加强党的全面领导","synonyms":["(坚持)?加强党的全面领导"],"keywords":["党的全面领导"]},{"id":"people","heading":"带头坚持以人民为中心的发展思想，推动改革发展稳定","synonyms":["(坚持)?以人民为中心的发展思想(推动改革发展稳定)?","推动改革发展稳定"],"keywords":["以人民为中心"]},{"id":"struggle","heading":"带头发扬斗争精神，防范化解风险挑战","synonyms":["发扬斗争精神(防范化解(重大)?(风险(挑战)?)?)?","防范化解(重大)?风险(挑战)?"],"keywords":["斗争精神","风险挑战"]},{"id":"governance","heading":"带头落实全面从严治党政治责任","synonyms":["(履行|落实)全面从严治党(主体|政治)?责任"],"keywords":["从严治党"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2022",
@@ -721,6 +754,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2023", ##"""
+{"id":"msh-2023","extends":"msh-generic","name":{"zh":"学习贯彻习近平新时代中国特色社会主义思想主题教育专题民主生活会（2023年）","en":"2023 meeting of the theme education"},"years":[2023,2024],"recognise":{"title":["2023 主题教育 民主生活会","2023年度 民主生活会",{"words":"2023年 民主生活会","weight":7},"主题教育 民主生活会","2023年度? (对照检查|个人剖析|检视剖析)"],"theme":["学思想强党性重实践建新功","主题教育专题民主生活会","2023年(度)?(专题)?民主生活会","以学铸魂"]},"aspects":[{"id":"study","heading":"理论学习","synonyms":["(政治)?理论(学习|武装)"],"keywords":["理论学习"]},{"id":"politics","heading":"政治素质","synonyms":["政治素养"],"keywords":["政治素质","政治素养"]},{"id":"ability","heading":"能力本领","synonyms":["(能力|本领)(素质|建设)?","工作(能力|本领)"],"keywords":["本领"]},{"id":"duty","heading":"担当作为","synonyms":["(责任|履职)担当","担当"],"keywords":["担当"]},{"id":"style","heading":"工作作风","synonyms":["作风(建设)?"],"keywords":["工作作风"]},{"id":"integrity","heading":"廉洁自律","synonyms":["(清正)?廉洁(从政)?"],"keywords":["廉洁"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2023",
@@ -782,6 +817,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2024", ##"""
+{"id":"msh-2024","extends":"msh-generic","name":{"zh":"2024年度民主生活会（四个带头）","en":"2024 annual meeting (four leads)"},"years":[2024],"recognise":{"title":["四个带头","2024年度 民主生活会",{"words":"2024年 民主生活会","weight":7},"2024年度 对照检查"],"theme":["2024年度(党员领导干部)?民主生活会","四个带头","党纪学习教育 民主生活会"]},"aspects":[{"id":"unity","heading":"带头严守政治纪律和政治规矩，维护党的团结统一","synonyms":["(严守|遵守)政治纪律和政治规矩(维护党的团结统一)?"],"keywords":["政治纪律","团结统一"]},{"id":"spirit","heading":"带头增强党性、严守纪律、砥砺作风","synonyms":["增强党性(严守纪律)?(砥砺作风)?"],"keywords":["砥砺作风","增强党性"]},{"id":"duty","heading":"带头在遵规守纪、清正廉洁前提下勇于担责、敢于创新","synonyms":["(在)?遵规守纪清正廉洁前提下…","勇于担责(敢于创新)?"],"keywords":["遵规守纪","勇于担责"]},{"id":"governance","heading":"带头履行全面从严治党政治责任","synonyms":["(履行|落实)全面从严治党(主体|政治)?责任"],"keywords":["从严治党"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2024",
@@ -836,6 +873,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-2025", ##"""
+{"id":"msh-2025","extends":"msh-generic","name":{"zh":"2025年度民主生活会（五个带头）","en":"2025 annual meeting (five leads)"},"years":[2025,2026],"recognise":{"title":["五个带头","2025年度 民主生活会",{"words":"2025年 民主生活会","weight":7},"2025年度 对照检查"],"theme":["2025年度(党员领导干部)?民主生活会","五个带头","锲而不舍落实中央八项规定精神 民主生活会"]},"aspects":[{"id":"loyalty","heading":"带头强化政治忠诚、提高政治能力","synonyms":["强化政治忠诚(提高政治能力)?"],"keywords":["政治忠诚"]},{"id":"spirit","heading":"带头固本培元、增强党性","synonyms":["(固本培元)?增强党性"],"keywords":["固本培元","党性"]},{"id":"awe","heading":"带头敬畏人民、敬畏组织、敬畏法纪","synonyms":["…敬畏(之心|人民|组织|法纪)…"],"keywords":["敬畏"]},{"id":"duty","heading":"带头干事创业、担当作为","synonyms":["(干事创业)?担当作为"],"keywords":["担当作为","干事创业"]},{"id":"governance","heading":"带头坚决扛起管党治党责任","synonyms":["(坚决)?(扛起|履行|落实)?(管党治党|全面从严治党)(政治|主体)?责任"],"keywords":["管党治党","从严治党"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-2025",
@@ -904,6 +943,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("msh-generic", ##"""
+{"id":"msh-generic","name":{"zh":"民主生活会对照检查（年度不明）","en":"Democratic-life meeting paper (year unknown)"},"recognise":{"title":["民主生活会",{"words":"对照检查(材料|提纲|发言|报告)","weight":3},{"words":"检视剖析(材料|提纲|发言)","weight":3},{"words":"个人剖析","weight":3}],"hint":["发言提纲","剖析材料","对照检查"],"kind":["民主生活会"],"not":["主持词","(上的)?(讲话|讲评|点评|表态发言)","(整改)(方案|清单|台账|落实|报告|情况)","(工作)?(方案|通知|总结)","(召开|开展|民主生活会|组织生活会)…情况(的)?(报告|通报|汇报)","心得体会","研讨发言","党课","征求意见","(会议)?记录"]},"aspects":[{"id":"belief","heading":"理想信念和遵守党章党规","synonyms":["理想信念","遵守党章(党规)?"],"keywords":["理想信念"]},{"id":"discipline","heading":"遵守政治纪律和政治规矩","synonyms":["政治纪律(和政治规矩)?"],"keywords":["政治纪律"]},{"id":"team","heading":"领导班子建设和执行民主集中制","synonyms":["(执行)?民主集中制","班子建设"],"keywords":["民主集中制"]},{"id":"duty","heading":"正确行使权力、履职尽责","synonyms":["履职尽责(担当作为)?","担当作为"],"keywords":["履职尽责","担当作为"]},{"id":"integrity","heading":"清正廉洁和家教家风","synonyms":["廉洁自律","(注重)?家教家风"],"keywords":["廉洁"]},{"id":"masses","heading":"践行群众路线、改进作风","synonyms":["(工作)?作风(建设)?","群众路线"],"keywords":["作风","群众"]},{"id":"governance","heading":"落实全面从严治党责任","synonyms":["(履行|落实)全面从严治党(主体|政治)?责任"],"keywords":["从严治党"]}],"open":true,"wrappers":["在{}方面","对照{}方面突出问题","关于{}方面","对照{}方面存在的问题","{}方面存在的突出问题","带头{}方面","{}上","{}情况","聚焦{}","围绕{}","{}方面的问题","{}方面的差距","{}问题"]}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "msh-generic",
@@ -1251,6 +1292,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("shuze-shulian", ##"""
+{"id":"shuze-shulian","name":{"zh":"述责述廉报告","en":"Report on responsibility and integrity"},"recognise":{"title":["述责述廉"]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "shuze-shulian",
@@ -1335,6 +1378,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("shuzhi-dangjian", ##"""
+{"id":"shuzhi-dangjian","name":{"zh":"抓基层党建工作述职报告","en":"Report on grass-roots Party building"},"recognise":{"title":["党建 述职","抓基层党建 述职"]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "shuzhi-dangjian",
@@ -1418,6 +1463,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("shuzhi-shulian", ##"""
+{"id":"shuzhi-shulian","name":{"zh":"述职述廉报告","en":"Report on duty and integrity"},"recognise":{"title":["述职述廉","述德述职述廉","述职述德述廉",{"words":"述职报告","weight":4},{"words":"述学述职述廉(述法)?","weight":7}]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "shuzhi-shulian",
@@ -1540,6 +1587,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("xinde", ##"""
+{"id":"xinde","name":{"zh":"心得体会／研讨发言","en":"Reflections on study / seminar speech"},"recognise":{"title":["心得体会","学习体会","研讨发言(提纲|材料)?","学习研讨 发言",{"words":"交流发言","weight":3},{"words":"读后感","weight":3}]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "xinde",
@@ -1586,6 +1635,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("xjjy-2026", ##"""
+{"id":"xjjy-2026","extends":"msh-generic","name":{"zh":"树立和践行正确政绩观学习教育材料（2026年）","en":"2026 study campaign on the right view of achievements"},"years":[2026],"recognise":{"title":["正确政绩观 (查摆|对照|检视|问题清单|剖析)","政绩观 (学习教育|对照检查)"],"theme":["树立和践行正确政绩观学习教育"]},"open":true}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "xjjy-2026",
@@ -1613,6 +1664,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zhenggai", ##"""
+{"id":"zhenggai","name":{"zh":"整改方案／整改落实情况报告","en":"Rectification plan or report"},"recognise":{"title":["整改(工作)?方案","整改(落实)?(情况)?报告","整改清单","整改落实情况","整改措施清单"]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zhenggai",
@@ -1663,6 +1716,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zhuchici", ##"""
+{"id":"zhuchici","name":{"zh":"主持词","en":"Chair's script"},"recognise":{"title":["主持词","主持稿"]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zhuchici",
@@ -1692,6 +1747,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zicha", ##"""
+{"id":"zicha","name":{"zh":"自查报告","en":"Self-inspection report"},"recognise":{"title":["自查(自纠)?(情况)?报告","自查情况","自查自纠"]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zicha",
@@ -1766,6 +1823,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zongjie", ##"""
+{"id":"zongjie","name":{"zh":"工作总结","en":"Work summary"},"recognise":{"title":["工作总结","工作情况总结",{"words":"总结 工作计划","weight":4},{"words":"年度总结","weight":4}]}}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zongjie",
@@ -1849,6 +1908,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zzsh-2017", ##"""
+{"id":"zzsh-2017","extends":"zzsh-generic","name":{"zh":"2017年度组织生活会（党支部）","en":"2017 branch meeting"},"years":[2017,2018],"recognise":{"title":["2017年度 组织生活会",{"words":"2017年 组织生活会","weight":7}],"theme":["2017年度组织生活会"]},"aspects":[{"id":"politics","heading":"政治功能","synonyms":["政治功能(强不强)?"],"keywords":["政治功能"]},{"id":"awareness","heading":"“四个意识”","synonyms":["四个意识(牢不牢)?"],"keywords":["四个意识"]},{"id":"confidence","heading":"“四个自信”","synonyms":["四个自信(有没有)?"],"keywords":["四个自信"]},{"id":"style","heading":"工作作风","synonyms":["(工作)?作风(实不实)?"],"keywords":["工作作风"]},{"id":"role","heading":"发挥作用","synonyms":["(发挥作用|作用发挥)(好不好)?"],"keywords":["发挥作用","作用发挥"]},{"id":"self","heading":"自我要求","synonyms":["自我要求(严不严)?"],"keywords":["自我要求"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zzsh-2017",
@@ -1877,6 +1938,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zzsh-2019", ##"""
+{"id":"zzsh-2019","extends":"zzsh-generic","name":{"zh":"“不忘初心、牢记使命”专题组织生活会（2019年）","en":"2019 branch meeting on the founding mission"},"years":[2019],"recognise":{"title":["不忘初心 组织生活会","2019年(度)? 组织生活会"],"theme":["不忘初心牢记使命专题组织生活会","不忘初心牢记使命主题教育"]},"aspects":[{"id":"charter","heading":"对照党章规定的党员条件和义务权利","synonyms":["…党员(条件|标准)…","党章…"],"keywords":["党员条件","党章"]},{"id":"rules","heading":"对照《准则》《条例》","synonyms":["…准则…条例…"],"keywords":["准则"]},{"id":"masses","heading":"对照群众提出的意见建议","synonyms":["…群众(提出)?的?(意见|反映)…"],"keywords":["意见建议"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zzsh-2019",
@@ -1910,6 +1973,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zzsh-2021", ##"""
+{"id":"zzsh-2021","extends":"zzsh-generic","name":{"zh":"2021年度组织生活会","en":"2021 branch meeting"},"years":[2021,2022],"recognise":{"title":["2021年度 组织生活会",{"words":"2021年 组织生活会","weight":7}],"theme":["2021年度组织生活会"]},"aspects":[{"id":"call","heading":"对照党中央和习近平总书记的号召和要求","synonyms":["…号召和?要求"],"keywords":["号召"]},{"id":"standard","heading":"对照新时代合格党员标准","synonyms":["…合格党员标准"],"keywords":["合格党员"]},{"id":"oath","heading":"对照入党誓词","keywords":["入党誓词"]},{"id":"models","heading":"对照革命先辈和先进典型","synonyms":["…先进典型"],"keywords":["革命先辈","先进典型"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zzsh-2021",
@@ -1941,6 +2006,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zzsh-2021z", ##"""
+{"id":"zzsh-2021z","extends":"zzsh-generic","name":{"zh":"党史学习教育专题组织生活会（2021年7—9月）","en":"2021 branch meeting on Party history study"},"years":[2021],"recognise":{"title":["党史学习教育 组织生活会"],"theme":["党史学习教育专题组织生活会","学党史悟思想办实事开新局"]},"aspects":[{"id":"belief","heading":"坚定理想信念","keywords":["理想信念"]},{"id":"history","heading":"增强历史自觉","keywords":["历史自觉"]},{"id":"tradition","heading":"弘扬优良传统","keywords":["优良传统"]},{"id":"spirit","heading":"加强党性锤炼","keywords":["党性锤炼"]}],"aspectSets":[[{"id":"b1","heading":"组织党史学习教育","keywords":["组织党史"]},{"id":"b2","heading":"联系服务党员群众","keywords":["党员群众"]},{"id":"b3","heading":"力戒形式主义官僚主义","keywords":["形式主义"]}]],"open":true}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zzsh-2021z",
@@ -1985,6 +2052,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zzsh-2022", ##"""
+{"id":"zzsh-2022","extends":"zzsh-generic","name":{"zh":"2022年度组织生活会（党支部班子）","en":"2022 branch meeting"},"years":[2022,2023],"recognise":{"title":["2022年度 组织生活会",{"words":"2022年 组织生活会","weight":7}],"theme":["2022年度组织生活会"]},"aspects":[{"id":"lead","heading":"发挥政治引领作用","synonyms":["…政治引领…"],"keywords":["政治引领"]},{"id":"execution","heading":"贯彻落实上级党组织工作部署","synonyms":["…上级…部署…"],"keywords":["上级"]},{"id":"life","heading":"定期开展党的组织生活","synonyms":["…组织生活…"],"keywords":["组织生活"]},{"id":"education","heading":"严格党员日常教育管理监督","synonyms":["…党员…教育管理…"],"keywords":["教育管理"]},{"id":"masses","heading":"联系服务群众","synonyms":["…服务群众…"],"keywords":["服务群众"]},{"id":"style","heading":"改进工作作风","synonyms":["…工作作风…"],"keywords":["工作作风"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zzsh-2022",
@@ -2022,6 +2091,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zzsh-2023", ##"""
+{"id":"zzsh-2023","extends":"zzsh-generic","name":{"zh":"主题教育专题组织生活会／2023年度组织生活会","en":"2023 branch meeting"},"years":[2023,2024],"recognise":{"title":["主题教育 组织生活会","2023年度? 组织生活会","2023年度 组织生活会"],"theme":["主题教育专题组织生活会","2023年度组织生活会","学思想强党性重实践建新功"]},"aspects":[{"id":"study","heading":"学习贯彻党的创新理论","synonyms":["…(创新理论|理论学习)…"],"keywords":["创新理论"]},{"id":"spirit","heading":"党性修养提高","synonyms":["…党性修养…"],"keywords":["党性修养"]},{"id":"masses","heading":"联系服务群众","synonyms":["…服务群众…"],"keywords":["服务群众"]},{"id":"role","heading":"发挥先锋模范作用","synonyms":["…先锋模范…"],"keywords":["先锋模范"]}],"open":false}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zzsh-2023",
@@ -2051,6 +2122,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zzsh-2024", ##"""
+{"id":"zzsh-2024","extends":"zzsh-generic","name":{"zh":"2024年度组织生活会","en":"2024 branch meeting"},"years":[2024,2025],"recognise":{"title":["2024年度 组织生活会",{"words":"2024年 组织生活会","weight":7}],"theme":["2024年度组织生活会"]},"aspects":[{"id":"belief","heading":"政治信仰","keywords":["政治信仰"]},{"id":"awareness","heading":"党员意识","keywords":["党员意识"]},{"id":"study","heading":"理论学习","keywords":["理论学习"]},{"id":"ability","heading":"能力本领","keywords":["能力本领"]},{"id":"role","heading":"作用发挥","synonyms":["发挥作用"],"keywords":["作用发挥"]},{"id":"style","heading":"纪律作风","keywords":["纪律作风"]}],"aspectSets":[[{"id":"unity","heading":"带头严守政治纪律和政治规矩，维护党的团结统一","synonyms":["(严守|遵守)政治纪律和政治规矩(维护党的团结统一)?"],"keywords":["政治纪律","团结统一"]},{"id":"spirit","heading":"带头增强党性、严守纪律、砥砺作风","synonyms":["增强党性(严守纪律)?(砥砺作风)?"],"keywords":["砥砺作风","增强党性"]},{"id":"duty","heading":"带头在遵规守纪、清正廉洁前提下勇于担责、敢于创新","synonyms":["(在)?遵规守纪清正廉洁前提下…","勇于担责(敢于创新)?"],"keywords":["遵规守纪","勇于担责"]},{"id":"governance","heading":"带头履行全面从严治党政治责任","synonyms":["(履行|落实)全面从严治党(主体|政治)?责任"],"keywords":["从严治党"]}],[{"id":"d1","heading":"政治纪律"},{"id":"d2","heading":"组织纪律"},{"id":"d3","heading":"廉洁纪律"},{"id":"d4","heading":"群众纪律"},{"id":"d5","heading":"工作纪律"},{"id":"d6","heading":"生活纪律"}]],"open":true}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zzsh-2024",
@@ -2117,6 +2190,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zzsh-2025", ##"""
+{"id":"zzsh-2025","extends":"zzsh-generic","name":{"zh":"2025年度组织生活会","en":"2025 branch meeting"},"years":[2025,2026],"recognise":{"title":["2025年度 组织生活会",{"words":"2025年 组织生活会","weight":7}],"theme":["2025年度组织生活会"]},"aspects":[{"id":"d1","heading":"政治纪律"},{"id":"d2","heading":"组织纪律"},{"id":"d3","heading":"廉洁纪律"},{"id":"d4","heading":"群众纪律"},{"id":"d5","heading":"工作纪律"},{"id":"d6","heading":"生活纪律"}],"aspectSets":[[{"id":"loyalty","heading":"带头强化政治忠诚、提高政治能力","synonyms":["强化政治忠诚(提高政治能力)?"],"keywords":["政治忠诚"]},{"id":"spirit","heading":"带头固本培元、增强党性","synonyms":["(固本培元)?增强党性"],"keywords":["固本培元","党性"]},{"id":"awe","heading":"带头敬畏人民、敬畏组织、敬畏法纪","synonyms":["…敬畏(之心|人民|组织|法纪)…"],"keywords":["敬畏"]},{"id":"duty","heading":"带头干事创业、担当作为","synonyms":["(干事创业)?担当作为"],"keywords":["担当作为","干事创业"]},{"id":"governance","heading":"带头坚决扛起管党治党责任","synonyms":["(坚决)?(扛起|履行|落实)?(管党治党|全面从严治党)(政治|主体)?责任"],"keywords":["管党治党","从严治党"]}],[{"id":"w1","heading":"理论学习"},{"id":"w2","heading":"作风建设"},{"id":"w3","heading":"担当作为"}]],"open":true}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zzsh-2025",
@@ -2186,6 +2261,8 @@ let embeddedProfiles: [(name: String, json: String)] = [
 
 """##),
     ("zzsh-generic", ##"""
+{"id":"zzsh-generic","extends":"msh-generic","name":{"zh":"组织生活会对照检查（年度不明）","en":"Branch organisational-life meeting paper (year unknown)"},"recognise":{"title":["组织生活会",{"words":"党支部 (对照检查|检视剖析)","weight":5},{"words":"民主评议党员 (个人|自评|剖析)","weight":6}],"kind":["组织生活会"]},"aspects":[{"id":"politics","heading":"政治方面"},{"id":"thought","heading":"思想方面"},{"id":"study","heading":"学习方面"},{"id":"work","heading":"工作方面"},{"id":"ability","heading":"能力方面"},{"id":"style","heading":"作风方面"}],"aspectSets":[[{"id":"q1","heading":"政治合格"},{"id":"q2","heading":"执行纪律合格"},{"id":"q3","heading":"品德合格"},{"id":"q4","heading":"发挥作用合格"}]],"open":true}
+"""##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
   "id": "zzsh-generic",

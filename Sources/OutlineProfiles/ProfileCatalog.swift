@@ -43,7 +43,7 @@ public struct ProfileCatalog: Sendable {
         var files: [String: Source] = [:]
         for embedded in embeddedProfiles {
             var decoder = ProfileDecoder(file: embedded.name)
-            guard let file = decoder.decode(Array(embedded.json.utf8), forRecognition: true) else { continue }
+            guard let file = decoder.decode(Array(embedded.recognition.utf8)) else { continue }
             files[file.id] = Source(file: file, isBuiltIn: true)
         }
         return files

@@ -11,16 +11,8 @@ struct ProfileDecoder {
 
     init(file: String) { self.file = file }
 
-    /// The keys that recognition needs. The rest of a built-in file is read when its kind is asked for.
-    private static let recognitionKeys: Set<String> = [
-        "id", "extends", "name", "years", "recognise", "aspects", "addAspects", "aspectSets", "open", "wrappers",
-        "addWrappers",
-    ]
-
     /// The file's contents; nil when the file cannot be used at all.
-    ///
-    /// - Parameter forRecognition: whether to read only what recognition needs.
-    mutating func decode(_ bytes: [UInt8], forRecognition: Bool = false) -> ProfileFile? {
+    mutating func decode(_ bytes: [UInt8]) -> ProfileFile? {
         let document = JSONDocument.parse(bytes)
         guard let root = document.root else {
             for problem in document.problems { report(problem, drops: true) }
@@ -33,9 +25,7 @@ struct ProfileDecoder {
             return nil
         }
         var result = ProfileFile()
-        for member in object(root) where !forRecognition || Self.recognitionKeys.contains(member.key) {
-            read(member, into: &result)
-        }
+        for member in object(root) { read(member, into: &result) }
         guard !result.id.isEmpty else {
             let start = root.range.lowerBound
             if members.first(where: { $0.key == "id" }) == nil {

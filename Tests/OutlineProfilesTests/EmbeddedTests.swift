@@ -1,6 +1,7 @@
 // The committed copy of the profile files is the same as the files, and every one of them reads without a problem.
 
 import Foundation
+import JSON
 import Testing
 
 @testable import OutlineProfiles
@@ -18,6 +19,18 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent().del
         let command = "the embedded profiles are stale; run: python3 Tests/Generators/embed_profiles.py"
         #expect(embeddedProfiles.map { $0.name + ".json" } == names, "\(command)")
         #expect(embeddedProfiles.map { $0.json } == files, "\(command)")
+    }
+
+    /// The members for recognition are those of the file, and no key that recognition needs is left out.
+    @Test(arguments: embeddedProfiles.map(\.name)) func recognitionPartIsThatOfTheFile(_ name: String) throws {
+        let embedded = try #require(embeddedProfiles.first { $0.name == name })
+        let part = try JSONReader.parse(Array(embedded.recognition.utf8))
+        let whole = try JSONReader.parse(Array(embedded.json.utf8))
+        let needed = [
+            "id", "extends", "name", "years", "recognise", "aspects", "addAspects", "aspectSets", "open", "wrappers",
+            "addWrappers",
+        ]
+        for key in needed { #expect(part[key] == whole[key], "\(key): run python3 Tests/Generators/embed_profiles.py") }
     }
 
     @Test(arguments: embeddedProfiles.map(\.name)) func readsWithoutProblem(_ name: String) throws {
