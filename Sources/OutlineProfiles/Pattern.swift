@@ -53,7 +53,11 @@ struct Pattern: Equatable, Sendable {
 
     /// Whether the whole text, in normal form, matches.
     func matches(_ normal: [UInt8]) -> Bool {
-        Self.advance(pieces, in: normal, from: [0]).last == normal.count
+        // Most patterns fail at their first or last characters; this sees it without following anything.
+        guard normal.count >= weight else { return false }
+        if case .text(let literal)? = pieces.first, !normal.starts(with: literal) { return false }
+        if case .text(let literal)? = pieces.last, !normal.suffix(literal.count).elementsEqual(literal) { return false }
+        return Self.advance(pieces, in: normal, from: [0]).last == normal.count
     }
 
     /// The end of the last place where the text, in normal form, contains a match; nil if there is none.

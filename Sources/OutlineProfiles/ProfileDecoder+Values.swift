@@ -124,3 +124,25 @@ extension ProfileProblem {
         ProfileProblem(file: file, range: range, kind: kind, message: message, dropsFile: true)
     }
 }
+
+/// The two ends of a count while they are read.
+struct NumberRange {
+    var min: Int?
+    var max: Int?
+}
+
+/// A key that holds a list of texts.
+struct TextListKey {
+    let name: ProfileFile.TextList
+    let adds: Bool
+
+    static let all: [String: TextListKey] = {
+        var keys: [String: TextListKey] = [:]
+        for name in ProfileFile.TextList.allCases {
+            keys[name.rawValue] = TextListKey(name: name, adds: false)
+            keys["add" + name.rawValue.prefix(1).uppercased() + name.rawValue.dropFirst()] = TextListKey(
+                name: name, adds: true)
+        }
+        return keys
+    }()
+}

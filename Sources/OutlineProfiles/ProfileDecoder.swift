@@ -311,25 +311,3 @@ struct ProfileDecoder {
 
     private mutating func authority(_ node: JSONNode) -> Authority { choice(node) ?? .house }
 }
-
-/// The two ends of a count while they are read.
-struct NumberRange {
-    var min: Int?
-    var max: Int?
-}
-
-/// A key that holds a list of texts.
-private struct TextListKey {
-    let name: ProfileFile.TextList
-    let adds: Bool
-
-    static let all: [String: TextListKey] = {
-        var keys: [String: TextListKey] = [:]
-        for name in ProfileFile.TextList.allCases {
-            keys[name.rawValue] = TextListKey(name: name, adds: false)
-            keys["add" + name.rawValue.prefix(1).uppercased() + name.rawValue.dropFirst()] = TextListKey(
-                name: name, adds: true)
-        }
-        return keys
-    }()
-}
