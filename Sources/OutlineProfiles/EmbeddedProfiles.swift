@@ -335,7 +335,7 @@ let embeddedProfiles: [(name: String, recognition: String, json: String)] = [
             "zh": "先说明遵守党的政治纪律、贯彻中央八项规定精神的情况。",
             "en": "First, how political discipline and the eight-point rules were kept."
           },
-          "authority": "notice",
+          "authority": "practice",
           "source": "2013年活动材料的通行四段结构"
         }
       ]
@@ -1019,8 +1019,8 @@ let embeddedProfiles: [(name: String, recognition: String, json: String)] = [
             "zh": "逐项说明上次会议整改措施的落实情况，未完成的说明原因和打算。",
             "en": "Item by item, how the last meeting's measures were carried out; for what is unfinished, why and what next."
           },
-          "authority": "notice",
-          "source": "历年会议通报：会议先通报上次民主生活会整改措施落实情况"
+          "authority": "practice",
+          "source": "历年会议公开报道：会议先通报上次民主生活会整改措施落实情况"
         }
       ]
     },
@@ -1908,7 +1908,7 @@ let embeddedProfiles: [(name: String, recognition: String, json: String)] = [
 
 """##),
     ("zzsh-2017", ##"""
-{"id":"zzsh-2017","extends":"zzsh-generic","name":{"zh":"2017年度组织生活会（党支部）","en":"2017 branch meeting"},"years":[2017,2018],"recognise":{"title":["2017年度 组织生活会",{"words":"2017年 组织生活会","weight":7}],"theme":["2017年度组织生活会"]},"aspects":[{"id":"politics","heading":"政治功能","synonyms":["政治功能(强不强)?"],"keywords":["政治功能"]},{"id":"awareness","heading":"“四个意识”","synonyms":["四个意识(牢不牢)?"],"keywords":["四个意识"]},{"id":"confidence","heading":"“四个自信”","synonyms":["四个自信(有没有)?"],"keywords":["四个自信"]},{"id":"style","heading":"工作作风","synonyms":["(工作)?作风(实不实)?"],"keywords":["工作作风"]},{"id":"role","heading":"发挥作用","synonyms":["(发挥作用|作用发挥)(好不好)?"],"keywords":["发挥作用","作用发挥"]},{"id":"self","heading":"自我要求","synonyms":["自我要求(严不严)?"],"keywords":["自我要求"]}],"open":false}
+{"id":"zzsh-2017","extends":"zzsh-generic","name":{"zh":"2017年度组织生活会（党支部）","en":"2017 branch meeting"},"years":[2017,2018],"recognise":{"title":["2017年度 组织生活会 (支部|支委|班子)"],"not":["个人","党员"]},"aspects":[{"id":"politics","heading":"政治功能","synonyms":["政治功能(强不强)?"],"keywords":["政治功能"]},{"id":"awareness","heading":"“四个意识”","synonyms":["四个意识(牢不牢)?"],"keywords":["四个意识"]},{"id":"confidence","heading":"“四个自信”","synonyms":["四个自信(有没有)?"],"keywords":["四个自信"]},{"id":"style","heading":"工作作风","synonyms":["(工作)?作风(实不实)?"],"keywords":["工作作风"]},{"id":"role","heading":"发挥作用","synonyms":["(发挥作用|作用发挥)(好不好)?"],"keywords":["发挥作用","作用发挥"]},{"id":"self","heading":"自我要求","synonyms":["自我要求(严不严)?"],"keywords":["自我要求"]}],"open":false}
 """##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
@@ -1916,7 +1916,7 @@ let embeddedProfiles: [(name: String, recognition: String, json: String)] = [
   "extends": "zzsh-generic",
   "name": { "zh": "2017年度组织生活会（党支部）", "en": "2017 branch meeting" },
   "years": [2017, 2018],
-  "recognise": { "title": ["2017年度 组织生活会", {"words": "2017年 组织生活会", "weight": 7}], "theme": ["2017年度组织生活会"] },
+  "recognise": { "title": ["2017年度 组织生活会 (支部|支委|班子)"], "not": ["个人", "党员"] },
   "titles": ["党支部2017年度组织生活会对照检查材料"],
   "aspects": [
     { "id": "politics", "heading": "政治功能", "synonyms": ["政治功能(强不强)?"], "keywords": ["政治功能"] },
@@ -2026,7 +2026,7 @@ let embeddedProfiles: [(name: String, recognition: String, json: String)] = [
             "zh": "谈学习“七一”重要讲话和指定材料的体会收获。",
             "en": "What was gained from the speech of 1 July and the set readings."
           },
-          "authority": "notice",
+          "authority": "practice",
           "source": "专题组织生活会公开报道"
         }
       ]
@@ -2052,7 +2052,7 @@ let embeddedProfiles: [(name: String, recognition: String, json: String)] = [
 
 """##),
     ("zzsh-2022", ##"""
-{"id":"zzsh-2022","extends":"zzsh-generic","name":{"zh":"2022年度组织生活会（党支部班子）","en":"2022 branch meeting"},"years":[2022,2023],"recognise":{"title":["2022年度 组织生活会",{"words":"2022年 组织生活会","weight":7}],"theme":["2022年度组织生活会"]},"aspects":[{"id":"lead","heading":"发挥政治引领作用","synonyms":["…政治引领…"],"keywords":["政治引领"]},{"id":"execution","heading":"贯彻落实上级党组织工作部署","synonyms":["…上级…部署…"],"keywords":["上级"]},{"id":"life","heading":"定期开展党的组织生活","synonyms":["…组织生活…"],"keywords":["组织生活"]},{"id":"education","heading":"严格党员日常教育管理监督","synonyms":["…党员…教育管理…"],"keywords":["教育管理"]},{"id":"masses","heading":"联系服务群众","synonyms":["…服务群众…"],"keywords":["服务群众"]},{"id":"style","heading":"改进工作作风","synonyms":["…工作作风…"],"keywords":["工作作风"]}],"open":false}
+{"id":"zzsh-2022","extends":"zzsh-generic","name":{"zh":"2022年度组织生活会（党支部班子）","en":"2022 branch meeting"},"years":[2022,2023],"recognise":{"title":["2022年度 组织生活会 (支部|支委|班子)"],"not":["个人","党员"]},"aspects":[{"id":"lead","heading":"发挥政治引领作用","synonyms":["…政治引领…"],"keywords":["政治引领"]},{"id":"execution","heading":"贯彻落实上级党组织工作部署","synonyms":["…上级…部署…"],"keywords":["上级"]},{"id":"life","heading":"定期开展党的组织生活","synonyms":["…组织生活…"],"keywords":["组织生活"]},{"id":"education","heading":"严格党员日常教育管理监督","synonyms":["…党员…教育管理…"],"keywords":["教育管理"]},{"id":"masses","heading":"联系服务群众","synonyms":["…服务群众…"],"keywords":["服务群众"]},{"id":"style","heading":"改进工作作风","synonyms":["…工作作风…"],"keywords":["工作作风"]}],"open":false}
 """##, ##"""
 {
   "$schema": "../../../Protocol/Schemas/profile.schema.json",
@@ -2060,7 +2060,7 @@ let embeddedProfiles: [(name: String, recognition: String, json: String)] = [
   "extends": "zzsh-generic",
   "name": { "zh": "2022年度组织生活会（党支部班子）", "en": "2022 branch meeting" },
   "years": [2022, 2023],
-  "recognise": { "title": ["2022年度 组织生活会", {"words": "2022年 组织生活会", "weight": 7}], "theme": ["2022年度组织生活会"] },
+  "recognise": { "title": ["2022年度 组织生活会 (支部|支委|班子)"], "not": ["个人", "党员"] },
   "titles": ["党支部2022年度组织生活会对照检查材料"],
   "addParts": [
     {

@@ -21,7 +21,8 @@ struct Recogniser {
     private let title: [UInt8]
     private let preamble: [UInt8]
     private let headings: [String]
-    private let overlaps: [String: AspectOverlap]
+    /// The headings cut free of wrappers, for each of the few sets of wrappers in use.
+    private let cores: [(matcher: AspectMatcher, headings: [[[UInt8]]])]
 
     /// How many of a kind's aspects stand among the headings; `score` counts two for a clear match, one for a loose one.
     struct AspectOverlap {
@@ -37,7 +38,14 @@ struct Recogniser {
         title = normalForm(evidence.title ?? "")
         preamble = normalForm(evidence.preamble)
         headings = evidence.headings.map(\.text)
-        overlaps = Self.overlaps(entries, headings)
+        var cores: [(matcher: AspectMatcher, headings: [[[UInt8]]])] = []
+        if !headings.isEmpty {
+            let normal = headings.map { normalForm($0) }
+            for entry in entries where !cores.contains(where: { $0.matcher == entry.matcher }) {
+                cores.append((entry.matcher, normal.map(entry.matcher.cores)))
+            }
+        }
+        self.cores = cores
     }
 
     func recognise() -> Recognition? {
@@ -73,9 +81,7 @@ struct Recogniser {
                 entry, basis: .theme, reason: quoted(words, in: preamble, zh: "开头段含", en: "the preamble has "))
         }
         // A text that follows the family's own open list more closely than any year's is of no known year.
-        if let entry = bestByAspects(in: members), let overlap = overlaps[entry.id],
-            overlap.score >= overlaps[head.id]?.score ?? 0
-        {
+        if let entry = bestByAspects(in: members), overlap(of: entry).score >= overlap(of: head).score {
             return settle(entry, basis: .aspects, reason: aspectReason(entry))
         }
         return settle(head, basis: basis, reason: reason)
@@ -86,7 +92,7 @@ struct Recogniser {
         let titleYears = years(in: title)
         let siblings = entries.filter { $0.family != nil && $0.family == entry.family && $0.id != entry.family }
         if basis != .aspects, !entry.years.isEmpty, let other = bestByAspects(in: siblings), other.id != entry.id,
-            let theirs = overlaps[other.id], theirs.score > (overlaps[entry.id]?.score ?? 0)
+            overlap(of: other).score > overlap(of: entry).score
         {
             let text = BilingualText(
                 zh: "标题或开头段指向“\(entry.name.zh)”，各方面却是“\(other.name.zh)”的",
@@ -149,7 +155,8 @@ struct Recogniser {
     private func bestByAspects(in entries: [RecognitionEntry]) -> RecognitionEntry? {
         var found: (entry: RecognitionEntry, score: Int, total: Int)?
         for entry in entries where !entry.isOpen && !isExcluded(entry) {
-            guard let overlap = overlaps[entry.id], overlap.isHalf else { continue }
+            let overlap = overlap(of: entry)
+            guard overlap.isHalf else { continue }
             // The greater part of the list wins; of equal parts the longer list.
             if let found {
                 let (mine, theirs) = (overlap.score * found.total, found.score * overlap.total)
@@ -160,32 +167,21 @@ struct Recogniser {
         return found?.entry
     }
 
-    private static func overlaps(_ entries: [RecognitionEntry], _ headings: [String]) -> [String: AspectOverlap] {
-        guard !headings.isEmpty else { return [:] }
-        var result: [String: AspectOverlap] = [:]
-        var cut: (matcher: AspectMatcher, cores: [[[UInt8]]])?
-        for entry in entries where !entry.aspectSets.isEmpty {
-            let cores: [[[UInt8]]]
-            if let cut, cut.matcher == entry.matcher {
-                cores = cut.cores
-            } else {
-                cores = headings.map { entry.matcher.cores(normalForm($0)) }
-                cut = (entry.matcher, cores)
+    /// How far the headings follow the best fitting of the kind's lists of aspects.
+    private func overlap(of entry: RecognitionEntry) -> AspectOverlap {
+        var best = AspectOverlap(score: 0, named: 0, total: 0)
+        guard let headings = cores.first(where: { $0.matcher == entry.matcher })?.headings else { return best }
+        for set in entry.aspectSets where !set.isEmpty {
+            let (score, named) = entry.matcher.overlap(headings, with: set)
+            if best.total == 0 || score * best.total > best.score * set.count {
+                best = AspectOverlap(score: score, named: named, total: set.count)
             }
-            var best = AspectOverlap(score: 0, named: 0, total: 0)
-            for set in entry.aspectSets where !set.isEmpty {
-                let (score, named) = entry.matcher.overlap(cores, with: set)
-                if best.total == 0 || score * best.total > best.score * set.count {
-                    best = AspectOverlap(score: score, named: named, total: set.count)
-                }
-            }
-            result[entry.id] = best
         }
-        return result
+        return best
     }
 
     private func aspectReason(_ entry: RecognitionEntry) -> BilingualText {
-        let overlap = overlaps[entry.id] ?? AspectOverlap(score: 0, named: 0, total: 0)
+        let overlap = overlap(of: entry)
         return BilingualText(
             zh: "\(overlap.total)个方面中有\(overlap.named)个相符", en: "\(overlap.named) of \(overlap.total) aspects are there"
         )
