@@ -83,11 +83,22 @@ public struct ProfileCatalog: Sendable {
     }
 
     /// The kind of that id with all it inherits; nil if there is none. Keep the result: it is put together anew.
-    public func profile(_ id: String) -> Profile? {
+    public func profile(_ id: String) -> Profile? { profile(id, aspectsFrom: nil) }
+
+    /// The kind a document was taken for, with the aspects of the year's meeting where it has none of its own.
+    public func profile(for recognition: Recognition) -> Profile? {
+        profile(recognition.profile, aspectsFrom: recognition.aspectsFrom)
+    }
+
+    private func profile(_ id: String, aspectsFrom other: String?) -> Profile? {
         guard let source = files[id] else { return nil }
         let chain = Self.chain(source, files).map(\.whole)
         guard let file = chain.last else { return nil }
-        return ProfileResolver(chain: chain).profile(of: file, isBuiltIn: source.isBuiltIn)
+        var resolver = ProfileResolver(chain: chain)
+        if let other = other.flatMap({ files[$0] }) {
+            resolver.takeAspects(of: ProfileResolver(chain: Self.chain(other, files).map(\.whole)))
+        }
+        return resolver.profile(of: file, isBuiltIn: source.isBuiltIn)
     }
 
     /// The kind a document is of; nil for a free outline.

@@ -135,7 +135,7 @@ struct ProfileDecoder {
         let patterns = text.split(separator: " ").compactMap { pattern($0, source) }
         guard !patterns.isEmpty else { return nil }
         return ProfileFile.Words(
-            source: text, patterns: patterns, weight: given ?? patterns.reduce(0) { $0 + $1.weight })
+            patterns: patterns, weight: given ?? patterns.reduce(0) { $0 + $1.weight })
     }
 
     private mutating func part(_ node: JSONNode) -> PartFile? {

@@ -54,7 +54,6 @@ struct ProfileFile: Sendable {
 
     /// Patterns that must all occur.
     struct Words: Sendable {
-        let source: String
         let patterns: [Pattern]
         let weight: Int
 

@@ -81,6 +81,16 @@ struct ProfileResolver {
         (([aspects] + aspectSets).map(matcher.prepared), isOpen)
     }
 
+    /// Replaces the aspects, and what is said of them, by those of another kind.
+    mutating func takeAspects(of other: ProfileResolver) {
+        aspects = other.aspects
+        aspectSets = other.aspectSets
+        aspectNote = other.aspectNote
+        aspectCount = other.aspectCount
+        isOpen = other.isOpen
+        isOrdered = other.isOrdered
+    }
+
     /// The finished parts; a part without a heading is left out, since it changes a part that does not exist.
     func finishedParts() -> [Part] {
         parts.compactMap { part in

@@ -110,7 +110,18 @@ struct Recogniser {
                     zh: "标题写的是\(written)年，内容却是“\(entry.name.zh)”",
                     en: "the title says \(written), but the text is of “\(entry.name.en)”"))
         }
-        return Recognition(profile: entry.id, basis: basis, reason: reason, conflict: conflict)
+        return Recognition(
+            profile: entry.id, basis: basis, reason: reason, conflict: conflict,
+            aspectsFrom: entry.years.isEmpty && entry.isOpen && entry.id != entry.family ? yearKind(siblings) : nil)
+    }
+
+    /// The year's meeting that a paper without aspects of its own belongs to: by its aspects, title or theme words.
+    private func yearKind(_ siblings: [RecognitionEntry]) -> String? {
+        let kinds = siblings.filter { !$0.years.isEmpty }
+        if let kind = bestByAspects(in: kinds) { return kind.id }
+        return
+            (best(in: kinds, title, \.title) ?? best(in: kinds, title, \.theme) ?? best(in: kinds, preamble, \.theme))?
+            .0.id
     }
 
     /// The entry whose words say most about the text; of equal ones the one matched later in the text (the noun at the

@@ -55,4 +55,7 @@ public struct Recognition: Equatable, Sendable {
     public let reason: BilingualText
     /// What does not fit.
     public let conflict: Conflict?
+    /// The kind whose aspects the text follows, where its own kind has none of its own: a leadership team's paper
+    /// (`banzi`) takes the aspects of the year's meeting. See ``ProfileCatalog/profile(for:)``.
+    public var aspectsFrom: String?
 }

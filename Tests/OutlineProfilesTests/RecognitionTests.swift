@@ -85,6 +85,24 @@ import Testing
         #expect(recognition.conflict?.titleYears == [2021])
     }
 
+    /// A leadership team's paper takes the aspects of the year's meeting.
+    @Test(arguments: [
+        ("局领导班子2024年度民主生活会对照检查材料", "", "msh-2024"), ("局领导班子对照检查材料", "按照2023年度民主生活会安排。", "msh-2023"),
+        ("局领导班子对照检查材料", "认真准备。", nil),
+    ])
+    func teamsPaper(_ title: String, _ preamble: String, _ kind: String?) throws {
+        let recognition = try #require(recognise(title, preamble))
+        #expect(recognition.profile == "banzi" && recognition.aspectsFrom == kind)
+        let profile = try #require(catalog.profile(for: recognition))
+        #expect(profile.id == "banzi")
+        #expect(profile.aspects == catalog.profile(kind ?? "msh-generic")?.aspects)
+        #expect(profile.isOpen == (kind == nil))
+        #expect(profile.parts == catalog.profile("banzi")?.parts)
+        #expect(
+            recognise(title, preamble, leads2022)?.aspectsFrom == "msh-2022", "the aspects go before title and preamble"
+        )
+    }
+
     @Test func aHintNeedsTheParts() {
         #expect(recognise("在座谈会上的发言提纲", "", ["发展的机遇", "几点建议"]) == nil)
         let recognition = recognise("在会上的发言提纲", "", ["存在的主要问题", "原因剖析", "整改措施"])
