@@ -15,12 +15,12 @@ extension Rule {
         remedy: Text("补上其余各条，或去掉序号。", "Add the other points, or take the number away."),
         bad: [
             Example("一、情况\n⟦（一）经费⟧\n甲。\n二、打算\n乙。"),
-            Example("一、情况\n（一）进度\n⟦1.甲⟧。乙。\n（二）质量\n丙。"),
+            Example("一、情况\n（一）进度\n⟦1.甲⟧。乙。\n（二）质量\n丙。\n二、打算\n丁。"),
         ],
         good: [
             Example("一、情况\n（一）经费\n甲。\n（二）人员\n乙。\n二、打算\n丙。"),
-            Example("一、情况\n（一）进度\n1.甲。\n2.乙。\n（二）质量\n3.丙。"),
-            Example("一、情况\n（一）进度\n甲。\n（2）质量\n乙。\n（三）安全\n丙。"),
+            Example("一、情况\n（一）进度\n1.甲。\n2.乙。\n（二）质量\n3.丙。\n二、打算\n丁。"),
+            Example("一、情况\n（一）进度\n甲。\n（2）质量\n乙。\n（三）安全\n丙。\n二、打算\n丁。"),
         ],
         check: .document { context, findings in
             for sequence in context.headingSequences() where sequence.marks.count == 1 {

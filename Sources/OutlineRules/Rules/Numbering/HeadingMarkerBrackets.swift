@@ -1,5 +1,7 @@
 // heading-marker-brackets: half-width, foreign or mixed brackets around a heading's number: (一) 〈一〉 （一).
 
+import OutlineSyntax
+
 extension Rule {
     static let headingMarkerBrackets = Rule(
         code: "heading-marker-brackets",

@@ -1,5 +1,7 @@
 // heading-marker-digits: full-width digits in a heading's number: １. （２）.
 
+import OutlineSyntax
+
 extension Rule {
     static let headingMarkerDigits = Rule(
         code: "heading-marker-digits",
