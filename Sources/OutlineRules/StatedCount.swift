@@ -14,6 +14,8 @@ struct StatedCount: Sendable {
     var end: Place
     /// Whether a word that announces stands right before it: 以下, 从, 谈, 抓好.
     var isAnnounced: Bool
+    /// Whether 对照 stands right before it: the number of aspects that a paper speaks of.
+    var isCompared: Bool
     /// What is counted.
     var unit: Unit
     /// What stands behind the clause that states it.
@@ -48,7 +50,8 @@ struct StatedCount: Sendable {
     /// Whether two lists state the same, wherever they stand.
     static func areEqual(_ left: [StatedCount], _ right: [StatedCount]) -> Bool {
         left.elementsEqual(right) { left, right in
-            left.number == right.number && left.isAnnounced == right.isAnnounced && left.unit == right.unit
+            left.number == right.number && left.isAnnounced == right.isAnnounced
+                && left.isCompared == right.isCompared && left.unit == right.unit
                 && left.follows == right.follows
         }
     }
@@ -92,6 +95,7 @@ struct StatedCount: Sendable {
                 StatedCount(
                     number: numeral.value, start: context.paragraph.place(at: numeral.start),
                     end: context.paragraph.endPlace(at: end), isAnnounced: isAnnounced(text, before: numeral.start),
+                    isCompared: text.has("对照", at: numeral.start - 6),
                     unit: unit, follows: follows(text, from: end)))
         }
         return found

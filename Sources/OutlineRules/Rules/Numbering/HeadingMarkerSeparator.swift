@@ -18,7 +18,8 @@ extension Rule {
         bad: [
             Example("⟦一.⟧情况\n甲。\n⟦二．⟧问题\n乙。", fixed: "一、情况\n甲。\n二、问题\n乙。"),
             Example("一、情况\n⟦（一）、⟧进度\n甲。", fixed: "一、情况\n（一）进度\n甲。"),
-            Example("⟦1、⟧进度\n甲。\n⟦2．⟧质量\n乙。\n⟦3）⟧安全\n丙。", fixed: "1.进度\n甲。\n2.质量\n乙。\n3.安全\n丙。"),
+            Example("⟦1、⟧进度\n甲。\n⟦2，⟧质量\n乙。\n⟦3）⟧安全\n丙。", fixed: "1.进度\n甲。\n2.质量\n乙。\n3.安全\n丙。"),
+            Example("一、情况\n⟦1．⟧进度\n甲。\n⟦2．⟧质量\n乙。"),
             Example("（1）情况\n⟦①、⟧进度", fixed: "（1）情况\n①进度"),
         ],
         good: [
@@ -41,7 +42,7 @@ extension Rule {
                     Text(
                         "序号“\(context.document.marker(of: section.mark))”宜写作“\(wanted)”",
                         "“\(context.document.marker(of: section.mark))” is better written “\(wanted)”"),
-                    severity: isWideDot ? .information : nil, fix: context.markerFix(section.mark))
+                    severity: isWideDot ? .information : nil, fix: isWideDot ? nil : context.markerFix(section.mark))
             }
         })
 }

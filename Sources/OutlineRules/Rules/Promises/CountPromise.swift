@@ -54,6 +54,9 @@ extension DocumentContext {
         {
             return count.unit == .other ? nil : parts(of: title, count)
         }
+        if count.isCompared, count.unit == .points, isInPreamble(count) {
+            return parts(of: outline.scope(atLine: count.start.line), count)
+        }
         if first < document.marks.count, mark(first).kind == .heading, mark(first).start.line <= count.start.line,
             count.start < mark(first).textEnd
         {
@@ -101,7 +104,11 @@ extension DocumentContext {
         return children.isEmpty || isOneSeries(children) ? number : nil
     }
 
-    /// 对照六个方面 in a title: the subsections of the first part, which are the aspects.
+    private func isInPreamble(_ count: StatedCount) -> Bool {
+        outline.scopes[outline.scope(atLine: count.start.line)].preamble.contains(count.start.line)
+    }
+
+    /// 对照六个方面 in a title or a preamble: the subsections of the first part, which are the aspects.
     private func parts(of scope: Int, _ count: StatedCount) -> Int? {
         let top = outline.topSections(of: scope)
         guard let first = top.first else { return nil }
