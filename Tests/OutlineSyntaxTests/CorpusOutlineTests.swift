@@ -26,7 +26,8 @@ struct CorpusOutlineTests {
 
     @Test("titles, sections and points are those of the note", arguments: names)
     func outline(_ name: String) throws {
-        let note = try JSONDecoder().decode(Note.self, from: Data(contentsOf: Self.folder.appending(path: name + ".json")))
+        let note = try JSONDecoder().decode(
+            Note.self, from: Data(contentsOf: Self.folder.appending(path: name + ".json")))
         let document = Document([UInt8](try Data(contentsOf: Self.folder.appending(path: name + ".txt"))))
         let outline = Outline(document)
         #expect(outline.titleText(0, in: document) == note.title)
