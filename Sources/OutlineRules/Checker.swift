@@ -8,7 +8,7 @@ public struct Checker: Sendable {
     /// The rules in force.
     public let rules: RuleSet
     /// Findings of paragraph rules, by the first line of the paragraph, in the order of the text.
-    private var paragraphs: [(line: Int, findings: [Finding])] = []
+    private var paragraphs: [Checked] = []
     /// Findings of document rules in the order of the text.
     private var structural: [Finding] = []
     /// Those and the findings about the document's kind in the order of the text.
@@ -17,6 +17,14 @@ public struct Checker: Sendable {
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
     private var hasKindFindings = false
+
+    /// What the check of one paragraph left.
+    private struct Checked: Sendable {
+        var line: Int
+        var findings: [Finding]
+        /// The numbers it states, which a document rule compares with what follows.
+        var counts: [StatedCount]
+    }
 
     /// Checks a document from scratch.
     public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
@@ -33,12 +41,16 @@ public struct Checker: Sendable {
         let last = nextParagraph(document, change.inserted.upperBound)
         let from = index(ofLine: first)
         let to = index(ofLine: last - change.shift)
-        if change.structureChanged || touchesStructural(change.removed) { isStale = true }
+        if change.structureChanged || change.leadsChanged || touchesStructural(change.removed) { isStale = true }
         let fresh = check(document, lines: first..<last)
+        if !StatedCount.areEqual(paragraphs[from..<to].flatMap(\.counts), fresh.flatMap(\.counts)) { isStale = true }
         paragraphs.replaceSubrange(from..<to, with: fresh)
         guard change.shift != 0 else { return }
         for index in from + fresh.count..<paragraphs.count {
             paragraphs[index].line += change.shift
+            for count in paragraphs[index].counts.indices {
+                paragraphs[index].counts[count].shift(by: change.shift)
+            }
             for finding in paragraphs[index].findings.indices {
                 paragraphs[index].findings[finding].shift(by: change.shift)
             }
@@ -99,13 +111,20 @@ public struct Checker: Sendable {
         structural.contains { finding in
             lines.overlaps(finding.start.line..<finding.end.line + 1)
                 || finding.related.contains { lines.overlaps($0.start.line..<$0.end.line + 1) }
+                || finding.fix.map { touches(lines, $0) } ?? false
         }
+    }
+
+    /// Whether lines lie between the first and the last edit of a fix, whose columns an edit there may move.
+    private func touches(_ lines: Range<Int>, _ fix: Fix) -> Bool {
+        guard let first = fix.edits.first, let last = fix.edits.last else { return false }
+        return lines.overlaps(min(first.start.line, last.start.line)..<max(first.end.line, last.end.line) + 1)
     }
 
     // MARK: Running the rules
 
-    private mutating func check(_ document: Document, lines: Range<Int>) -> [(line: Int, findings: [Finding])] {
-        var found: [(line: Int, findings: [Finding])] = []
+    private mutating func check(_ document: Document, lines: Range<Int>) -> [Checked] {
+        var found: [Checked] = []
         var scan = self.scan
         var findings = Findings()
         document.forEachParagraph(in: lines) { paragraph in
@@ -120,8 +139,11 @@ public struct Checker: Sendable {
                 findings.severity = rules.severities[rule] ?? .information
                 run(context, &findings)
             }
-            if !findings.all.isEmpty {
-                found.append((paragraph.line, findings.all.sorted { $0.start < $1.start }))
+            let counts = scan.counters.isEmpty ? [] : StatedCount.read(context)
+            if !findings.all.isEmpty || !counts.isEmpty {
+                found.append(
+                    Checked(
+                        line: paragraph.line, findings: findings.all.sorted { $0.start < $1.start }, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
@@ -130,7 +152,7 @@ public struct Checker: Sendable {
     }
 
     private func check(_ document: Document, outline: Outline) -> [Finding] {
-        let context = DocumentContext(document: document, outline: outline)
+        let context = DocumentContext(document: document, outline: outline, counts: paragraphs.flatMap(\.counts))
         var findings = Findings()
         for (rule, run) in rules.documentRules {
             findings.rule = rule
@@ -151,7 +173,7 @@ public struct Checker: Sendable {
         var total = 0
         var next = 0
         func add(_ finding: Finding) {
-            guard RuleCatalog.all[finding.rule].isGrouped else {
+            guard RuleCatalog.all[finding.rule].isGrouped, !finding.isSingle else {
                 total += 1
                 if merged.count < limit { merged.append(finding) }
                 return
