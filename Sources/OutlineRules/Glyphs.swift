@@ -1,6 +1,6 @@
 // Classes of marks that several rules about pairs and punctuation share.
 
-public import OutlineSyntax
+import OutlineSyntax
 
 /// Classes of scalars, as the rules about marks see them.
 enum Glyph {

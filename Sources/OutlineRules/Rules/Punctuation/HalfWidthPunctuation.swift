@@ -92,7 +92,8 @@ extension ParagraphContext {
         guard Char.isHan(before), Char.isHan(after) else { return false }
         // 三.加强: a number in a list, written with a dot.
         let second = text.scalar(before: token.offset - 3).value
-        return !(Numeral.chinese(before) != nil && !Char.isHan(second)) && !Glyph.isWord(second)
+        let isNumeral = Numeral.readChinese(text, at: token.offset - 3) != nil
+        return !(isNumeral && !Char.isHan(second)) && !Glyph.isWord(second)
     }
 
     private func isChineseSide(_ value: UInt32) -> Bool {

@@ -105,7 +105,9 @@ struct PlaceholderReader {
         case 0x5F, 0xFF3F:  // _
             return count >= 2 && isolated ? Found(range: range, isCustomary: false) : nil
         case 0x25CB, 0x25CF, 0x25A1, 0x25B3, 0x25CE:  // ○ ● □ △ ◎
-            let isYear = Numeral.chinese(before) != nil && Numeral.chinese(after) != nil
+            let isYear =
+                Numeral.readChinese(text, at: range.lowerBound - 3) != nil
+                && Numeral.readChinese(text, at: range.upperBound) != nil
             return count >= 2 && !isYear && (Char.isHan(before) || Char.isHan(after))
                 ? Found(range: range, isCustomary: false) : nil
         case 0x3010, 0xFF08, 0x28, 0x5B, 0xFF3B, 0x7B: return bracket(text, first)
