@@ -79,7 +79,7 @@ extension ParagraphContext {
     /// Whether an offset lies in the marker of the heading or item that opens the paragraph.
     func isInOpeningMarker(_ offset: Int) -> Bool {
         guard let first = marks.first, first.start.line == line, first.form != .none else { return false }
-        return first.markerEnd.line > line || offset < first.markerEnd.column
+        return offset >= first.start.column && (first.markerEnd.line > line || offset < first.markerEnd.column)
     }
 
     /// Whether the paragraph is nothing but a heading, a title's line, a signature, a date or another short line.

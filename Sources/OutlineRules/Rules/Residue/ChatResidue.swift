@@ -47,7 +47,7 @@ enum ChatPhrases {
     ]
 
     private static let hints = [
-        "请随时告诉我", "随时告诉我", "请告诉我", "如需调整", "如需修改", "当然可以", "以上内容仅供参考", "根据您的要求", "根据您的需求", "祝您写作顺利", "欢迎继续提问",
+        "请随时告诉我", "请告诉我", "如需调整", "如需修改", "以上内容仅供参考", "根据您的要求", "根据您的需求", "祝您写作顺利", "欢迎继续提问",
     ]
 
     /// The sentences from the first to the last phrase; nil where nothing was found.
@@ -55,7 +55,6 @@ enum ChatPhrases {
         let found = table.matches(context)
         guard let first = found.first, let last = found.last else { return nil }
         let isSure = found.contains { $0.index < sure.count }
-        // 请随时告诉我 holds 随时告诉我, which is no second hint.
         let separate = found.contains { $0.index != first.index && $0.range.lowerBound >= first.range.upperBound }
         guard isSure || separate else { return nil }
         let text = context.text

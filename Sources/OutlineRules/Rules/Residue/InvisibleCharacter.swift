@@ -21,7 +21,7 @@ extension Rule {
             Example("暴雨⟦\u{FFFD}\u{FFFD}⟧预警。"),
         ],
         good: [
-            Example("\u{FEFF}一、情况\n甲\t乙　丙。"),
+            Example("一、情况\n甲\t乙　丙。"),
             Example("👨‍👩‍👧小区，❤️。"),
         ],
         check: .paragraph(.invisible) { context, findings in

@@ -68,7 +68,7 @@ enum SitePhrases {
         let after = context.text.scalar(at: first.range.upperBound).value
         let isLabel = after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd || Char.isSpace(after)
         let ownsColon = context.text.scalar(before: first.range.upperBound).value == 0xFF1A
-        return first.range.lowerBound == opening && (isLabel || ownsColon) || found.contains { $0.index != first.index }
+        return first.range.lowerBound == opening && (isLabel || ownsColon) || !context.text.has("。", at: context.textEnd - 3) && found.contains { $0.index != first.index }
     }
 
     /// Whether a range is an address and nothing else.
