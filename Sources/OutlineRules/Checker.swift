@@ -96,7 +96,9 @@ public struct Checker: Sendable {
                 run(context, &findings)
             }
             if !findings.all.isEmpty {
-                found.append((paragraph.line, findings.all.sorted { $0.start < $1.start }))
+                // The longer one first, so that a block comes before what lies in it.
+                found.append(
+                    (paragraph.line, findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
@@ -125,12 +127,25 @@ public struct Checker: Sendable {
         var firsts = [Int](repeating: -1, count: RuleCatalog.all.count)
         var total = 0
         var next = 0
+        // The last finding of a rule that joins and silences: where it is in the list, and how far it reaches.
+        var block = -1
+        var blockStart = Place(line: 0, column: 0)
+        var blockEnd = Place(line: 0, column: -1)
         func add(_ finding: Finding) {
-            guard RuleCatalog.all[finding.rule].isGrouped else {
-                if let last = merged.indices.last, merged[last].absorbs(finding) {
-                    merged[last].absorb(finding)
+            if RuleCatalog.all[finding.rule].joinsTouching {
+                if merged.indices.contains(block), merged[block].absorbs(finding) {
+                    merged[block].absorb(finding)
+                    blockEnd = merged[block].end
                     return
                 }
+                block = merged.count
+                blockStart = finding.start
+                blockEnd = finding.end
+            } else if finding.start >= blockStart, finding.end <= blockEnd {
+                // What is to be deleted as a whole need not be mended.
+                return
+            }
+            guard RuleCatalog.all[finding.rule].isGrouped else {
                 total += 1
                 if merged.count < limit { merged.append(finding) }
                 return
@@ -145,7 +160,9 @@ public struct Checker: Sendable {
             } else {
                 merged[firsts[finding.rule]].severity = max(merged[firsts[finding.rule]].severity, finding.severity)
             }
-            if counts[finding.rule] > 1, firsts[finding.rule] >= 0, allEdits, let fix = finding.fix, merged[firsts[finding.rule]].fix != nil {
+            if counts[finding.rule] > 1, firsts[finding.rule] >= 0, allEdits, let fix = finding.fix,
+                merged[firsts[finding.rule]].fix != nil
+            {
                 merged[firsts[finding.rule]].fix?.edits += fix.edits
             }
         }

@@ -20,6 +20,12 @@ struct ReportTests {
         #expect(found.map { $0.finding.end } == [Place(line: 4, column: line.utf8.count)])
     }
 
+    @Test("inside a block of advertising nothing else is told, outside it all is")
+    func silent() {
+        let found = report("甲,乙。\n【某某素材库】——每天更新,会员群同步更新，，有意加入请联系xx。\n丙,丁。")
+        #expect(found.map(\.code) == ["half-width-punctuation", "advertising", "half-width-punctuation"])
+    }
+
     @Test("an edit in the middle of a block parts it")
     func parted() {
         let line = "【某某素材库】——每天更新，会员群同步更新，有意加入请联系。"

@@ -38,7 +38,8 @@ extension Rule {
                         unpaired.range, in: context,
                         unpaired.isOpening
                             ? Text(
-                                "左括号“\(mark)”没有对应的右括号，请补上或删去", "The bracket \(mark) is never closed; close it or delete it")
+                                "左括号“\(mark)”没有对应的右括号，请补上或删去",
+                                "The bracket \(mark) is never closed; close it or delete it")
                             : Text(
                                 "右括号“\(mark)”前面没有对应的左括号，请补上或删去",
                                 "The bracket \(mark) has no opening one; add it or delete this one"))

@@ -111,7 +111,9 @@ extension ParagraphContext {
         let limit = max(0, token.offset - 200)
         while at > limit, text[at - 1] > 0x20 {
             at -= 1
-            if text.has("://", at: at) || text.has("www.", at: at) || text[at] == 0x40 || text[at] == 0x26 { return true }
+            if text.has("://", at: at) || text.has("www.", at: at) || text[at] == 0x40 || text[at] == 0x26 {
+                return true
+            }
         }
         return false
     }

@@ -30,8 +30,15 @@ extension Rule {
             Example("附件：1.村庄清洁行动评分细则，含细目、分值、扣分办法和评分说明\n　　　2.保洁员管理规定"),
         ],
         check: .paragraph(.any) { context, findings in
-            guard let end = context.missingEnd(context.text, isItem: context.marks.first?.kind == .item) else { return }
-            let kind = context.marks.first?.kind
+            // In a hard-wrapped file a line may seem to end a paragraph that goes on; there only a blank line is certain.
+            let behind = context.line + context.paragraph.lineCount
+            if context.document.wrapWidth > 0, behind < context.document.lineCount,
+                !context.document.line(behind).isBlank
+            {
+                return
+            }
+            guard let end = context.missingEnd(context.text, isItem: context.openingMark?.kind == .item) else { return }
+            let kind = context.openingMark?.kind
             let item = kind == .item
             // A short line with commas may still be a title; it counts as body only between two closed paragraphs.
             guard !context.isShortLine || kind == .bare, !context.isInAttachmentList else { return }
@@ -59,7 +66,6 @@ extension Rule {
         })
 }
 
-
 /// How a neighbouring paragraph ends.
 private enum BodyEnd {
     case closed, open, notBody
@@ -72,7 +78,8 @@ extension ParagraphContext {
         let last = text.scalar(before: end).value
         guard Char.isHan(last) || Char.isDigit(last) || last == 0xFF0C || last == 0x3001 else { return nil }
         var stops = 0
-        for token in scan.tokens where token.end < end && (token.value == 0xFF0C || token.value == 0x3002 || token.value == 0xFF1B) {
+        for token in scan.tokens
+        where token.end < end && (token.value == 0xFF0C || token.value == 0x3002 || token.value == 0xFF1B) {
             stops += token.value == 0xFF0C ? 1 : 2
         }
         return stops >= (isItem ? 1 : 2) ? end : nil
