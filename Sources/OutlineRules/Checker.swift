@@ -141,9 +141,9 @@ public struct Checker: Sendable {
             }
             let counts = scan.counters.isEmpty ? [] : StatedCount.read(context)
             if !findings.all.isEmpty || !counts.isEmpty {
-                found.append(
-                    Checked(
-                        line: paragraph.line, findings: findings.all.sorted { $0.start < $1.start }, counts: counts))
+                // The longer one first, so that a block comes before what lies in it.
+                let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+                found.append(Checked(line: paragraph.line, findings: sorted, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
@@ -172,7 +172,24 @@ public struct Checker: Sendable {
         var firsts = [Int](repeating: -1, count: RuleCatalog.all.count)
         var total = 0
         var next = 0
+        // The last finding of a rule that joins and silences: where it is in the list, and how far it reaches.
+        var block = -1
+        var blockStart = Place(line: 0, column: 0)
+        var blockEnd = Place(line: 0, column: -1)
         func add(_ finding: Finding) {
+            if RuleCatalog.all[finding.rule].joinsTouching {
+                if merged.indices.contains(block), merged[block].absorbs(finding) {
+                    merged[block].absorb(finding)
+                    blockEnd = merged[block].end
+                    return
+                }
+                block = merged.count
+                blockStart = finding.start
+                blockEnd = finding.end
+            } else if finding.start >= blockStart, finding.end <= blockEnd {
+                // What is to be deleted as a whole need not be mended.
+                return
+            }
             guard RuleCatalog.all[finding.rule].isGrouped, !finding.isSingle else {
                 total += 1
                 if merged.count < limit { merged.append(finding) }
@@ -185,7 +202,12 @@ public struct Checker: Sendable {
                     firsts[finding.rule] = merged.count
                     merged.append(finding)
                 }
-            } else if allEdits, let fix = finding.fix, merged[firsts[finding.rule]].fix != nil {
+            } else {
+                merged[firsts[finding.rule]].severity = max(merged[firsts[finding.rule]].severity, finding.severity)
+            }
+            if counts[finding.rule] > 1, firsts[finding.rule] >= 0, allEdits, let fix = finding.fix,
+                merged[firsts[finding.rule]].fix != nil
+            {
                 merged[firsts[finding.rule]].fix?.edits += fix.edits
             }
         }
@@ -210,9 +232,23 @@ public struct Checker: Sendable {
         return (merged, total - merged.count)
     }
 
+    /// All findings, none of them grouped or joined, in the order of the text.
+    public var all: [Finding] {
+        (paragraphs.flatMap { $0.findings } + wide).sorted { $0.start < $1.start }
+    }
+
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
-        (paragraphs.flatMap { $0.findings } + wide).filter { $0.rule == rule }.sorted { $0.start < $1.start }
+        var joined: [Finding] = []
+        let found = (paragraphs.flatMap { $0.findings } + wide).filter { $0.rule == rule }
+        for finding in found.sorted(by: { $0.start < $1.start }) {
+            if let last = joined.indices.last, joined[last].absorbs(finding) {
+                joined[last].absorb(finding)
+            } else {
+                joined.append(finding)
+            }
+        }
+        return joined
     }
 
     /// The single findings on some lines, none of them grouped.
