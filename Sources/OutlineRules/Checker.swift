@@ -12,6 +12,8 @@ public struct Checker: Sendable {
     /// Findings of document rules in the order of the text.
     private var structural: [Finding] = []
     private var scan = ParagraphScan()
+    /// Whether the structure changed since the document rules ran.
+    private var isStale = false
 
     /// Checks a document from scratch.
     public init(_ document: Document, outline: Outline, rules: RuleSet) {
@@ -20,26 +22,30 @@ public struct Checker: Sendable {
         structural = check(document, outline: outline)
     }
 
-    /// Brings the findings up to date with an edit. `outline` is that of the document as it is now.
-    public mutating func update(_ document: Document, after change: Document.Change, outline: Outline) {
+    /// Brings the findings of the paragraphs up to date with an edit. Several edits may follow each other before `refresh`.
+    public mutating func update(_ document: Document, after change: Document.Change) {
         // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again.
         let first = previousParagraph(document, change.inserted.lowerBound)
         let last = nextParagraph(document, change.inserted.upperBound)
-        let oldRange = first..<(last - change.shift)
-        let from = index(ofLine: oldRange.lowerBound)
-        let to = index(ofLine: oldRange.upperBound)
-        let touched = change.structureChanged || touchesStructural(change.removed)
+        let from = index(ofLine: first)
+        let to = index(ofLine: last - change.shift)
+        if change.structureChanged || touchesStructural(change.removed) { isStale = true }
         let fresh = check(document, lines: first..<last)
         paragraphs.replaceSubrange(from..<to, with: fresh)
-        if change.shift != 0 {
-            for index in from + fresh.count..<paragraphs.count {
-                paragraphs[index].line += change.shift
-                for finding in paragraphs[index].findings.indices {
-                    paragraphs[index].findings[finding].shift(by: change.shift)
-                }
+        guard change.shift != 0 else { return }
+        for index in from + fresh.count..<paragraphs.count {
+            paragraphs[index].line += change.shift
+            for finding in paragraphs[index].findings.indices {
+                paragraphs[index].findings[finding].shift(by: change.shift)
             }
         }
-        if touched { structural = check(document, outline: outline) }
+    }
+
+    /// Brings the findings about the structure up to date, after all edits that have come in. `outline` is that of the document as it is now.
+    public mutating func refresh(_ document: Document, outline: Outline) {
+        guard isStale else { return }
+        isStale = false
+        structural = check(document, outline: outline)
     }
 
     private func previousParagraph(_ document: Document, _ line: Int) -> Int {

@@ -159,9 +159,12 @@ public struct Document: Sendable {
         // The width counts look one line ahead, so the line before the edit is counted anew as well.
         let firstCounted = max(0, lines.lowerBound - 1)
         for number in firstCounted..<lines.upperBound { countWidth(number, sign: -1) }
+        let blankBefore = lines.map { store.line($0).isBlank }
         let inserted = store.replace(lines, with: bytes)
         let newEnd = lines.lowerBound + inserted
         for number in firstCounted..<max(firstCounted, newEnd) { countWidth(number, sign: 1) }
+        // The preamble and the tail are bounded by blank lines, so a line that becomes blank or stops being so counts as structure.
+        let blankChanged = blankBefore != (lines.lowerBound..<newEnd).map { store.line($0).isBlank }
 
         let width = wrap.width
         guard width == wrapWidth else {
@@ -171,24 +174,24 @@ public struct Document: Sendable {
             return Change(removed: 0..<countBefore, inserted: 0..<lineCount, structureChanged: before != marks)
         }
         if width == 0 {
-            return read(removed: lines, inserted: lines.lowerBound..<newEnd)
+            return read(removed: lines, inserted: lines.lowerBound..<newEnd, blankChanged: blankChanged)
         }
         for number in lines.lowerBound..<min(newEnd + 1, lineCount) { setContinuation(number) }
         let first = paragraphStart(max(0, lines.lowerBound - 1))
         var last = min(newEnd + 1, lineCount)
         while last < lineCount, store.line(last).isContinuation { last += 1 }
         let shift = lineCount - countBefore
-        return read(removed: first..<last - shift, inserted: first..<last)
+        return read(removed: first..<last - shift, inserted: first..<last, blankChanged: blankChanged)
     }
 
     /// Reads the marks of some lines anew, which stand where `removed` stood.
-    private mutating func read(removed: Range<Int>, inserted: Range<Int>) -> Change {
+    private mutating func read(removed: Range<Int>, inserted: Range<Int>, blankChanged: Bool) -> Change {
         let firstMark = firstMark(atLine: removed.lowerBound)
         var lastMark = firstMark
         while lastMark < marks.count, marks[lastMark].start.line < removed.upperBound { lastMark += 1 }
         let fresh = readMarks(in: inserted)
         let shift = inserted.count - removed.count
-        var changed = shift != 0 || fresh.count != lastMark - firstMark
+        var changed = blankChanged || shift != 0 || fresh.count != lastMark - firstMark
         if !changed {
             for index in fresh.indices where !fresh[index].hasSameStructure(as: marks[firstMark + index]) {
                 changed = true

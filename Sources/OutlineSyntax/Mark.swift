@@ -62,9 +62,11 @@ public struct Mark: Sendable, Equatable {
     /// The level: 1–6 for headings (第一部分 and 一、 are both 1), 0 else.
     public var level: Int { kind == .heading ? max(1, form.rank) : 0 }
 
-    /// Whether two marks say the same about the structure, wherever their columns are.
+    /// Whether two marks say the same about the structure, wherever their columns are. What a short line without marker
+    /// is (a title, a byline, a signature) hangs on its text, so two of them never do.
     public func hasSameStructure(as other: Mark) -> Bool {
-        kind == other.kind && form == other.form && slips == other.slips && number == other.number
+        guard form != .none else { return false }
+        return kind == other.kind && form == other.form && slips == other.slips && number == other.number
             && closing == other.closing && runIn == other.runIn && start.line == other.start.line
             && textEnd.line == other.textEnd.line
     }

@@ -67,7 +67,8 @@ struct ExamplesTests {
         var checker = Checker(document, outline: Outline(document), rules: RuleSet(only: [example.rule.code]))
         for scalar in text.unicodeScalars {
             let change = document.replace(from: document.end, to: document.end, with: Array(String(scalar).utf8))
-            checker.update(document, after: change, outline: Outline(document))
+            checker.update(document, after: change)
+            checker.refresh(document, outline: Outline(document))
         }
         let index = RuleCatalog.index(of: example.rule.code) ?? -1
         let found = MarkedText.mark(document, checker.findings(of: index).map { ($0.start, $0.end) })
