@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "JSON", swiftSettings: settings),
         .target(name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], swiftSettings: settings),
         .target(
-            name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"],
+            name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"], exclude: ["Lexicon/Data"],
             swiftSettings: settings),
         .target(
             name: "OutlineFeatures", dependencies: ["OutlineSyntax", "OutlineProfiles", "OutlineRules"],

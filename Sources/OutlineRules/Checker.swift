@@ -12,13 +12,18 @@ public struct Checker: Sendable {
     /// Findings of document rules in the order of the text.
     private var structural: [Finding] = []
     private var scan = ParagraphScan()
+    /// What is known of the text as a whole, and the findings about it.
+    private var index = TextIndex()
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
 
     /// Checks a document from scratch.
     public init(_ document: Document, outline: Outline, rules: RuleSet) {
         self.rules = rules
-        paragraphs = check(document, lines: 0..<document.lineCount)
+        var units: [TextIndex.Unit] = []
+        paragraphs = check(document, lines: 0..<document.lineCount, units: &units)
+        index.replace(0..<0, by: units, shift: 0)
+        index.refresh(document, rules: rules)
         structural = check(document, outline: outline)
     }
 
@@ -30,8 +35,10 @@ public struct Checker: Sendable {
         let from = index(ofLine: first)
         let to = index(ofLine: last - change.shift)
         if change.structureChanged || touchesStructural(change.removed) { isStale = true }
-        let fresh = check(document, lines: first..<last)
+        var units: [TextIndex.Unit] = []
+        let fresh = check(document, lines: first..<last, units: &units)
         paragraphs.replaceSubrange(from..<to, with: fresh)
+        index.replace(first..<last - change.shift, by: units, shift: change.shift)
         guard change.shift != 0 else { return }
         for index in from + fresh.count..<paragraphs.count {
             paragraphs[index].line += change.shift
@@ -41,11 +48,17 @@ public struct Checker: Sendable {
         }
     }
 
-    /// Brings the findings about the structure up to date, after all edits that have come in. `outline` is that of the document as it is now.
+    /// Brings the findings about the structure and the text as a whole up to date, after all edits that have come in. `outline` is that of the document as it is now.
     public mutating func refresh(_ document: Document, outline: Outline) {
+        index.refresh(document, rules: rules)
         guard isStale else { return }
         isStale = false
         structural = check(document, outline: outline)
+    }
+
+    /// The findings that belong to no paragraph alone, in the order of the text.
+    private var others: [Finding] {
+        index.findings.isEmpty ? structural : (structural + index.findings).sorted { $0.start < $1.start }
     }
 
     private func previousParagraph(_ document: Document, _ line: Int) -> Int {
@@ -79,7 +92,9 @@ public struct Checker: Sendable {
 
     // MARK: Running the rules
 
-    private mutating func check(_ document: Document, lines: Range<Int>) -> [(line: Int, findings: [Finding])] {
+    private mutating func check(
+        _ document: Document, lines: Range<Int>, units: inout [TextIndex.Unit]
+    ) -> [(line: Int, findings: [Finding])] {
         var found: [(line: Int, findings: [Finding])] = []
         var scan = self.scan
         var findings = Findings()
@@ -94,6 +109,11 @@ public struct Checker: Sendable {
                 findings.rule = rule
                 findings.severity = rules.severities[rule] ?? .information
                 run(context, &findings)
+            }
+            if !rules.wholeTextRules.isEmpty,
+                let unit = TextIndex.Unit(paragraph, scan, isHeading: line.traits.contains(.marked))
+            {
+                units.append(unit)
             }
             if !findings.all.isEmpty {
                 found.append((paragraph.line, findings.all.sorted { $0.start < $1.start }))
@@ -125,6 +145,7 @@ public struct Checker: Sendable {
         var firsts = [Int](repeating: -1, count: RuleCatalog.all.count)
         var total = 0
         var next = 0
+        let others = others
         func add(_ finding: Finding) {
             guard RuleCatalog.all[finding.rule].isGrouped else {
                 total += 1
@@ -144,15 +165,15 @@ public struct Checker: Sendable {
         }
         for paragraph in paragraphs {
             for finding in paragraph.findings {
-                while next < structural.count, structural[next].start < finding.start {
-                    add(structural[next])
+                while next < others.count, others[next].start < finding.start {
+                    add(others[next])
                     next += 1
                 }
                 add(finding)
             }
         }
-        while next < structural.count {
-            add(structural[next])
+        while next < others.count {
+            add(others[next])
             next += 1
         }
         for (rule, first) in firsts.enumerated() where first >= 0 && counts[rule] > 1 {
@@ -165,7 +186,7 @@ public struct Checker: Sendable {
 
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
-        (paragraphs.flatMap { $0.findings } + structural).filter { $0.rule == rule }.sorted { $0.start < $1.start }
+        (paragraphs.flatMap { $0.findings } + others).filter { $0.rule == rule }.sorted { $0.start < $1.start }
     }
 
     /// The single findings on some lines, none of them grouped.
@@ -178,7 +199,7 @@ public struct Checker: Sendable {
             }
             at += 1
         }
-        found += structural.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        found += others.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
         return found.sorted { $0.start < $1.start }
     }
 }

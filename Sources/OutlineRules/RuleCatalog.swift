@@ -4,18 +4,33 @@
 public enum RuleCatalog {
     /// The rules in the order of their codes. A finding names its rule by its index here.
     public static let all: [Rule] = [
+        .approximateDoubled,
         .bracketUnpaired,
+        .confusableWord,
+        .dateLeadingZero,
+        .deDiDe,
         .duplicatedCharacter,
+        .duplicatedWord,
         .halfWidthPunctuation,
         .headingLevelSkipped,
         .headingMarkerSeparator,
         .headingNumberDuplicate,
         .headingNumberGap,
+        .itemCueComma,
         .itemNumberGap,
+        .numberStyleMixed,
+        .numeralMixed,
         .placeholder,
         .quoteUnpaired,
+        .repeatedClause,
+        .repeatedParagraph,
+        .repeatedSentence,
+        .setPhrase,
         .siteResidue,
         .trailingSpace,
+        .typo,
+        .yearShortened,
+        .zeroGlyph,
     ]
 
     /// The index of the rule with a code, nil for no rule's.
