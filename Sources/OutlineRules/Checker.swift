@@ -8,7 +8,7 @@ public struct Checker: Sendable {
     /// The rules in force.
     public let rules: RuleSet
     /// Findings of paragraph rules, by the first line of the paragraph, in the order of the text.
-    private var paragraphs: [(line: Int, findings: [Finding])] = []
+    private var paragraphs: [Checked] = []
     /// Findings of document rules in the order of the text.
     private var structural: [Finding] = []
     private var scan = ParagraphScan()
@@ -16,6 +16,14 @@ public struct Checker: Sendable {
     private var index = TextIndex()
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
+
+    /// What the check of one paragraph left.
+    private struct Checked: Sendable {
+        var line: Int
+        var findings: [Finding]
+        /// The numbers it states, which a document rule compares with what follows.
+        var counts: [StatedCount]
+    }
 
     /// Checks a document from scratch.
     public init(_ document: Document, outline: Outline, rules: RuleSet) {
@@ -34,14 +42,18 @@ public struct Checker: Sendable {
         let last = nextParagraph(document, change.inserted.upperBound)
         let from = index(ofLine: first)
         let to = index(ofLine: last - change.shift)
-        if change.structureChanged || touchesStructural(change.removed) { isStale = true }
+        if change.structureChanged || change.leadsChanged || touchesStructural(change.removed) { isStale = true }
         var units: [TextIndex.Unit] = []
         let fresh = check(document, lines: first..<last, units: &units)
+        if !StatedCount.areEqual(paragraphs[from..<to].flatMap(\.counts), fresh.flatMap(\.counts)) { isStale = true }
         paragraphs.replaceSubrange(from..<to, with: fresh)
         index.replace(first..<last - change.shift, by: units, shift: change.shift)
         guard change.shift != 0 else { return }
         for index in from + fresh.count..<paragraphs.count {
             paragraphs[index].line += change.shift
+            for count in paragraphs[index].counts.indices {
+                paragraphs[index].counts[count].shift(by: change.shift)
+            }
             for finding in paragraphs[index].findings.indices {
                 paragraphs[index].findings[finding].shift(by: change.shift)
             }
@@ -94,8 +106,8 @@ public struct Checker: Sendable {
 
     private mutating func check(
         _ document: Document, lines: Range<Int>, units: inout [TextIndex.Unit]
-    ) -> [(line: Int, findings: [Finding])] {
-        var found: [(line: Int, findings: [Finding])] = []
+    ) -> [Checked] {
+        var found: [Checked] = []
         var scan = self.scan
         var findings = Findings()
         document.forEachParagraph(in: lines) { paragraph in
@@ -115,8 +127,11 @@ public struct Checker: Sendable {
             {
                 units.append(unit)
             }
-            if !findings.all.isEmpty {
-                found.append((paragraph.line, findings.all.sorted { $0.start < $1.start }))
+            let counts = scan.counters.isEmpty ? [] : StatedCount.read(context)
+            if !findings.all.isEmpty || !counts.isEmpty {
+                found.append(
+                    Checked(
+                        line: paragraph.line, findings: findings.all.sorted { $0.start < $1.start }, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
@@ -125,7 +140,7 @@ public struct Checker: Sendable {
     }
 
     private func check(_ document: Document, outline: Outline) -> [Finding] {
-        let context = DocumentContext(document: document, outline: outline)
+        let context = DocumentContext(document: document, outline: outline, counts: paragraphs.flatMap(\.counts))
         var findings = Findings()
         for (rule, run) in rules.documentRules {
             findings.rule = rule
@@ -147,7 +162,7 @@ public struct Checker: Sendable {
         var next = 0
         let others = others
         func add(_ finding: Finding) {
-            guard RuleCatalog.all[finding.rule].isGrouped else {
+            guard RuleCatalog.all[finding.rule].isGrouped, !finding.isSingle else {
                 total += 1
                 if merged.count < limit { merged.append(finding) }
                 return

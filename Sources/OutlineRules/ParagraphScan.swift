@@ -92,6 +92,8 @@ public struct ParagraphScan: Sendable {
     public private(set) var repeats: [(offset: Int, count: Int)] = []
     /// The offsets of 的, 地 and 得.
     public private(set) var particles: [Int] = []
+    /// The offset of each 个 点 条 项 件 that stands right behind a numeral.
+    private(set) var counters: [Int] = []
     /// What was noticed.
     public private(set) var signals: Signals = []
 
@@ -105,6 +107,7 @@ public struct ParagraphScan: Sendable {
         words.removeAll(keepingCapacity: true)
         repeats.removeAll(keepingCapacity: true)
         particles.removeAll(keepingCapacity: true)
+        counters.removeAll(keepingCapacity: true)
         signals = .any
         if marked { signals.insert(.marked) }
         if trailingSpace { signals.insert(.trailingSpace) }
@@ -139,6 +142,7 @@ public struct ParagraphScan: Sendable {
                     signals.insert(.de)
                 }
                 if value == 0x67D0 { signals.insert(.placeholder) }
+                if StatedCount.isCounter(value), StatedCount.endsNumeral(one, text, at) { counters.append(at) }
                 if one != 0, Lexicon.mayStart(one, value) {
                     words.append(at - 3)
                     signals.insert(.word)
