@@ -43,8 +43,18 @@ enum Doubling {
             let isPreceded = !Char.isHan(before) || Lexicon.words.hasWord(endingAt: start, in: text)
             return isPreceded ? .slip : .unsure
         }
-        return .unsure
+        // Nothing known on either side: a name (哒哒) or a sound, unless the character is one of common words.
+        return common.contains(value) ? .unsure : .right
     }
+
+    /// The characters of common words.
+    private static let common: Set<UInt32> = {
+        var found = Set<UInt32>()
+        for word in Lexicon.words.words {
+            for at in stride(from: 0, to: word.count, by: 3) { found.insert(word.scalar(at: at).value) }
+        }
+        return found
+    }()
 
     /// Whether the list says that the doubled character is right here.
     private static func isListed(_ text: Bytes, start: Int, end: Int) -> Bool {

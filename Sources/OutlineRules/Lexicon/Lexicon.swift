@@ -96,10 +96,14 @@ struct Correction: Sendable {
         // A closing quotation mark is enough to tell where the part ends, else two characters.
         let isClosed = Char.isCloser(variant.scalar(before: variant.count).value)
         let tail = variant[variant.count - (isClosed ? 3 : 6)..<variant.count]
-        guard let last = phrase.firstIndex(of: tail, from: start, before: phrase.count) else { return nil }
-        let part = phrase[start..<last + tail.count]
-        guard part.count >= variant.count - 3, part.count <= variant.count + 12 else { return nil }
-        return part.string == variant.string ? nil : part.string
+        var from = start
+        while let last = phrase.firstIndex(of: tail, from: from, before: phrase.count) {
+            let part = phrase[start..<last + tail.count]
+            if part.count > variant.count + 12 { return nil }
+            if part.count >= variant.count - 3 { return part.string == variant.string ? nil : part.string }
+            from = last + 3
+        }
+        return nil
     }
 }
 

@@ -143,6 +143,7 @@ enum LexiconData {
 由其是	尤其是		
 优其是	尤其是		
 尤期是	尤其是		
+老方式和放方法	老方式和老方法		
 """#
     /// de-complements.txt
     static let deComplements = #"""
@@ -1704,7 +1705,6 @@ enum LexiconData {
 中流砥住	中流砥柱		error
 为人名服务	为人民服务		error
 主人公精神	主人翁精神		error
-主动新、	主动性、		error
 主旋侓	主旋律		error
 举一返三	举一反三		error
 举世嘱目	举世瞩目		error
@@ -1809,7 +1809,6 @@ enum LexiconData {
 功亏一溃	功亏一篑		error
 功劳薄	功劳簿		error
 功成不必再我	功成不必在我		error
-功成必定再我	功成必定在我		error
 励行节约	厉行节约		error
 劳记使命	牢记使命		error
 勇于但当	勇于担当		error
@@ -2177,7 +2176,6 @@ enum LexiconData {
 相辅相乘	相辅相成		error
 相辅相承	相辅相成		error
 看齐意思	看齐意识		error
-着眼长远之前的	着眼长远之间的		error
 督道	督导	监督道	error
 瞩托	嘱托		error
 瞻前故后	瞻前顾后		error
@@ -2229,7 +2227,6 @@ enum LexiconData {
 群策群立	群策群力		error
 翻两翻	翻两番		error
 老声常谈	老生常谈		error
-老方式和放方法	老方式和老方法		error
 而己	而已	而己方,而己任	error
 肯硬骨头	啃硬骨头		error
 脉膊	脉搏		error
@@ -4879,5 +4876,17 @@ enum LexiconData {
 鲜明
 黄河
 齐全
+习近平
+新时代
+总书记
+社会主义
+马克思主义
+原著
+原文
+一体化
+常态化
+拖延
+拖拉
+拖沓
 """#
 }

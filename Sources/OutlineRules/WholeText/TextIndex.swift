@@ -21,7 +21,8 @@ struct TextIndex: Sendable {
             line = paragraph.line
             let text = paragraph.text
             if text.count >= TextIndex.shortestParagraph, !isHeading {
-                whole = Clauses.key(of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
+                // Another bit pattern than that of a clause which is all of its paragraph.
+                whole = ~Clauses.key(of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
             }
             var keys: [UInt64] = []
             Clauses.forEach(in: text, tokens: scan.tokens, atLeast: TextIndex.shortestClause) { keys.append($1) }
@@ -100,12 +101,10 @@ struct TextIndex: Sendable {
 
     /// Whether a key that came or went stands, or stood, more than once. Keys on both sides changed nothing.
     private func changesRepeats(_ gone: [Unit], _ fresh: [Unit]) -> Bool {
-        let old = gone.flatMap { [$0.whole] + $0.clauses }
-        let new = fresh.flatMap { [$0.whole] + $0.clauses }
-        if old == new { return false }
-        let common = Set(old).intersection(new)
-        return old.contains { !common.contains($0) && $0 != 0 && counts.count($0) >= 1 }
-            || new.contains { !common.contains($0) && $0 != 0 && counts.count($0) >= 2 }
+        var change: [UInt64: Int] = [:]
+        for unit in gone { for key in [unit.whole] + unit.clauses { change[key, default: 0] -= 1 } }
+        for unit in fresh { for key in [unit.whole] + unit.clauses { change[key, default: 0] += 1 } }
+        return change.contains { key, sum in key != 0 && (sum < 0 ? counts.count(key) >= 1 : sum > 0 && counts.count(key) >= 2) }
     }
 
     /// Whether years came or went.

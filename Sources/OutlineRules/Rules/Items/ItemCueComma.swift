@@ -32,8 +32,8 @@ extension Rule {
                     continue
                 }
                 let next = text.scalar(at: offset + 6).value
-                // 比如说 and 例如在 read on without a pause.
-                guard Char.isHan(next), next != 0x8BF4, next != 0x5728, context.hasPause(behind: offset + 6) else {
+                // 比如说 reads on without a pause.
+                guard Char.isHan(next), next != 0x8BF4, context.hasPause(behind: offset + 6) else {
                     continue
                 }
                 let cue = text[offset..<offset + 6].string
