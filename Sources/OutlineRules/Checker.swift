@@ -163,6 +163,10 @@ public struct Checker: Sendable {
         let others = others
         func add(_ finding: Finding) {
             guard RuleCatalog.all[finding.rule].isGrouped, !finding.isSingle else {
+                if let last = merged.indices.last, merged[last].absorbs(finding) {
+                    merged[last].absorb(finding)
+                    return
+                }
                 total += 1
                 if merged.count < limit { merged.append(finding) }
                 return
@@ -174,7 +178,10 @@ public struct Checker: Sendable {
                     firsts[finding.rule] = merged.count
                     merged.append(finding)
                 }
-            } else if allEdits, let fix = finding.fix, merged[firsts[finding.rule]].fix != nil {
+            } else {
+                merged[firsts[finding.rule]].severity = max(merged[firsts[finding.rule]].severity, finding.severity)
+            }
+            if counts[finding.rule] > 1, firsts[finding.rule] >= 0, allEdits, let fix = finding.fix, merged[firsts[finding.rule]].fix != nil {
                 merged[firsts[finding.rule]].fix?.edits += fix.edits
             }
         }
@@ -199,9 +206,23 @@ public struct Checker: Sendable {
         return (merged, total - merged.count)
     }
 
+    /// All findings, none of them grouped or joined, in the order of the text.
+    public var all: [Finding] {
+        (paragraphs.flatMap { $0.findings } + others).sorted { $0.start < $1.start }
+    }
+
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
-        (paragraphs.flatMap { $0.findings } + others).filter { $0.rule == rule }.sorted { $0.start < $1.start }
+        var joined: [Finding] = []
+        let found = (paragraphs.flatMap { $0.findings } + others).filter { $0.rule == rule }
+        for finding in found.sorted(by: { $0.start < $1.start }) {
+            if let last = joined.indices.last, joined[last].absorbs(finding) {
+                joined[last].absorb(finding)
+            } else {
+                joined.append(finding)
+            }
+        }
+        return joined
     }
 
     /// The single findings on some lines, none of them grouped.

@@ -65,6 +65,8 @@ public struct Signals: OptionSet, Sendable {
     public static let symbol = Signals(rawValue: 1 << 25)
     /// 〇
     public static let chineseZero = Signals(rawValue: 1 << 26)
+    /// Quotation marks, brackets or book-title marks that are not plain pairs side by side: something is unpaired, nested, turned or mixed.
+    public static let untidyPairs = Signals(rawValue: 1 << 31)
 }
 
 /// The characters of a paragraph that are not plain Chinese ones, and what they signal.
@@ -121,6 +123,8 @@ public struct ParagraphScan: Sendable {
         // How many characters in a row equal the one two, three and four places before.
         var runs = (two: 0, three: 0, four: 0)
         var previousMark = false
+        var pairs = OpenPairs()
+        if opening > 0, text.holdsInvisible(before: opening) { signals.insert(.invisible) }
         while at < text.count {
             let scalar = text.scalar(at: at)
             let value = scalar.value
@@ -157,6 +161,7 @@ public struct ParagraphScan: Sendable {
                 // The bit adjacentMarks of a single character says that it is a mark of punctuation.
                 let isMark = noticed.contains(.adjacentMarks)
                 signals.formUnion(isMark && !previousMark ? noticed.subtracting(.adjacentMarks) : noticed)
+                if !noticed.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
                 if isMark, at == opening { signals.insert(.opensWithMark) }
                 previousMark = isMark
                 if value == 0x78 || value == 0x58, one == 0, let last = tokens.last, last.value | 0x20 == 0x78 {
@@ -171,6 +176,7 @@ public struct ParagraphScan: Sendable {
             }
             at &+= scalar.length
         }
+        if pairs.isUntidy { signals.insert(.untidyPairs) }
     }
 
     /// What one character that is not Chinese signals. A mark of punctuation carries `adjacentMarks`.

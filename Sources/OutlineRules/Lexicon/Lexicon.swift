@@ -46,12 +46,12 @@ enum Lexicon {
     /// 65,536 bits, one set for each start.
     private static let bits: [UInt64] = {
         var bits = [UInt64](repeating: 0, count: 1024)
-        for table in [typos.table, phrases.table, confusables.table, cues] {
-            for word in table.words {
-                guard let (_, first, second) = WordTable.key(of: word) else { continue }
-                let slot = WordTable.hash(first, second) & 0xFFFF
-                bits[slot >> 6] |= 1 << UInt64(slot & 63)
-            }
+        let words = [typos.table, phrases.table, confusables.table, cues].flatMap(\.words)
+        let residue = Advertisement.table.phrases + ChatPhrases.table.phrases + SitePhrases.table.phrases
+        for word in words + residue.map({ Bytes($0) }) {
+            guard let (_, first, second) = WordTable.key(of: word) else { continue }
+            let slot = WordTable.hash(first, second) & 0xFFFF
+            bits[slot >> 6] |= 1 << UInt64(slot & 63)
         }
         return bits
     }()
