@@ -11,11 +11,14 @@ public struct Checker: Sendable {
     private var paragraphs: [Checked] = []
     /// Findings of document rules in the order of the text.
     private var structural: [Finding] = []
+    /// Those and the findings about the document's kind in the order of the text.
+    private var wide: [Finding] = []
     private var scan = ParagraphScan()
     /// What is known of the text as a whole, and the findings about it.
     private var index = TextIndex()
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
+    private var hasKindFindings = false
 
     /// What the check of one paragraph left.
     private struct Checked: Sendable {
@@ -26,13 +29,14 @@ public struct Checker: Sendable {
     }
 
     /// Checks a document from scratch.
-    public init(_ document: Document, outline: Outline, rules: RuleSet) {
+    public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
         self.rules = rules
         var units: [TextIndex.Unit] = []
         paragraphs = check(document, lines: 0..<document.lineCount, units: &units)
         index.replace(0..<0, by: units, shift: 0)
         index.refresh(document, rules: rules)
         structural = check(document, outline: outline)
+        addKindFindings(document, outline, kind)
     }
 
     /// Brings the findings of the paragraphs up to date with an edit. Several edits may follow each other before `refresh`.
@@ -60,17 +64,38 @@ public struct Checker: Sendable {
         }
     }
 
-    /// Brings the findings about the structure and the text as a whole up to date, after all edits that have come in. `outline` is that of the document as it is now.
-    public mutating func refresh(_ document: Document, outline: Outline) {
+    /// Brings the findings about the structure, the kind and the text as a whole up to date, after all edits that have come in.
+    /// `outline` and `kind` are those of the document as it is now.
+    public mutating func refresh(_ document: Document, outline: Outline, kind: DocumentKind? = nil) {
         index.refresh(document, rules: rules)
-        guard isStale else { return }
-        isStale = false
-        structural = check(document, outline: outline)
+        if isStale {
+            isStale = false
+            structural = check(document, outline: outline)
+        } else if kind == nil, !hasKindFindings {
+            return
+        }
+        addKindFindings(document, outline, kind)
+    }
+
+    private mutating func addKindFindings(_ document: Document, _ outline: Outline, _ kind: DocumentKind?) {
+        wide = structural
+        hasKindFindings = false
+        guard let kind, !rules.kindRules.isEmpty else { return }
+        let context = KindContext(document: document, outline: outline, kind: kind)
+        var findings = Findings()
+        for (rule, run) in rules.kindRules {
+            findings.rule = rule
+            findings.severity = rules.severities[rule] ?? .information
+            run(context, &findings)
+        }
+        guard !findings.all.isEmpty else { return }
+        hasKindFindings = true
+        wide = (structural + findings.all).sorted { $0.start < $1.start }
     }
 
     /// The findings that belong to no paragraph alone, in the order of the text.
     private var others: [Finding] {
-        index.findings.isEmpty ? structural : (structural + index.findings).sorted { $0.start < $1.start }
+        index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
     }
 
     private func previousParagraph(_ document: Document, _ line: Int) -> Int {

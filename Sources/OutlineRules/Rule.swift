@@ -83,6 +83,9 @@ public struct Rule: Sendable {
         case document(@Sendable (DocumentContext, inout Findings) -> Void)
         /// Looks for something in the text as a whole, by an index that the checker keeps up to date with every edit.
         case wholeText(WholeText)
+        /// Compares a document of a known kind with what its kind expects; called after every edit of such a document. It may
+        /// walk the text once.
+        case kind(@Sendable (KindContext, inout Findings) -> Void)
     }
 
     /// What is looked for in the text as a whole.
