@@ -124,7 +124,14 @@ public struct Checker: Sendable {
         structural.contains { finding in
             lines.overlaps(finding.start.line..<finding.end.line + 1)
                 || finding.related.contains { lines.overlaps($0.start.line..<$0.end.line + 1) }
+                || finding.fix.map { touches(lines, $0) } ?? false
         }
+    }
+
+    /// Whether lines lie between the first and the last edit of a fix, whose columns an edit there may move.
+    private func touches(_ lines: Range<Int>, _ fix: Fix) -> Bool {
+        guard let first = fix.edits.first, let last = fix.edits.last else { return false }
+        return lines.overlaps(min(first.start.line, last.start.line)..<max(first.end.line, last.end.line) + 1)
     }
 
     // MARK: Running the rules

@@ -31,12 +31,28 @@ struct NumberSequence {
         var isAlone: Bool
     }
 
+    /// Whether a short line without full stop stands right before a heading: a title without number, or 具体措施：. What
+    /// starts at 1 below it is another series.
+    private func isIntroduced(_ index: Int, in document: Document) -> Bool {
+        guard index > 0, document.marks[index].kind == .heading else { return false }
+        let before = document.marks[index - 1]
+        guard before.kind == .bare || before.kind == .salutation, before.characters <= 30 else { return false }
+        guard before.closing == .none || before.closing == .colon else { return false }
+        var line = before.textEnd.line + 1
+        while line < document.marks[index].start.line, document.line(line).isBlank { line += 1 }
+        return line == document.marks[index].start.line
+    }
+
     /// The slips of the sequence, from first to last.
     func slips(in document: Document) -> [Slip] {
         var slips: [Slip] = []
         var expected = 1
         for (position, mark) in marks.enumerated() {
             let number = document.marks[mark].number
+            if number == 1, position > 0, isIntroduced(mark, in: document) {
+                expected = 2
+                continue
+            }
             if number == expected || number == ItemSeries.last || (position == 0 && number == runsOnFrom) {
                 expected = number == ItemSeries.last ? expected + 1 : number + 1
                 continue
@@ -161,6 +177,8 @@ extension DocumentContext {
     /// A fix that gives the right number to one mark of a sequence, or to it and all behind it.
     func renumbering(_ sequence: NumberSequence, _ slip: NumberSequence.Slip) -> Fix? {
         let last = slip.isAlone ? slip.position : sequence.marks.count - 1
+        // A fix of thousands of edits helps nobody, and thousands of such fixes fill the memory.
+        guard last - slip.position < 500 else { return nil }
         var edits: [Fix.Edit] = []
         for position in slip.position...max(slip.position, last) {
             let mark = document.marks[sequence.marks[position]]
@@ -183,10 +201,11 @@ extension DocumentContext {
     /// Reports the slips of one kind in some sequences.
     func reportSlips(
         _ kind: NumberSequence.Slip.Kind, in sequences: [NumberSequence], _ findings: inout Findings,
+        severity: (NumberSequence.Slip, Mark) -> Severity? = { _, _ in nil },
         message: (_ expected: String, _ written: String, _ before: String) -> Text
     ) {
         for sequence in sequences {
-            for slip in sequence.slips(in: document) where slip.kind == kind {
+            for (order, slip) in sequence.slips(in: document).enumerated() where slip.kind == kind {
                 let index = sequence.marks[slip.position]
                 let mark = document.marks[index]
                 let before = slip.position > 0 ? document.marker(of: sequence.marks[slip.position - 1]) : ""
@@ -201,7 +220,8 @@ extension DocumentContext {
                 findings.report(
                     from: mark.start, to: mark.markerEnd,
                     message(mark.form.marker(slip.expected), document.marker(of: index), before),
-                    fix: renumbering(sequence, slip), related: related)
+                    severity: severity(slip, mark), fix: order < 20 ? renumbering(sequence, slip) : nil,
+                    related: related)
             }
         }
     }

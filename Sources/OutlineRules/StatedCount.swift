@@ -27,7 +27,7 @@ struct StatedCount: Sendable {
         case points
         /// 个带头
         case lead
-        /// Anything else behind 点 条 项 件.
+        /// Anything else behind 点.
         case other
     }
 
@@ -127,9 +127,10 @@ struct StatedCount: Sendable {
     /// Whether the number speaks of something else than what follows: 第三点, 这三个, 上述三点, 等三个, 十几个, 其他两项.
     private static func refersElsewhere(_ before: UInt32) -> Bool {
         switch before {
-        // 第 这 那 述 等 几 数 余 多 每 各 前 后 另 他 中 任 某 两 该 此 除 点 . ·
+        // 第 这 那 述 等 几 数 余 多 每 各 前 后 另 他 中 任 某 两 该 此 除 点 . · 午 晨 晚 夜 日 号
         case 0x7B2C, 0x8FD9, 0x90A3, 0x8FF0, 0x7B49, 0x51E0, 0x6570, 0x4F59, 0x591A, 0x6BCF, 0x5404, 0x524D, 0x540E,
-            0x53E6, 0x4ED6, 0x4E2D, 0x4EFB, 0x67D0, 0x4E24, 0x8BE5, 0x6B64, 0x9664, 0x70B9, 0x2E, 0xB7:
+            0x53E6, 0x4ED6, 0x4E2D, 0x4EFB, 0x67D0, 0x4E24, 0x8BE5, 0x6B64, 0x9664, 0x70B9, 0x2E, 0xB7, 0x5348, 0x6668,
+            0x665A, 0x591C, 0x65E5, 0x53F7:
             return true
         default:
             return Char.isDigit(before)
@@ -161,7 +162,8 @@ struct StatedCount: Sendable {
             where text.has(word, at: next) {
                 return .points
             }
-            return .other
+            // Others are set phrases more often than counts: 八项规定, 三条底线.
+            return nil
         }
         return nil
     }
@@ -169,7 +171,7 @@ struct StatedCount: Sendable {
     /// Nouns that count what a text goes on to list.
     private static let nouns: [StaticString] = [
         "方面", "问题", "环节", "原因", "层面", "重点", "关键", "难点", "短板", "特点", "坚持", "不放松", "统筹", "到位", "着力",
-        "注重", "转变", "突破", "意识", "不足", "体会", "要求", "启示", "做法", "经验", "建议", "任务", "打算",
+        "注重", "转变", "突破", "不足", "体会", "要求", "启示", "做法", "经验", "建议", "任务", "打算",
     ]
 
     private static let pointNouns: [StaticString] = [

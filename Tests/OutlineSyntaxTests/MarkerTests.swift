@@ -11,7 +11,8 @@ struct MarkerTests {
         guard let mark = document.marks.first, mark.kind == .heading else { return "-" }
         let names: [(MarkerSlips, String)] = [
             (.separator, "separator"), (.brackets, "brackets"), (.fullWidthDigits, "digits"), (.lookAlike, "lookAlike"),
-            (.spaceAfter, "spaceAfter"), (.spaceInside, "spaceInside"), (.markdown, "markdown"), (.composed, "composed"),
+            (.spaceAfter, "spaceAfter"), (.spaceInside, "spaceInside"), (.markdown, "markdown"),
+            (.composed, "composed"),
         ]
         let slips = names.filter { mark.slips.contains($0.0) }.map { " " + $0.1 }.joined()
         return "\(mark.form) \(mark.number)\(slips)|\(document.marker(of: 0))|\(document.text(of: 0))"

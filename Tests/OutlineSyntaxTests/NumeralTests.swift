@@ -42,7 +42,9 @@ struct NumeralTests {
         #expect(Numeral.chinese(1000) == "1000")
     }
 
-    @Test("Arabic numerals of both widths", arguments: [("1", 1, false), ("17", 17, false), ("１２", 12, true), ("1２", 12, true)])
+    @Test(
+        "Arabic numerals of both widths",
+        arguments: [("1", 1, false), ("17", 17, false), ("１２", 12, true), ("1２", 12, true)])
     func arabic(_ text: String, _ value: Int, _ isFull: Bool) throws {
         let numeral = try #require(Numeral.readArabic(Bytes(text), at: 0))
         #expect(numeral.value == value)

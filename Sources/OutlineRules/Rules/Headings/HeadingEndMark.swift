@@ -26,12 +26,14 @@ extension Rule {
         good: [
             Example("一、为什么学？\n甲。\n二、动起来！\n乙。\n三、路在何方……\n丙。"),
             Example("一、总体情况\n（一）责任到人。每座闸都有一名责任人。\n（二）按时上报。\n（三）不得迟到；\n"),
+            Example("一、要求\n1.按时上报；\n2.逐级审核；\n3.做好备案。\n以上各项请抓好落实。"),
             Example("一、主要做法：\n（一）摸底。甲。\n（二）整改。乙。"),
             Example("一、主要做法：\n一是摸底。甲。\n二是整改。乙。"),
             Example("一、会议议程：\n听取汇报\n研究方案"),
         ],
         check: .document { context, findings in
-            for section in context.outline.sections.indices {
+            let points = context.listedPoints()
+            for section in context.outline.sections.indices where !points.contains(section) {
                 let mark = context.heading(section)
                 guard !mark.runIn, mark.closing != .none, mark.closing != .question, mark.textStart < mark.textEnd,
                     context.hasBelow(section)
@@ -63,6 +65,17 @@ extension Rule {
 }
 
 extension DocumentContext {
+    /// The headings that are no headings but sentences of a list (1.甲；2.乙。): most of their siblings stand alone with nothing
+    /// below, so what stands below the last belongs to the whole list.
+    fileprivate func listedPoints() -> Set<Int> {
+        var found: Set<Int> = []
+        for group in siblingsOfOneForm() where group.count > 1 {
+            let points = group.filter { !heading($0).runIn && heading($0).closing != .none && !hasBelow($0) }
+            if points.count * 2 >= group.count { found.formUnion(group) }
+        }
+        return found
+    }
+
     /// Whether what stands below a heading is a list: a subsection, a point, or a short line right behind it.
     func mayOpenList(_ section: Int) -> Bool {
         if hasChildren(section) || !outline.sections[section].items.isEmpty { return true }

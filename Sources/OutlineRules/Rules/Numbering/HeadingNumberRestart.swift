@@ -23,6 +23,8 @@ extension Rule {
             Example("一、情况\n（一）进度\n1.甲。\n2.乙。\n（二）质量\n3.丙。\n4.丁。\n（三）安全\n⟦1.⟧戊。\n2.己。"),
         ],
         good: [
+            Example("（一）学习\n甲。\n（二）作风\n乙。\n整改措施\n（一）抓学习\n丙。\n（二）抓作风\n丁。"),
+            Example("一、情况\n问题有：\n1.甲。\n2.乙。\n措施有：\n1.丙。\n2.丁。"),
             Example("一、情况\n甲。\n二、问题\n乙。\n附件1\n一、清单\n丙。\n二、分工\n丁。"),
             Example("一、情况\n甲。\n二、问题\n乙。\n\n关于物业工作的调研报告\n\n一、现状\n丙。\n二、建议\n丁。"),
             Example("一、情况\n（一）进度\n1.甲。\n2.乙。\n（二）质量\n3.丙。\n二、问题\n（一）进度\n1.丁。\n2.戊。\n（二）质量\n3.己。"),
@@ -34,7 +36,11 @@ extension Rule {
                 guard let first = sequence.marks.first else { return false }
                 return !inverted.contains(context.outline.scope(atLine: context.mark(first).start.line))
             }
-            context.reportSlips(.restart, in: sequences, &findings) { expected, written, before in
+            context.reportSlips(
+                .restart, in: sequences, &findings,
+                // 1. below a paragraph may open another list in the same section.
+                severity: { _, mark in mark.form.rank > 2 ? .information : nil }
+            ) { expected, written, before in
                 Text(
                     "“\(before)”之后又从“\(written)”编起，这里应为“\(expected)”；另起一篇的话，前面要有标题",
                     "“\(written)” again after “\(before)”: here belongs “\(expected)”, or a title where another paper starts"

@@ -29,17 +29,23 @@ extension Rule {
             Example("围绕学习、作风等六个方面查摆问题。\n一、问题\n甲。\n二、原因\n乙。"),
             Example("一、体会\n有三点体会：一是学，二是做，三是改。\n最深的体会有三点：第一，学。第二，做。第三，改。"),
             Example("一、安排\n我将用三个月走访。会议下午三点开始。上述两个方面要抓紧。\n二、要求\n一是快。二是好。"),
+            Example("一、问题\n甲。\n二、六个方面问题的原因分析\n（一）乙。\n（二）丙。\n（三）丁。"),
+            Example("一、落实八项规定：一是带头。二是从严。定于下午三点：一是签到。二是开会。"),
             Example("一、从三个单位看\n一是甲。二是乙。"),
             Example("抓好三件事：一是配齐。甲。二是建好。乙。三是用活。丙。一是另一段。二是又一段。"),
         ],
         check: .document { context, findings in
+            // Those that need a look at the whole outline; a paper has one or two.
+            var wide = 0
             for count in context.counts {
-                guard let found = context.promised(count) else { continue }
+                if count.isCompared { wide += 1 }
+                guard wide < 50, let found = context.promised(count) else { continue }
+                let stated = String(
+                    decoding: context.document.text(from: count.start, to: count.end), as: UTF8.self)
                 findings.report(
                     from: count.start, to: count.end,
                     Text(
-                        "这里说“\(Numeral.chinese(count.number))”，后面列出的是 \(found) 条",
-                        "Here \(count.number) are announced; \(found) follow"))
+                        "这里说“\(stated)”，后面列出的是 \(found) 条", "“\(stated)” announces \(count.number); \(found) follow"))
             }
         })
 }
@@ -49,10 +55,9 @@ extension DocumentContext {
     fileprivate func promised(_ count: StatedCount) -> Int? {
         let first = document.firstMark(atLine: count.start.line)
         if count.follows == .item { return series(behind: count, from: first) }
-        if let title = outline.scopes.firstIndex(where: { $0.lines.contains(count.start.line) }),
-            outline.scopes[title].title.contains(where: { mark($0).start.line == count.start.line })
-        {
-            return count.unit == .other ? nil : parts(of: title, count)
+        let title = outline.scope(atLine: count.start.line)
+        if outline.scopes[title].title.contains(where: { mark($0).start.line == count.start.line }) {
+            return count.isCompared || count.unit == .lead ? parts(of: title, count) : nil
         }
         if count.isCompared, count.unit == .points, isInPreamble(count) {
             return parts(of: outline.scope(atLine: count.start.line), count)
@@ -76,7 +81,9 @@ extension DocumentContext {
         let form = mark(index).form
         var length = 1
         var next = index + 1
-        while next < document.marks.count, mark(next).kind == .item || mark(next).kind == .joinedItem, length < 60 {
+        while next < min(document.marks.count, index + 200),
+            mark(next).kind == .item || mark(next).kind == .joinedItem
+        {
             defer { next += 1 }
             guard mark(next).form == form else { continue }
             if mark(next).number == ItemSeries.last {
@@ -97,11 +104,28 @@ extension DocumentContext {
 
     /// 抓好三项任务 in a heading: its subsections, or else its points.
     private func below(heading index: Int, _ count: StatedCount) -> Int? {
-        guard count.unit != .other, let section = section(ofHeading: index), !mark(index).runIn else { return nil }
+        guard count.unit != .other, let section = section(ofHeading: index), !mark(index).runIn,
+            announcesSections(count, in: mark(index))
+        else { return nil }
         let children = outline.children(of: section)
         let number = children.isEmpty ? points(outline.sections[section].items) : children.count
         guard let number, number > 1, number != count.number else { return nil }
         return children.isEmpty || isOneSeries(children) ? number : nil
+    }
+
+    /// Whether the count ends the heading (存在的四个问题) and is not that of something told about (六个方面问题的原因分析).
+    private func announcesSections(_ count: StatedCount, in mark: Mark) -> Bool {
+        guard count.end.line == mark.textEnd.line, mark.textEnd.column - count.end.column <= 24 else { return false }
+        let rest = document.content(mark.textEnd.line)[count.end.column..<mark.textEnd.column]
+        var at = 0
+        while at < rest.count {
+            for word: StaticString in ["原因", "整改", "情况", "剖析", "分析", "落实", "回应", "成效", "经过"]
+            where rest.has(word, at: at) {
+                return at == 0
+            }
+            at += max(1, rest.scalar(at: at).length)
+        }
+        return true
     }
 
     private func isInPreamble(_ count: StatedCount) -> Bool {
@@ -130,15 +154,19 @@ extension DocumentContext {
         }
         guard let section = section(ofHeading: next) else { return nil }
         let parent = outline.sections[section].parent
+        let isFirst =
+            parent < 0
+            ? outline.scopes[outline.sections[section].scope].sections.lowerBound == section : parent + 1 == section
+        guard isFirst else { return nil }
         let siblings =
             parent < 0 ? outline.topSections(of: outline.sections[section].scope) : outline.children(of: parent)
-        guard siblings.first == section, siblings.count > 1, isOneSeries(siblings) else { return nil }
+        guard siblings.count > 1, isOneSeries(siblings) else { return nil }
         if siblings.count == count.number { return nil }
         if parent < 0 {
             // The number may be that of the aspects below a part, and a closing section need not be counted.
             guard isAbsent(count.number, below: siblings) else { return nil }
-            if siblings.count == count.number + 1, isClosing(siblings[siblings.count - 1]) { return nil }
         }
+        if siblings.count == count.number + 1, isClosing(siblings[siblings.count - 1]) { return nil }
         return siblings.count
     }
 
