@@ -130,6 +130,8 @@ extension DocumentContext {
     /// A fix that gives the right number to one mark of a sequence, or to it and all behind it.
     func renumbering(_ sequence: NumberSequence, _ slip: NumberSequence.Slip) -> Fix? {
         let last = slip.isAlone ? slip.position : sequence.marks.count - 1
+        // No real sequence is this long, and every slip of an endless one would carry an edit for all that follow.
+        guard last - slip.position < 200 else { return nil }
         var edits: [Fix.Edit] = []
         for position in slip.position...max(slip.position, last) {
             let mark = document.marks[sequence.marks[position]]
