@@ -27,5 +27,6 @@ enum Lexicon {
     }()
 
     /// All entries of all word lists.
-    private static let entries: [String] = []
+    private static let entries: [String] =
+        Advertisement.table.phrases + ChatPhrases.table.phrases + SitePhrases.table.phrases
 }

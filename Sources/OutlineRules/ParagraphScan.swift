@@ -63,6 +63,8 @@ public struct Signals: OptionSet, Sendable {
     public static let pause = Signals(rawValue: 1 << 24)
     /// A symbol of another kind: an emoji, a box, an arrow, …
     public static let symbol = Signals(rawValue: 1 << 25)
+    /// Quotation marks, brackets or book-title marks that are not plain pairs side by side: something is unpaired, nested, turned or mixed.
+    public static let untidyPairs = Signals(rawValue: 1 << 31)
 }
 
 /// The characters of a paragraph that are not plain Chinese ones, and what they signal.
@@ -86,6 +88,8 @@ public struct ParagraphScan: Sendable {
     public private(set) var doubles: [Int] = []
     /// The offsets at which two characters stand that are the start of an entry of the lexicon.
     public private(set) var words: [Int] = []
+    /// The offset of each 个 点 条 项 件 that stands right behind a numeral.
+    private(set) var counters: [Int] = []
     /// What was noticed.
     public private(set) var signals: Signals = []
 
@@ -97,6 +101,7 @@ public struct ParagraphScan: Sendable {
         tokens.removeAll(keepingCapacity: true)
         doubles.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
+        counters.removeAll(keepingCapacity: true)
         signals = .any
         if marked { signals.insert(.marked) }
         if trailingSpace { signals.insert(.trailingSpace) }
@@ -107,6 +112,8 @@ public struct ParagraphScan: Sendable {
         var two: UInt32 = 0
         var three: UInt32 = 0
         var previousMark = false
+        var pairs = OpenPairs()
+        if opening > 0, text.holdsInvisible(before: opening) { signals.insert(.invisible) }
         while at < text.count {
             let scalar = text.scalar(at: at)
             let value = scalar.value
@@ -119,6 +126,7 @@ public struct ParagraphScan: Sendable {
                 }
                 if value == 0x7684 || value == 0x5730 || value == 0x5F97 { signals.insert(.de) }
                 if value == 0x67D0 { signals.insert(.placeholder) }
+                if StatedCount.isCounter(value), StatedCount.endsNumeral(one, text, at) { counters.append(at) }
                 if one != 0, Lexicon.mayStart(one, value) {
                     words.append(at - 3)
                     signals.insert(.word)
@@ -132,6 +140,7 @@ public struct ParagraphScan: Sendable {
                 // The bit adjacentMarks of a single character says that it is a mark of punctuation.
                 let isMark = noticed.contains(.adjacentMarks)
                 signals.formUnion(isMark && !previousMark ? noticed.subtracting(.adjacentMarks) : noticed)
+                if !noticed.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
                 if isMark, at == opening { signals.insert(.opensWithMark) }
                 previousMark = isMark
                 if value == 0x78 || value == 0x58, one == 0, let last = tokens.last, last.value | 0x20 == 0x78 {
@@ -144,6 +153,7 @@ public struct ParagraphScan: Sendable {
             }
             at &+= scalar.length
         }
+        if pairs.isUntidy { signals.insert(.untidyPairs) }
     }
 
     /// What one character that is not Chinese signals. A mark of punctuation carries `adjacentMarks`.

@@ -14,6 +14,11 @@ public struct Rule: Sendable {
     public let fix: FixClass
     /// Whether all its findings in a file are told as one, so that a file does not drown.
     public let isGrouped: Bool
+    /// Whether findings that touch (one ends where the next starts) are told as one: a block of several paragraphs that is to
+    /// be deleted as a whole, so that a report tells nothing else inside it.
+    public let joinsTouching: Bool
+    /// Whether the rule runs only where the settings ask for it.
+    public let isOffByDefault: Bool
     /// The rule in one line.
     public let title: Text
     /// Why it matters.
@@ -30,7 +35,8 @@ public struct Rule: Sendable {
     /// A rule; see the members for what each part means.
     public init(
         code: String, family: Family, severity: Severity, authority: Authority, fix: FixClass = .none,
-        isGrouped: Bool = false, title: Text, reason: Text, remedy: Text, bad: [Example], good: [Example], check: Check
+        isGrouped: Bool = false, joinsTouching: Bool = false, isOffByDefault: Bool = false, title: Text, reason: Text,
+        remedy: Text, bad: [Example], good: [Example], check: Check
     ) {
         self.code = code
         self.family = family
@@ -38,6 +44,8 @@ public struct Rule: Sendable {
         self.authority = authority
         self.fix = fix
         self.isGrouped = isGrouped
+        self.joinsTouching = joinsTouching
+        self.isOffByDefault = isOffByDefault
         self.title = title
         self.reason = reason
         self.remedy = remedy

@@ -8,14 +8,14 @@ public struct RuleSet: Sendable {
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
     let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
 
-    /// All rules with their own severities, changed as the settings say: a code to a severity, or to nil for off.
+    /// All rules that are on by default with their own severities, changed as the settings say: a code to a severity, or to nil for off.
     public init(overrides: [String: Severity?] = [:]) {
         var severities: [Severity?] = []
         for rule in RuleCatalog.all {
             if let override = overrides[rule.code] {
                 severities.append(override)
             } else {
-                severities.append(rule.severity)
+                severities.append(rule.isOffByDefault ? nil : rule.severity)
             }
         }
         self.init(severities: severities)

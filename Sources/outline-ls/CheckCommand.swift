@@ -123,19 +123,9 @@ enum CheckCommand {
     /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is
     /// checked again until nothing is left, or for ten rounds.
     private static func fixed(_ document: Document, _ findings: [Finding], _ rules: RuleSet) -> [UInt8]? {
+        guard findings.contains(where: { $0.fix?.isSafe == true }) else { return nil }
         var document = document
-        var findings = findings
-        var changed = false
-        for _ in 0..<10 {
-            let edits = FixAll.edits(findings)
-            guard !edits.isEmpty else { break }
-            changed = true
-            for edit in edits.reversed() {
-                _ = document.replace(from: edit.start, to: edit.end, with: Array(edit.text.utf8))
-            }
-            findings = Checker(document, outline: Outline(document), rules: rules).report().findings
-        }
-        return changed ? document.text : nil
+        return FixAll.apply(to: &document, rules: rules) > 0 ? document.text : nil
     }
 
     /// Writes the mended files and checks them again; gives the number of files that could not be written.
