@@ -49,6 +49,15 @@ enum CheckCommand {
         guard !paths.isEmpty else {
             throw UsageError(Text("check 后面要写文件或文件夹", "check needs files or folders"))
         }
+        // What came from standard input has no file to be written to, least of all the one whose name it is reported under.
+        if options.fix, !options.diff, paths.contains("-") {
+            throw UsageError(
+                Text(
+                    "标准输入不能用 --fix；请写文件名，或用 --diff 看会改什么",
+                    "standard input cannot be fixed; name a file, or use --diff to see what would change"))
+        }
+        // --diff only shows.
+        if options.diff { options.fix = false }
         return check(paths, stdinName, options)
     }
 
@@ -123,7 +132,7 @@ enum CheckCommand {
     private static func write(_ files: inout [CheckedFile], _ options: Options) -> Int {
         var failures = 0
         for index in files.indices {
-            guard let fixed = files[index].fixed, files[index].source.path != "<stdin>" else { continue }
+            guard let fixed = files[index].fixed else { continue }
             let path = files[index].source.path.display
             do throws(FileError) {
                 guard try files[index].source.replace(by: fixed) else {
