@@ -8,18 +8,30 @@ public struct Checker: Sendable {
     /// The rules in force.
     public let rules: RuleSet
     /// Findings of paragraph rules, by the first line of the paragraph, in the order of the text.
-    private var paragraphs: [(line: Int, findings: [Finding])] = []
+    private var paragraphs: [Checked] = []
     /// Findings of document rules in the order of the text.
     private var structural: [Finding] = []
+    /// Those and the findings about the document's kind in the order of the text.
+    private var wide: [Finding] = []
     private var scan = ParagraphScan()
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
+    private var hasKindFindings = false
+
+    /// What the check of one paragraph left.
+    private struct Checked: Sendable {
+        var line: Int
+        var findings: [Finding]
+        /// The numbers it states, which a document rule compares with what follows.
+        var counts: [StatedCount]
+    }
 
     /// Checks a document from scratch.
-    public init(_ document: Document, outline: Outline, rules: RuleSet) {
+    public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
         self.rules = rules
         paragraphs = check(document, lines: 0..<document.lineCount)
         structural = check(document, outline: outline)
+        addKindFindings(document, outline, kind)
     }
 
     /// Brings the findings of the paragraphs up to date with an edit. Several edits may follow each other before `refresh`.
@@ -29,23 +41,48 @@ public struct Checker: Sendable {
         let last = nextParagraph(document, change.inserted.upperBound)
         let from = index(ofLine: first)
         let to = index(ofLine: last - change.shift)
-        if change.structureChanged || touchesStructural(change.removed) { isStale = true }
+        if change.structureChanged || change.leadsChanged || touchesStructural(change.removed) { isStale = true }
         let fresh = check(document, lines: first..<last)
+        if !StatedCount.areEqual(paragraphs[from..<to].flatMap(\.counts), fresh.flatMap(\.counts)) { isStale = true }
         paragraphs.replaceSubrange(from..<to, with: fresh)
         guard change.shift != 0 else { return }
         for index in from + fresh.count..<paragraphs.count {
             paragraphs[index].line += change.shift
+            for count in paragraphs[index].counts.indices {
+                paragraphs[index].counts[count].shift(by: change.shift)
+            }
             for finding in paragraphs[index].findings.indices {
                 paragraphs[index].findings[finding].shift(by: change.shift)
             }
         }
     }
 
-    /// Brings the findings about the structure up to date, after all edits that have come in. `outline` is that of the document as it is now.
-    public mutating func refresh(_ document: Document, outline: Outline) {
-        guard isStale else { return }
-        isStale = false
-        structural = check(document, outline: outline)
+    /// Brings the findings about the structure and the kind up to date, after all edits that have come in. `outline` and
+    /// `kind` are those of the document as it is now.
+    public mutating func refresh(_ document: Document, outline: Outline, kind: DocumentKind? = nil) {
+        if isStale {
+            isStale = false
+            structural = check(document, outline: outline)
+        } else if kind == nil, !hasKindFindings {
+            return
+        }
+        addKindFindings(document, outline, kind)
+    }
+
+    private mutating func addKindFindings(_ document: Document, _ outline: Outline, _ kind: DocumentKind?) {
+        wide = structural
+        hasKindFindings = false
+        guard let kind, !rules.kindRules.isEmpty else { return }
+        let context = KindContext(document: document, outline: outline, kind: kind)
+        var findings = Findings()
+        for (rule, run) in rules.kindRules {
+            findings.rule = rule
+            findings.severity = rules.severities[rule] ?? .information
+            run(context, &findings)
+        }
+        guard !findings.all.isEmpty else { return }
+        hasKindFindings = true
+        wide = (structural + findings.all).sorted { $0.start < $1.start }
     }
 
     private func previousParagraph(_ document: Document, _ line: Int) -> Int {
@@ -74,13 +111,20 @@ public struct Checker: Sendable {
         structural.contains { finding in
             lines.overlaps(finding.start.line..<finding.end.line + 1)
                 || finding.related.contains { lines.overlaps($0.start.line..<$0.end.line + 1) }
+                || finding.fix.map { touches(lines, $0) } ?? false
         }
+    }
+
+    /// Whether lines lie between the first and the last edit of a fix, whose columns an edit there may move.
+    private func touches(_ lines: Range<Int>, _ fix: Fix) -> Bool {
+        guard let first = fix.edits.first, let last = fix.edits.last else { return false }
+        return lines.overlaps(min(first.start.line, last.start.line)..<max(first.end.line, last.end.line) + 1)
     }
 
     // MARK: Running the rules
 
-    private mutating func check(_ document: Document, lines: Range<Int>) -> [(line: Int, findings: [Finding])] {
-        var found: [(line: Int, findings: [Finding])] = []
+    private mutating func check(_ document: Document, lines: Range<Int>) -> [Checked] {
+        var found: [Checked] = []
         var scan = self.scan
         var findings = Findings()
         document.forEachParagraph(in: lines) { paragraph in
@@ -95,10 +139,11 @@ public struct Checker: Sendable {
                 findings.severity = rules.severities[rule] ?? .information
                 run(context, &findings)
             }
-            if !findings.all.isEmpty {
+            let counts = scan.counters.isEmpty ? [] : StatedCount.read(context)
+            if !findings.all.isEmpty || !counts.isEmpty {
                 // The longer one first, so that a block comes before what lies in it.
-                found.append(
-                    (paragraph.line, findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }))
+                let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+                found.append(Checked(line: paragraph.line, findings: sorted, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
@@ -107,7 +152,7 @@ public struct Checker: Sendable {
     }
 
     private func check(_ document: Document, outline: Outline) -> [Finding] {
-        let context = DocumentContext(document: document, outline: outline)
+        let context = DocumentContext(document: document, outline: outline, counts: paragraphs.flatMap(\.counts))
         var findings = Findings()
         for (rule, run) in rules.documentRules {
             findings.rule = rule
@@ -145,7 +190,7 @@ public struct Checker: Sendable {
                 // What is to be deleted as a whole need not be mended.
                 return
             }
-            guard RuleCatalog.all[finding.rule].isGrouped else {
+            guard RuleCatalog.all[finding.rule].isGrouped, !finding.isSingle else {
                 total += 1
                 if merged.count < limit { merged.append(finding) }
                 return
@@ -168,15 +213,15 @@ public struct Checker: Sendable {
         }
         for paragraph in paragraphs {
             for finding in paragraph.findings {
-                while next < structural.count, structural[next].start < finding.start {
-                    add(structural[next])
+                while next < wide.count, wide[next].start < finding.start {
+                    add(wide[next])
                     next += 1
                 }
                 add(finding)
             }
         }
-        while next < structural.count {
-            add(structural[next])
+        while next < wide.count {
+            add(wide[next])
             next += 1
         }
         for (rule, first) in firsts.enumerated() where first >= 0 && counts[rule] > 1 {
@@ -189,13 +234,13 @@ public struct Checker: Sendable {
 
     /// All findings, none of them grouped or joined, in the order of the text.
     public var all: [Finding] {
-        (paragraphs.flatMap { $0.findings } + structural).sorted { $0.start < $1.start }
+        (paragraphs.flatMap { $0.findings } + wide).sorted { $0.start < $1.start }
     }
 
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
         var joined: [Finding] = []
-        let found = (paragraphs.flatMap { $0.findings } + structural).filter { $0.rule == rule }
+        let found = (paragraphs.flatMap { $0.findings } + wide).filter { $0.rule == rule }
         for finding in found.sorted(by: { $0.start < $1.start }) {
             if let last = joined.indices.last, joined[last].absorbs(finding) {
                 joined[last].absorb(finding)
@@ -216,7 +261,7 @@ public struct Checker: Sendable {
             }
             at += 1
         }
-        found += structural.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        found += wide.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
         return found.sorted { $0.start < $1.start }
     }
 }

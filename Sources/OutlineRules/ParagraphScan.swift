@@ -88,6 +88,8 @@ public struct ParagraphScan: Sendable {
     public private(set) var doubles: [Int] = []
     /// The offsets at which two characters stand that are the start of an entry of the lexicon.
     public private(set) var words: [Int] = []
+    /// The offset of each 个 点 条 项 件 that stands right behind a numeral.
+    private(set) var counters: [Int] = []
     /// What was noticed.
     public private(set) var signals: Signals = []
 
@@ -99,6 +101,7 @@ public struct ParagraphScan: Sendable {
         tokens.removeAll(keepingCapacity: true)
         doubles.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
+        counters.removeAll(keepingCapacity: true)
         signals = .any
         if marked { signals.insert(.marked) }
         if trailingSpace { signals.insert(.trailingSpace) }
@@ -123,6 +126,7 @@ public struct ParagraphScan: Sendable {
                 }
                 if value == 0x7684 || value == 0x5730 || value == 0x5F97 { signals.insert(.de) }
                 if value == 0x67D0 { signals.insert(.placeholder) }
+                if StatedCount.isCounter(value), StatedCount.endsNumeral(one, text, at) { counters.append(at) }
                 if one != 0, Lexicon.mayStart(one, value) {
                     words.append(at - 3)
                     signals.insert(.word)

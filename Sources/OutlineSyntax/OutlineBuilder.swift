@@ -132,7 +132,7 @@ struct OutlineBuilder {
             let isFirst = title.isEmpty
             if mark.closing == .fullStop {
                 // A title that ends in 。 is still the title where it names a paper; a short first sentence is not.
-                guard isFirst, isTitleLike(next) else { break }
+                guard isFirst, isTitleLike(next), !document.text(of: next).unicodeScalars.contains("，") else { break }
             }
             if !isFirst, mark.characters > 40 || isByline(mark) { break }
             title.append(next)
