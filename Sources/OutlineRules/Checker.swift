@@ -161,9 +161,11 @@ public struct Checker: Sendable {
             }
             let counts = scan.counters.isEmpty ? [] : StatedCount.read(context)
             if !findings.all.isEmpty || !counts.isEmpty {
+                // The longer one first, so that a block comes before what lies in it.
                 found.append(
                     Checked(
-                        line: paragraph.line, findings: findings.all.sorted { $0.start < $1.start }, counts: counts))
+                        line: paragraph.line,
+                        findings: findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
@@ -193,12 +195,25 @@ public struct Checker: Sendable {
         var total = 0
         var next = 0
         let others = others
+        // The last finding of a rule that joins and silences: where it is in the list, and how far it reaches.
+        var block = -1
+        var blockStart = Place(line: 0, column: 0)
+        var blockEnd = Place(line: 0, column: -1)
         func add(_ finding: Finding) {
-            guard RuleCatalog.all[finding.rule].isGrouped, !finding.isSingle else {
-                if let last = merged.indices.last, merged[last].absorbs(finding) {
-                    merged[last].absorb(finding)
+            if RuleCatalog.all[finding.rule].joinsTouching {
+                if merged.indices.contains(block), merged[block].absorbs(finding) {
+                    merged[block].absorb(finding)
+                    blockEnd = merged[block].end
                     return
                 }
+                block = merged.count
+                blockStart = finding.start
+                blockEnd = finding.end
+            } else if finding.start >= blockStart, finding.end <= blockEnd {
+                // What is to be deleted as a whole need not be mended.
+                return
+            }
+            guard RuleCatalog.all[finding.rule].isGrouped, !finding.isSingle else {
                 total += 1
                 if merged.count < limit { merged.append(finding) }
                 return
@@ -213,7 +228,9 @@ public struct Checker: Sendable {
             } else {
                 merged[firsts[finding.rule]].severity = max(merged[firsts[finding.rule]].severity, finding.severity)
             }
-            if counts[finding.rule] > 1, firsts[finding.rule] >= 0, allEdits, let fix = finding.fix, merged[firsts[finding.rule]].fix != nil {
+            if counts[finding.rule] > 1, firsts[finding.rule] >= 0, allEdits, let fix = finding.fix,
+                merged[firsts[finding.rule]].fix != nil
+            {
                 merged[firsts[finding.rule]].fix?.edits += fix.edits
             }
         }

@@ -17,7 +17,9 @@ public enum FixAll {
             let edits = fix.edits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
             // A fix is taken whole or not at all. The edits of one finding may reach behind the start of the next one, so the
             // last end is what counts; a fix that would have fitted between two edits of another waits for the next round.
-            guard let first = edits.first, end < first.start || (end == first.start && first.end > first.start) else { continue }
+            guard let first = edits.first, end < first.start || (end == first.start && first.end > first.start) else {
+                continue
+            }
             guard FixAll.areSeparate(edits) else { continue }
             chosen += edits
             end = edits.last?.end ?? end

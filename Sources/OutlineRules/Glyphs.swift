@@ -76,15 +76,22 @@ extension ParagraphContext {
     /// Where the text ends, without spaces at its end.
     var textEnd: Int { text.trimmingSpace(before: text.count) }
 
+    /// The first mark of the paragraph, found without looking at the others; nil where it has none on its first line.
+    var openingMark: Mark? {
+        let first = document.firstMark(atLine: line)
+        guard first < document.marks.count, document.marks[first].start.line == line else { return nil }
+        return document.marks[first]
+    }
+
     /// Whether an offset lies in the marker of the heading or item that opens the paragraph.
     func isInOpeningMarker(_ offset: Int) -> Bool {
-        guard let first = marks.first, first.start.line == line, first.form != .none else { return false }
-        return first.markerEnd.line > line || offset < first.markerEnd.column
+        guard let first = openingMark, first.form != .none else { return false }
+        return offset >= first.start.column && (first.markerEnd.line > line || offset < first.markerEnd.column)
     }
 
     /// Whether the paragraph is nothing but a heading, a title's line, a signature, a date or another short line.
     var isShortLine: Bool {
-        guard let first = marks.first else { return false }
+        guard let first = openingMark else { return false }
         switch first.kind {
         case .heading: return !first.runIn
         case .bare, .salutation, .date, .attachment: return true

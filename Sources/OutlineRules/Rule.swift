@@ -14,7 +14,8 @@ public struct Rule: Sendable {
     public let fix: FixClass
     /// Whether all its findings in a file are told as one, so that a file does not drown.
     public let isGrouped: Bool
-    /// Whether findings that touch (one ends where the next starts) are told as one: a block of several paragraphs.
+    /// Whether findings that touch (one ends where the next starts) are told as one: a block of several paragraphs that is to
+    /// be deleted as a whole, so that a report tells nothing else inside it.
     public let joinsTouching: Bool
     /// Whether the rule runs only where the settings ask for it.
     public let isOffByDefault: Bool

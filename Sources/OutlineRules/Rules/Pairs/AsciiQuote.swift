@@ -14,7 +14,8 @@ extension Rule {
             "中文用弯引号“ ”‘ ’，分前后；直引号 \" ' 多半是输入法切换时漏改的。外文句子里的直引号、英寸、撇号不报。",
             "Chinese text uses “ ” and ‘ ’. Straight marks slip in with the input method. Those of Latin phrases, inches and apostrophes are left alone."
         ),
-        remedy: Text("用快速修复改成弯引号；不成对时先补上缺的一半。", "The quick fix writes the curved marks; where one is missing, add it first."),
+        remedy: Text(
+            "用快速修复改成弯引号；不成对时先补上缺的一半。", "The quick fix writes the curved marks; where one is missing, add it first."),
         bad: [
             Example("贯彻“六稳⟦\"⟧“六保”要求。", fixed: "贯彻“六稳”“六保”要求。"),
             Example("坚持⟦\"一人一策\"⟧，把走访做下去。", fixed: "坚持“一人一策”，把走访做下去。"),
@@ -87,7 +88,8 @@ extension ParagraphContext {
             range, in: self,
             Text("中文里用了直引号，应为“\(wanted)”", "A straight quotation mark in Chinese text; write \(wanted)"),
             fix: Fix(
-                title: Text("改为“\(wanted)”", "Write \(wanted)"), isSafe: !single || isInner || !bothAscii, edits: edits))
+                title: Text("改为“\(wanted)”", "Write \(wanted)"), isSafe: !single || isInner || !bothAscii, edits: edits)
+        )
     }
 }
 

@@ -31,7 +31,9 @@ extension Rule {
                     continue
                 }
                 var start = index + 1
-                if start < tokens.count, tokens[start].value == 0x3C, tokens[start].offset == tokens[index].end { start += 1 }
+                if start < tokens.count, tokens[start].value == 0x3C, tokens[start].offset == tokens[index].end {
+                    start += 1
+                }
                 // Inside a title stand Chinese characters, quotation marks, digits and 、 only.
                 var end = start
                 while end < tokens.count, BookTitle.mayHold(tokens[end].value) { end += 1 }

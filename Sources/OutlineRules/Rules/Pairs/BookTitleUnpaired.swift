@@ -32,7 +32,9 @@ extension Rule {
                         unpaired.range, in: context,
                         unpaired.isOpening
                             ? Text("书名号“\(mark)”没有对应的后一半，请补上或删去", "\(mark) is never closed; close it or delete it")
-                            : Text("书名号“\(mark)”前面没有对应的前一半，请补上或删去", "\(mark) has no opening mark; add it or delete this one"))
+                            : Text(
+                                "书名号“\(mark)”前面没有对应的前一半，请补上或删去",
+                                "\(mark) has no opening mark; add it or delete this one"))
                 }
             }
         })

@@ -27,7 +27,12 @@ extension Rule {
         check: .paragraph(.untidyPairs) { context, findings in
             for pair in context.roundBrackets.pairs where pair.isNested {
                 // Number markers that are quoted, as in （第三章（二））, cannot be written otherwise.
-                guard pair.inside.count > 6, (pair.open.value == 0x28) == (pair.close.value == 0x29) else { continue }
+                let numeral =
+                    Numeral.readChinese(context.text, at: pair.inside.lowerBound)
+                    ?? Numeral.readArabic(context.text, at: pair.inside.lowerBound)
+                guard numeral?.end != pair.inside.upperBound,
+                    (pair.open.value == 0x28) == (pair.close.value == 0x29)
+                else { continue }
                 findings.report(
                     pair.range, in: context,
                     Text("括号里又套了同样的括号，宜改写或换一种括号", "Round brackets inside round brackets; rephrase or use another form"))

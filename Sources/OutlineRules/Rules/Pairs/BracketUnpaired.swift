@@ -17,7 +17,7 @@ extension Rule {
             Example("办公室⟦（⟧含信访科共有八人。"),
             Example("办公室含信访科⟦）⟧共有八人。"),
             Example("一、情况\n（一）进度⟦【⟧略\n甲。"),
-            Example("按照国办发⟦〔⟧2023号文件执行，完成甲（一期）、乙（二期⟦（⟧三期）。"),
+            Example("按照国办发⟦〔⟧2023号文件执行，完成甲（一期）、乙⟦（⟧二期。"),
             Example("开展⟦「⟧回头看活动。"),
         ],
         good: [
@@ -38,7 +38,8 @@ extension Rule {
                         unpaired.range, in: context,
                         unpaired.isOpening
                             ? Text(
-                                "左括号“\(mark)”没有对应的右括号，请补上或删去", "The bracket \(mark) is never closed; close it or delete it")
+                                "左括号“\(mark)”没有对应的右括号，请补上或删去",
+                                "The bracket \(mark) is never closed; close it or delete it")
                             : Text(
                                 "右括号“\(mark)”前面没有对应的左括号，请补上或删去",
                                 "The bracket \(mark) has no opening one; add it or delete this one"))

@@ -43,7 +43,8 @@ struct QuoteAnalysis {
     /// Reads the double quotation marks, or the single ones.
     init(_ context: ParagraphContext, single: Bool) {
         self.context = context
-        let (opening, closing, ascii): (UInt32, UInt32, UInt32) = single ? (0x2018, 0x2019, 0x27) : (0x201C, 0x201D, 0x22)
+        let (opening, closing, ascii): (UInt32, UInt32, UInt32) =
+            single ? (0x2018, 0x2019, 0x27) : (0x201C, 0x201D, 0x22)
         for (index, token) in context.scan.tokens.enumerated() {
             guard token.value == opening || token.value == closing || token.value == ascii else { continue }
             if context.isApostrophe(token) { continue }
@@ -146,7 +147,9 @@ struct QuoteAnalysis {
     }
 
     /// A number before " is a measure in inches.
-    private func isInch(_ quote: Quote) -> Bool { Char.isDigit(context.text.scalar(before: quote.range.lowerBound).value) }
+    private func isInch(_ quote: Quote) -> Bool {
+        Char.isDigit(context.text.scalar(before: quote.range.lowerBound).value)
+    }
 
     /// Whether what stands behind a mark can only follow a closing one.
     private func closesForSure(_ quote: Quote) -> Bool {

@@ -13,7 +13,8 @@ extension Rule {
         reason: Text(
             "引号里面还要用引号时，外面一层用双引号，里面一层用单引号（GB/T 15834-2011 4.8.3.4）。",
             "Inside double quotation marks single ones are used, and the other way round in a third layer."),
-        remedy: Text("把里面一层改为单引号‘ ’；如果是前一处漏了后引号，就补上。", "Use ‘ ’ inside; or close the first quotation where that was forgotten."),
+        remedy: Text(
+            "把里面一层改为单引号‘ ’；如果是前一处漏了后引号，就补上。", "Use ‘ ’ inside; or close the first quotation where that was forgotten."),
         bad: [
             Example("有人写道：“我最喜欢⟦“慢慢来”⟧三个字。”", fixed: "有人写道：“我最喜欢‘慢慢来’三个字。”")
         ],

@@ -37,7 +37,9 @@ extension Rule {
                     continue
                 }
                 var end = index + 1
-                while end < tokens.count, DashReader.isStroke(tokens[end].value), tokens[end].offset == tokens[end - 1].end {
+                while end < tokens.count, DashReader.isStroke(tokens[end].value),
+                    tokens[end].offset == tokens[end - 1].end
+                {
                     end += 1
                 }
                 if let found = DashReader(context, index..<end).reading {
@@ -73,7 +75,9 @@ private struct DashReader {
         let opens = range.lowerBound == text.skippingSpace(from: 0)
         if run.count > 1 {
             // At least two strokes between Chinese text, or before the subtitle that they open.
-            guard Char.isHan(after) || after == 0x201C || after == 0x300A, opens || Glyph.isChinese(before) else { return }
+            guard Char.isHan(after) || after == 0x201C || after == 0x300A, opens || Glyph.isChinese(before) else {
+                return
+            }
             reading = (range, run.count == 2)
             return
         }

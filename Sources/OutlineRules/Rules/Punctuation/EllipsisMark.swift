@@ -40,7 +40,9 @@ extension Rule {
                     continue
                 }
                 var end = index + 1
-                while end < tokens.count, tokens[end].value == value, tokens[end].offset == tokens[end - 1].end { end += 1 }
+                while end < tokens.count, tokens[end].value == value, tokens[end].offset == tokens[end - 1].end {
+                    end += 1
+                }
                 context.checkEllipsis(index..<end, &findings)
                 index = end
             }

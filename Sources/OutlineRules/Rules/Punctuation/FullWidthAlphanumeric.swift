@@ -26,7 +26,8 @@ extension Rule {
             let tokens = context.scan.tokens
             var index = 0
             while index < tokens.count {
-                guard let first = FullWidth.half(tokens[index].value), !context.isInOpeningMarker(tokens[index].offset) else {
+                guard let first = FullWidth.half(tokens[index].value), !context.isInOpeningMarker(tokens[index].offset)
+                else {
                     index += 1
                     continue
                 }

@@ -30,7 +30,7 @@ extension Rule {
             Example("1.抓学习。\n(1)抓重点。\na.抓细节。\n(一)抓落实。"),
             Example("引用He said, \"Yes, we can!\"作结，附件为总结.docx。"),
             Example("按照国办发(2023)5号和（附目录)要求办理。"),
-            Example("网址https://example.cn/办公?页=1，A&nbsp;B。"),
+            Example("网址https://example.cn/a?页=1，A&nbsp;B。"),
         ],
         check: .paragraph([.asciiPunctuation, .bracket]) { context, findings in
             for token in context.scan.tokens {
@@ -111,7 +111,9 @@ extension ParagraphContext {
         let limit = max(0, token.offset - 200)
         while at > limit, text[at - 1] > 0x20 {
             at -= 1
-            if text.has("://", at: at) || text.has("www.", at: at) || text[at] == 0x40 || text[at] == 0x26 { return true }
+            if text.has("://", at: at) || text.has("www.", at: at) || text[at] == 0x40 || text[at] == 0x26 {
+                return true
+            }
         }
         return false
     }

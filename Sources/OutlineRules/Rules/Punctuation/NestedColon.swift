@@ -16,7 +16,7 @@ extension Rule {
         ),
         remedy: Text("改写其中一处，例如把一个冒号改为逗号或句号。", "Rephrase one of them, for example with a comma or a full stop."),
         bad: [Example("要求如下：一是学习⟦：⟧抓好集中学习。")],
-        good: [Example("要求如下：一是学习。做法是：抓好集中学习，他说：“好。”"), Example("会议9:00开始，要求：准时。")],
+        good: [Example("要求如下：一是学习。做法是：抓好集中学习。他说：“好。”"), Example("会议9:00开始，要求：准时。")],
         check: .paragraph(.colon) { context, findings in
             var isOpen = false
             for token in context.scan.tokens {

@@ -21,7 +21,7 @@ extension Rule {
                 "今年以来，我们认真落实各项部署，工作取得了新的进展。\n存在的主要问题是学习不够深入，调研不够扎实，落实不够有力，还需要认真加以改⟦进⟧\n下一步，我们将认真整改，确保各项工作落到实处。"
             ),
             Example(
-                "今年以来，我们认真落实各项部署，工作取得了新的进展。\n学习还不够深入。调研不够扎实，落实不够有力⟦，⟧\n下一步，我们将认真整改，确保各项工作落到实处。"),
+                "今年以来，我们认真落实各项部署，工作取得了新的进展。\n学习还不够深入，往往浅尝辄止。调研不够扎实，落实不够有力，效果不够明显⟦，⟧\n下一步，我们将认真整改，确保各项工作落到实处。"),
         ],
         good: [
             Example("一、情况\n（一）进度\n今年以来，我们认真落实各项部署，工作取得了新的进展。\n办公室\n2023年1月5日"),
@@ -30,9 +30,18 @@ extension Rule {
             Example("附件：1.村庄清洁行动评分细则，含细目、分值、扣分办法和评分说明\n　　　2.保洁员管理规定"),
         ],
         check: .paragraph(.any) { context, findings in
-            guard let end = context.missingEnd(context.text, isItem: context.marks.first?.kind == .item) else { return }
-            guard !context.isShortLine, !context.isInAttachmentList else { return }
-            let item = context.marks.first?.kind == .item
+            // In a hard-wrapped file a line may seem to end a paragraph that goes on; there only a blank line is certain.
+            let behind = context.line + context.paragraph.lineCount
+            if context.document.wrapWidth > 0, behind < context.document.lineCount,
+                !context.document.line(behind).isBlank
+            {
+                return
+            }
+            guard let end = context.missingEnd(context.text, isItem: context.openingMark?.kind == .item) else { return }
+            let kind = context.openingMark?.kind
+            let item = kind == .item
+            // A short line with commas may still be a title; it counts as body only between two closed paragraphs.
+            guard !context.isShortLine || kind == .bare, !context.isInAttachmentList else { return }
             guard context.characters >= (item ? 15 : 30) else { return }
             // Both neighbours that are body text must have what this paragraph lacks.
             var closed = 0
@@ -43,7 +52,7 @@ extension Rule {
                 case .notBody: break
                 }
             }
-            guard closed > 0 else { return }
+            guard closed > (kind == .bare ? 1 : 0) else { return }
             let last = context.text.scalar(before: end)
             let comma = last.value == 0xFF0C || last.value == 0x3001
             findings.report(
@@ -57,7 +66,6 @@ extension Rule {
         })
 }
 
-
 /// How a neighbouring paragraph ends.
 private enum BodyEnd {
     case closed, open, notBody
@@ -70,7 +78,8 @@ extension ParagraphContext {
         let last = text.scalar(before: end).value
         guard Char.isHan(last) || Char.isDigit(last) || last == 0xFF0C || last == 0x3001 else { return nil }
         var stops = 0
-        for token in scan.tokens where token.end < end && (token.value == 0xFF0C || token.value == 0x3002 || token.value == 0xFF1B) {
+        for token in scan.tokens
+        where token.end < end && (token.value == 0xFF0C || token.value == 0x3002 || token.value == 0xFF1B) {
             stops += token.value == 0xFF0C ? 1 : 2
         }
         return stops >= (isItem ? 1 : 2) ? end : nil

@@ -14,7 +14,9 @@ extension Rule {
             "引文是句子的一部分时，引文末尾不用句号，句号放在后引号之后；引文独立成句时，句号放在引号之内。两处只用一个。",
             "Where the quotation is part of the sentence, 。 stands behind ”; where it is a sentence of its own, 。 stands before ”. One of them is enough."
         ),
-        remedy: Text("快速修复删去引号之内的句号；引文独立成句的，删去引号之外的那个。", "The quick fix deletes the inner one; where the quotation is a sentence of its own, delete the outer one."),
+        remedy: Text(
+            "快速修复删去引号之内的句号；引文独立成句的，删去引号之外的那个。",
+            "The quick fix deletes the inner one; where the quotation is a sentence of its own, delete the outer one."),
         bad: [
             Example("要坚持“群众演、群众评⟦。”。⟧文化站要做好保障。", fixed: "要坚持“群众演、群众评”。文化站要做好保障。"),
             Example("落实“应减尽减⟦。”的⟧要求，做到“应收尽收⟦。”，⟧不留死角。", fixed: "落实“应减尽减”的要求，做到“应收尽收”，不留死角。"),

@@ -59,7 +59,8 @@ extension ParagraphContext {
         let isPercent = unitEnd == end + 1 || unit == "％"
         findings.report(
             start..<unitEnd, in: self,
-            Text("前一个数也要带“\(unit)”", "The first value needs “\(unit)” as well"), severity: isPercent ? nil : .information,
+            Text("前一个数也要带“\(unit)”", "The first value needs “\(unit)” as well"),
+            severity: isPercent ? nil : .information,
             fix: Fix(
                 title: Text("补上“\(unit)”", "Add “\(unit)”"), isSafe: isPercent,
                 edits: [edit(sign.offset..<sign.offset, unit)]))

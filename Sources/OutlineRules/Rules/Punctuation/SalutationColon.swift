@@ -32,7 +32,9 @@ extension Rule {
             guard last.value == 0xFF0C || last.value == 0x2C else { return }
             // Behind the words that address somebody nothing else stands.
             let ends = ["领导", "同志", "同志们", "代表", "委员", "来宾", "朋友", "朋友们", "同事", "评委", "老师"]
-            guard ends.contains(where: { text.has(Array($0.utf8), at: end - last.length - $0.utf8.count) }) else { return }
+            guard ends.contains(where: { text.has(Array($0.utf8), at: end - last.length - $0.utf8.count) }) else {
+                return
+            }
             findings.report(
                 end - last.length..<end, in: context, Text("称谓之后用冒号", "Behind a salutation stands a colon"),
                 replaceBy: "：", isSafe: true)

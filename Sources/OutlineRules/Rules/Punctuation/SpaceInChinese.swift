@@ -31,7 +31,9 @@ extension Rule {
             guard context.document.line(context.line).characters >= 15 else { return }
             let tokens = context.scan.tokens
             // Only in running text: at least one comma or full stop.
-            guard tokens.contains(where: { $0.value == 0xFF0C || $0.value == 0x3002 || $0.value == 0xFF1B }) else { return }
+            guard tokens.contains(where: { $0.value == 0xFF0C || $0.value == 0x3002 || $0.value == 0xFF1B }) else {
+                return
+            }
             var depth = 0
             for (index, token) in tokens.enumerated() {
                 if Glyph.isChineseOpener(token.value) { depth += 1 }
@@ -56,7 +58,11 @@ extension ParagraphContext {
         let before = text.scalar(before: token.offset).value
         let after = text.scalar(at: token.end).value
         guard Char.isHan(before) || Glyph.isStop(before), Char.isHan(after) || Glyph.isStop(after) else { return false }
-        if let first = marks.first, first.start.line == line, token.end <= first.textStart.column { return false }
+        if let first = openingMark, first.start.column <= token.offset,
+            first.textStart.line > line || token.end <= first.textStart.column
+        {
+            return false
+        }
         if Glyph.isStop(before) || Glyph.isStop(after) { return true }
         // Names of two characters are spread to the width of three, and 第一条 stands before its text.
         let tokens = scan.tokens

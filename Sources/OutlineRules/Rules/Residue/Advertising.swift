@@ -36,7 +36,8 @@ extension Rule {
                 let text = context.document.paragraph(at: next).text
                 let own = Advertisement.score(context.text)
                 let score = Advertisement.score(text)
-                if score >= 2 || (score == 1 && own >= 2), Advertisement.start(in: text) == text.skippingSpace(from: 0) {
+                if score >= 2 || (score == 1 && own >= 2), Advertisement.start(in: text) == text.skippingSpace(from: 0)
+                {
                     end = Place(line: next, column: text.skippingSpace(from: 0))
                 }
             }

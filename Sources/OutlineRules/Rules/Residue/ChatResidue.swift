@@ -13,7 +13,9 @@ extension Rule {
         reason: Text(
             "“以下是为您撰写的……”“希望对您有帮助”是聊天工具写给使用者的话，不是文稿的内容。",
             "Such sentences were written by a chat assistant to its user and are no part of the paper."),
-        remedy: Text("删去，并检查文中还有没有同样来历、没有核实的内容。", "Delete it, and look for other content of that origin that nobody has verified."),
+        remedy: Text(
+            "删去，并检查文中还有没有同样来历、没有核实的内容。",
+            "Delete it, and look for other content of that origin that nobody has verified."),
         bad: [
             Example("⟦好的，以下是为您撰写的发言提纲：⟧\n同志们：\n甲。", fixed: "\n同志们：\n甲。"),
             Example("甲。\n⟦希望以上内容对您有所帮助，如需调整请随时告诉我。⟧", fixed: "甲。\n"),
@@ -41,13 +43,15 @@ enum ChatPhrases {
     static let table = PhraseTable(sure + hints)
 
     private static let sure = [
-        "以下是为您", "以下是为你", "以下是根据您", "以下是根据你", "为您撰写", "为您生成", "为您草拟", "为你撰写", "为你生成", "根据您提供的", "根据你提供的", "如需进一步修改", "如需进一步调整",
-        "如果需要进一步", "希望以上内容", "希望这份", "希望对您有所帮助", "希望对您有帮助", "希望对你有帮助", "作为一个AI", "作为一名AI", "作为AI", "作为一个人工智能", "作为人工智能助手",
+        "以下是为您", "以下是为你", "以下是根据您", "以下是根据你", "为您撰写", "为您生成", "为您草拟", "为你撰写", "为你生成", "根据您提供的", "根据你提供的", "如需进一步修改",
+        "如需进一步调整",
+        "如果需要进一步", "希望以上内容", "希望这份", "希望对您有所帮助", "希望对您有帮助", "希望对你有帮助", "作为一个AI", "作为一名AI", "作为AI", "作为一个人工智能",
+        "作为人工智能助手",
         "作为一个语言模型", "作为大语言模型", "好的，以下是", "好的，这是", "当然可以！以下", "当然可以，以下", "当然，以下是", "您可以根据实际情况",
     ]
 
     private static let hints = [
-        "请随时告诉我", "随时告诉我", "请告诉我", "如需调整", "如需修改", "当然可以", "以上内容仅供参考", "根据您的要求", "根据您的需求", "祝您写作顺利", "欢迎继续提问",
+        "请随时告诉我", "请告诉我", "如需调整", "如需修改", "以上内容仅供参考", "根据您的要求", "根据您的需求", "祝您写作顺利", "欢迎继续提问",
     ]
 
     /// The sentences from the first to the last phrase; nil where nothing was found.
@@ -55,7 +59,6 @@ enum ChatPhrases {
         let found = table.matches(context)
         guard let first = found.first, let last = found.last else { return nil }
         let isSure = found.contains { $0.index < sure.count }
-        // 请随时告诉我 holds 随时告诉我, which is no second hint.
         let separate = found.contains { $0.index != first.index && $0.range.lowerBound >= first.range.upperBound }
         guard isSure || separate else { return nil }
         let text = context.text
@@ -73,7 +76,9 @@ enum ChatPhrases {
             if scalar.value == 0x3002 { break }
         }
         // In a short paragraph all of it belongs together.
-        if context.characters <= 40, first.range.lowerBound < 60, start == text.skippingSpace(from: 0) { end = context.textEnd }
+        if context.characters <= 40, first.range.lowerBound < 60, start == text.skippingSpace(from: 0) {
+            end = context.textEnd
+        }
         return start..<max(start, end)
     }
 }

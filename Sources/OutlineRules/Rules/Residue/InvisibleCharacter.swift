@@ -14,14 +14,16 @@ extension Rule {
             "零宽空格、控制字符、软连字符看不见，多半是粘贴带来的，会妨碍检索、比对和排版。替换符 U+FFFD 说明原来的字节已经损坏。",
             "Zero-width spaces, control characters and soft hyphens are invisible, come with pasting, and hinder searching, comparison and layout. U+FFFD says that the bytes that stood there are broken."
         ),
-        remedy: Text("用快速修复删去；乱码处请对照原稿补上。", "The quick fix deletes it; where bytes are broken, restore the text from the source."),
+        remedy: Text(
+            "用快速修复删去；乱码处请对照原稿补上。", "The quick fix deletes it; where bytes are broken, restore the text from the source."
+        ),
         bad: [
             Example("暴雨预警⟦\u{200B}⟧准确率提高⟦\u{AD}\u{7F}⟧。", fixed: "暴雨预警准确率提高。"),
             Example("　　⟦\u{FEFF}⟧暴雨预警⟦\u{202E}⟧。\n⟦\u{200B}⟧一、情况", fixed: "　　暴雨预警。\n一、情况"),
             Example("暴雨⟦\u{FFFD}\u{FFFD}⟧预警。"),
         ],
         good: [
-            Example("\u{FEFF}一、情况\n甲\t乙　丙。"),
+            Example("一、情况\n甲\t乙　丙。"),
             Example("👨‍👩‍👧小区，❤️。"),
         ],
         check: .paragraph(.invisible) { context, findings in

@@ -15,7 +15,9 @@ extension Rule {
             "#、**、```、行首的 - 和 > 是 Markdown 的排版标记，多半从聊天工具或网页带来，在公文里会原样印出来。全文只报一条。",
             "#, **, ```, and - or > at the head of a line are signs of Markdown, mostly brought from a chat or a page; they would be printed as they are. Told once for the file."
         ),
-        remedy: Text("用快速修复删去成对的标记和标题前的 #；行首的 - 改为序号。", "The quick fix deletes paired signs and the # of headings; number the points that have a -."),
+        remedy: Text(
+            "用快速修复删去成对的标记和标题前的 #；行首的 - 改为序号。",
+            "The quick fix deletes paired signs and the # of headings; number the points that have a -."),
         bad: [
             Example("⟦**少开一天车**⟧，一个人看起来微不足道。", fixed: "少开一天车，一个人看起来微不足道。"),
             Example("⟦## ⟧一、从小事做起\n甲。\n⟦### ⟧（一）走路", fixed: "一、从小事做起\n甲。\n（一）走路"),
@@ -86,7 +88,8 @@ enum MarkdownReader {
         var open = -1
         var index = 0
         while index + 1 < tokens.count {
-            guard tokens[index].value == 0x2A, tokens[index + 1].value == 0x2A, tokens[index + 1].offset == tokens[index].end
+            guard tokens[index].value == 0x2A, tokens[index + 1].value == 0x2A,
+                tokens[index + 1].offset == tokens[index].end
             else {
                 index += 1
                 continue
@@ -112,7 +115,9 @@ enum MarkdownReader {
 
     private static func isBold(_ text: Bytes, _ open: Int, _ close: Int) -> Bool {
         let inside = open + 2..<close
-        guard inside.count >= 6, text[inside.lowerBound] != 0x20, text[inside.upperBound - 1] != 0x20 else { return false }
+        guard inside.count >= 6, text[inside.lowerBound] != 0x20, text[inside.upperBound - 1] != 0x20 else {
+            return false
+        }
         return inside.count >= 15
             || !Char.isHan(text.scalar(before: open).value) && !Char.isHan(text.scalar(at: close + 2).value)
     }

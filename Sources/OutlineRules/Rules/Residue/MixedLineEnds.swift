@@ -23,7 +23,8 @@ extension Rule {
                 let ending = document.line(number).ending
                 guard ending != .none, document.line(number - 1).ending != ending else { continue }
                 findings.report(
-                    from: Place(line: number, column: 0), to: Place(line: number, column: document.line(number).byteCount),
+                    from: Place(line: number, column: 0),
+                    to: Place(line: number, column: document.line(number).byteCount),
                     Text("从这一行起换行符与上一行不同", "From this line on the line ends differ from the line before"))
             }
         })

@@ -30,7 +30,8 @@ extension Rule {
             guard PageNumber.isAlone(context.text, start, end) else { return }
             findings.report(
                 start..<end, in: context,
-                Text("页码残留，请删去，并检查前后段落是否被断开", "A page number was left behind; delete it and look at the text around it"),
+                Text(
+                    "页码残留，请删去，并检查前后段落是否被断开", "A page number was left behind; delete it and look at the text around it"),
                 replaceBy: "", isSafe: false)
         })
 }
@@ -43,7 +44,9 @@ private enum PageNumber {
             var at = text.skippingSpace(from: first + 3)
             if at >= end { return true }
             let separator = text.scalar(at: at)
-            if separator.value == 0x2F || separator.value == 0xFF0C || separator.value == 0xFF0F { at += separator.length }
+            if separator.value == 0x2F || separator.value == 0xFF0C || separator.value == 0xFF0F {
+                at += separator.length
+            }
             at = text.skippingSpace(from: at)
             guard text.has("共", at: at), let second = digits(text, at + 3) else { return false }
             return text.has("页", at: second) && second + 3 >= end
@@ -67,7 +70,8 @@ private enum PageNumber {
         var count = 0
         while count < 2 {
             let scalar = text.scalar(at: at)
-            guard scalar.value == 0x2D || scalar.value == 0x2014 || scalar.value == 0x2013 || scalar.value == 0xFF0D else { break }
+            guard scalar.value == 0x2D || scalar.value == 0x2014 || scalar.value == 0x2013 || scalar.value == 0xFF0D
+            else { break }
             at += scalar.length
             count += 1
         }

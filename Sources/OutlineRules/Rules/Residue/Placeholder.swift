@@ -58,7 +58,9 @@ struct PlaceholderReader {
     init(_ context: ParagraphContext) {
         let text = context.text
         let tokens = context.scan.tokens
-        let bold = tokens.contains { $0.value == 0x2A } ? MarkdownReader.bold(context) : []
+        let bold = Set(
+            tokens.contains { $0.value == 0x2A }
+                ? MarkdownReader.bold(context).flatMap { [$0.lowerBound, $0.upperBound - 2] } : [])
         var index = 0
         while index < tokens.count {
             let first = tokens[index]
@@ -67,7 +69,7 @@ struct PlaceholderReader {
                 end += 1
             }
             let range = first.offset..<tokens[end - 1].end
-            let isBoldSign = first.value == 0x2A && bold.contains { $0.lowerBound == range.lowerBound || $0.upperBound == range.upperBound }
+            let isBoldSign = first.value == 0x2A && bold.contains(range.lowerBound)
             if !isBoldSign, let found = read(text, first, range, count: end - index) {
                 all.append(found)
                 // What stands inside brackets is told with them.
@@ -125,7 +127,8 @@ struct PlaceholderReader {
     /// 市 县 区 镇 乡 村 街 局 委 厅 部 省 州 旗 校 院 司 处 科 公 单 集 同: what follows a hidden name.
     private func isInstitution(_ value: UInt32) -> Bool {
         switch value {
-        case 0x5E02, 0x53BF, 0x533A, 0x9547, 0x4E61, 0x6751, 0x8857, 0x5C40, 0x59D4, 0x5385, 0x90E8, 0x7701, 0x5DDE, 0x65D7,
+        case 0x5E02, 0x53BF, 0x533A, 0x9547, 0x4E61, 0x6751, 0x8857, 0x5C40, 0x59D4, 0x5385, 0x90E8, 0x7701, 0x5DDE,
+            0x65D7,
             0x6821, 0x9662, 0x53F8, 0x5904, 0x79D1, 0x516C, 0x5355, 0x96C6, 0x540C:
             true
         default: false
@@ -156,7 +159,8 @@ struct PlaceholderReader {
 
     /// What asks for something to be filled in, at the start of the text in brackets.
     private static let requests = [
-        "填写", "请填写", "此处", "请插入", "插入", "填入", "待填", "待补", "请补充", "请输入", "输入", "请根据实际", "姓名", "单位名称", "具体时间", "具体日期", "具体地点", "具体数字",
+        "填写", "请填写", "此处", "请插入", "插入", "填入", "待填", "待补", "请补充", "请输入", "输入", "请根据实际", "姓名", "单位名称", "具体时间", "具体日期",
+        "具体地点", "具体数字",
         "具体数据", "部门名称", "职务", "日期", "您的", "你的",
     ].map { Array($0.utf8) }
 
@@ -179,7 +183,9 @@ struct PlaceholderReader {
         let close = text.scalar(at: at)
         guard closing.contains(close.value) else { return nil }
         let range = open.offset..<at + close.length
-        if at == start { return open.value == 0x3010 || open.end < start ? Found(range: range, isCustomary: false) : nil }
+        if at == start {
+            return open.value == 0x3010 || open.end < start ? Found(range: range, isCustomary: false) : nil
+        }
         // In round brackets 姓名 and 职务 may be a heading of a form; only an outright request counts there.
         let isRound = open.value == 0x28 || open.value == 0xFF08
         let requests = isRound ? PlaceholderReader.requests.prefix(11) : PlaceholderReader.requests[...]

@@ -22,7 +22,9 @@ extension Rule {
                 guard let range = run else { return }
                 findings.report(
                     range, in: context,
-                    Text("私用区字符，换一台机器会显示成方框，请改写或删去", "A private-use character; elsewhere it is shown as a box. Replace or delete it"))
+                    Text(
+                        "私用区字符，换一台机器会显示成方框，请改写或删去",
+                        "A private-use character; elsewhere it is shown as a box. Replace or delete it"))
                 run = nil
             }
             for token in context.scan.tokens {

@@ -40,7 +40,9 @@ extension Rule {
             }
             guard context.scan.signals.contains(.latin) else { return }
             if SitePhrases.isAddress(text, start..<end) {
-                report(start..<end, Text("单独成行的网址残留，请确认是否删去", "A line that is nothing but an address; probably to be deleted"))
+                report(
+                    start..<end,
+                    Text("单独成行的网址残留，请确认是否删去", "A line that is nothing but an address; probably to be deleted"))
                 return
             }
             if let range = SitePhrases.fileExtension(context, end) {
@@ -56,7 +58,8 @@ extension Rule {
 enum SitePhrases {
     /// What stands at the head of a line of a site, or makes the line one.
     static let table = PhraseTable([
-        "本文来源", "文章来源", "文档来源", "资料来源：网络", "来源：网络", "下载次数", "浏览次数", "阅读次数", "点击下载", "立即下载", "下载文档", "下载原文", "下载本文", "百度文库",
+        "本文来源", "文章来源", "文档来源", "资料来源：网络", "来源：网络", "下载次数", "浏览次数", "阅读次数", "点击下载", "立即下载", "下载文档", "下载原文", "下载本文",
+        "百度文库",
         "道客巴巴", "豆丁网", "原创力文档", "范文网", "文库网", "转载请注明", "版权归原作者", "相关推荐", "推荐阅读", "上一篇：", "下一篇：", "本文由", "返回顶部", "收藏本站",
     ])
 
@@ -66,9 +69,11 @@ enum SitePhrases {
         guard let first = found.first, context.characters <= 60 else { return false }
         let opening = context.text.skippingSpace(from: 0)
         let after = context.text.scalar(at: first.range.upperBound).value
-        let isLabel = after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd || Char.isSpace(after)
+        let isLabel =
+            after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd || Char.isSpace(after)
         let ownsColon = context.text.scalar(before: first.range.upperBound).value == 0xFF1A
-        return first.range.lowerBound == opening && (isLabel || ownsColon) || found.contains { $0.index != first.index }
+        return first.range.lowerBound == opening && (isLabel || ownsColon)
+            || !context.text.has("。", at: context.textEnd - 3) && found.contains { $0.index != first.index }
     }
 
     /// Whether a range is an address and nothing else.
@@ -96,8 +101,11 @@ enum SitePhrases {
         return nil
     }
 
-    private static let tags = ["&nbsp;", "&quot;", "&amp;", "&ldquo;", "&rdquo;", "<br>", "<br/>", "<br />", "<p>", "</p>", "<div>", "</div>", "<span>", "</span>"]
-        .map { Array($0.utf8) }
+    private static let tags = [
+        "&nbsp;", "&quot;", "&amp;", "&ldquo;", "&rdquo;", "<br>", "<br/>", "<br />", "<p>", "</p>", "<div>", "</div>",
+        "<span>", "</span>",
+    ]
+    .map { Array($0.utf8) }
 
     /// Tags and entities.
     static func tags(_ context: ParagraphContext) -> [Range<Int>] {
