@@ -32,6 +32,20 @@ public struct Finding: Sendable {
         public var message: Text
     }
 
+    /// Whether a later finding continues this one, so that both are told as one; see `Rule.joinsTouching`.
+    func absorbs(_ next: Finding) -> Bool {
+        rule == next.rule && end == next.start && RuleCatalog.all.indices.contains(rule)
+            && RuleCatalog.all[rule].joinsTouching
+    }
+
+    /// Takes in a finding that continues this one.
+    mutating func absorb(_ next: Finding) {
+        end = next.end
+        severity = max(severity, next.severity)
+        if let more = next.fix { fix?.edits += more.edits }
+        related += next.related
+    }
+
     /// Moves the finding down by a number of lines.
     mutating func shift(by lines: Int) {
         start.line += lines
