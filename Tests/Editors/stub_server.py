@@ -31,7 +31,7 @@ FEATURES = {
     "workspace/symbol": ("workspaceSymbolProvider", {}),
     "textDocument/selectionRange": ("selectionRangeProvider", {}),
     "textDocument/rename": ("renameProvider", {"prepareProvider": True}),
-    "textDocument/documentLink": ("documentLinkProvider", {}),
+    "textDocument/documentLink": ("documentLinkProvider", {"resolveProvider": False}),
     "workspace/executeCommand": ("executeCommandProvider", {"commands": ["outline.profiles", "outline.new", "outline.fixAll"]}),
 }
 
@@ -154,11 +154,11 @@ def answer(method, params):
         return {**params, "documentation": {"kind": "markdown", "value": "**%s**：常见的标题。" % params["label"]}}
     if method == "textDocument/codeAction":
         actions = []
-        for d in params["context"]["diagnostics"]:
-            if d.get("source") == "outline-ls":
-                new = next((f["data"] for f in findings(text) if f["range"] == d["range"]), "，")
-                actions.append({"title": "改为“%s”" % new, "kind": "quickfix", "diagnostics": [d], "isPreferred": True,
-                                "edit": {"changes": {uri: [{"range": d["range"], "newText": new}]}}})
+        first, last = params["range"]["start"]["line"], params["range"]["end"]["line"]
+        for found in findings(text):   # its own findings: what Neovim 0.7 sends as context has columns in bytes
+            if first <= found["range"]["start"]["line"] <= last:
+                actions.append({"title": "改为“%s”" % found["data"], "kind": "quickfix", "diagnostics": [found], "isPreferred": True,
+                                "edit": {"changes": {uri: [{"range": found["range"], "newText": found["data"]}]}}})
         actions.append({"title": "修正全部", "kind": "source.fixAll.outline", "data": uri})
         only = params["context"].get("only")
         return [a for a in actions if not only or any(a["kind"] == k or a["kind"].startswith(k + ".") for k in only)]
