@@ -18,7 +18,7 @@ syntax match outlineMarker4 /^[ \t　]*\%([（(][0-9０-９]\{1,2}[）)]\|[⑴-�
 
 " An item's marker stands at the start of a line or of a sentence; its lead is the first sentence.
 syntax match outlineItem /\%(^[ \t　]*\|[。；：！？]\@1<=\)\%([一二三四五六七八九十]\+[是要靠]\|第[一二三四五六七八九十]\+，\|其[一二三四五六七八九十]\+[，：]\|首先\|其次\|再次\|最后\)/ nextgroup=outlineLead
-syntax match outlineLead /[^。]\+。\?/ contained contains=outlinePlaceholder,outlineBook
+syntax match outlineLead /[^。；]\+[。；]\?/ contained contains=outlinePlaceholder,outlineBook
 syntax match outlineCue /\%(比如\|例如\|譬如\)[，,：:]\|\%(^\|[。；！？]\@1<=\)如[，,]/
 syntax match outlinePlaceholder /×\{2,}\|某某\|_\{2,}\|＿\{2,}\|□\{2,}\|【[ 　]*】\|[A-Za-z]\@1<!\%(xx\+\|XX\+\)[A-Za-z]\@!/
 syntax match outlineBook /《[^《》]*》/
