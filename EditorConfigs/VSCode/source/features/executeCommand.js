@@ -10,7 +10,16 @@ module.exports = {
   announce(textDocument, workspace) {
     workspace.executeCommand = { dynamicRegistration: true };
   },
-  register: (client, options) => vscode.Disposable.from(...(options.commands || []).map(
-    command => vscode.commands.registerCommand(command,
-      (...args) => client.ask('workspace/executeCommand', { command, arguments: args })))),
+  register(client, options) {
+    const made = [];
+    for (const command of options.commands || []) {
+      try {
+        made.push(vscode.commands.registerCommand(command,
+          (...args) => client.ask('workspace/executeCommand', { command, arguments: args })));
+      } catch (error) {
+        client.host.log(`${command}: ${error.message}`);   // The editor has a command of that name already.
+      }
+    }
+    return vscode.Disposable.from(...made);
+  },
 };
