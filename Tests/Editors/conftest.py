@@ -1,13 +1,18 @@
 """What every editor test shares: a scratch home made by following the README, the traffic, and the last look round."""
 
+import fcntl
 import glob
 import json
 import os
+import pty
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import sys
+import termios
+import threading
 import time
 import uuid
 
@@ -30,6 +35,21 @@ def need(*programs):
     for program in programs:
         if not (shutil.which(program) or os.path.exists(program)):
             (pytest.fail if os.environ.get("OUTLINE_EDITORS") == "all" else pytest.skip)("%s is not installed" % program)
+
+
+def drain(terminal, noise):
+    """Takes what a program writes to its terminal, until it ends."""
+    with noise:
+        while True:
+            try:
+                data = os.read(terminal, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            noise.write(data)
+            noise.flush()
+    os.close(terminal)
 
 
 class Home:
@@ -74,19 +94,26 @@ class Home:
             file.write(text)
         return path
 
-    def start(self, command, **job):
-        """Starts a program in a group of its own; its job is JSON in $OUTLINE_JOB."""
-        environment = dict(self.environment, OUTLINE_JOB=json.dumps(job))
-        with open(os.path.join(self.path, ".noise"), "ab") as noise:
-            process = subprocess.Popen(command, env=environment, cwd=self.work, stdin=subprocess.DEVNULL, stdout=noise,
-                                       stderr=subprocess.STDOUT, start_new_session=True)
+    def start(self, command, terminal=False, **job):
+        """Starts a program in a session of its own, on a terminal of 30 lines where it wants one; its job is JSON in $OUTLINE_JOB."""
+        options = {"env": dict(self.environment, OUTLINE_JOB=json.dumps(job)), "cwd": self.work, "start_new_session": True}
+        noise = open(os.path.join(self.path, ".noise"), "ab")
+        if terminal:
+            ours, theirs = pty.openpty()
+            fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+            process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, **options)
+            os.close(theirs)
+            threading.Thread(target=drain, args=(ours, noise), daemon=True).start()
+        else:
+            with noise:
+                process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=noise, stderr=subprocess.STDOUT, **options)
         self.processes.append(process)
         return process
 
-    def drive(self, command, **job):
+    def drive(self, command, terminal=False, **job):
         """Runs an editor on a job to its end; the JSON that it wrote to job["out"] comes back."""
         out = os.path.join(self.path, ".out.json")
-        process = self.start(command, out=out, timeout=TIMEOUT, **job)
+        process = self.start(command, terminal, out=out, timeout=TIMEOUT, **job)
         try:
             process.wait(3 * TIMEOUT)
         except subprocess.TimeoutExpired:
