@@ -13,7 +13,7 @@ import re
 import sys
 
 MODE = set(os.environ.get("OUTLINE_STUB", "").split(","))
-TEXTS, OWED, LEGEND = {}, {}, ["namespace", "keyword", "string"]
+TEXTS, OWED, CLIENT, LEGEND = {}, {}, {}, ["namespace", "keyword", "string"]
 FEATURES = {
     "textDocument/documentSymbol": ("documentSymbolProvider", {}),
     "textDocument/foldingRange": ("foldingRangeProvider", {}),
@@ -132,12 +132,30 @@ def full_range(text):
     return {"start": {"line": 0, "character": 0}, "end": place(len(lines) - 1, lines[-1])}
 
 
+def client(path):
+    """What the client announced at that dotted path, or None."""
+    value = CLIENT
+    for name in path.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def resolve_action(action):
+    uri = action.pop("data")
+    edits = [{"range": f["range"], "newText": f["data"]} for f in findings(TEXTS[uri])]
+    if client("workspace.workspaceEdit.documentChanges"):
+        return {**action, "edit": {"documentChanges": [{"textDocument": {"uri": uri, "version": None}, "edits": edits}]}}
+    return {**action, "edit": {"changes": {uri: edits}}}
+
+
 def answer(method, params):
     uri = params.get("textDocument", {}).get("uri", "")
     text = TEXTS.get(uri, "")
     at = params.get("position")
     if method == "textDocument/documentSymbol":
-        return symbols(text)
+        if client("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"):
+            return symbols(text)
+        return [{"name": line, "kind": 3, "location": {"uri": uri, "range": span(n, line, 0, len(line))}} for n, _, line in headings(text)]
     if method == "textDocument/foldingRange":
         return [{"startLine": a, "endLine": b, "kind": "region"} for a, b, _, _ in sections(text)[0] if b > a]
     if method == "textDocument/hover":
@@ -159,13 +177,12 @@ def answer(method, params):
             if first <= found["range"]["start"]["line"] <= last:
                 actions.append({"title": "改为“%s”" % found["data"], "kind": "quickfix", "diagnostics": [found], "isPreferred": True,
                                 "edit": {"changes": {uri: [{"range": found["range"], "newText": found["data"]}]}}})
-        actions.append({"title": "修正全部", "kind": "source.fixAll.outline", "data": uri})
+        whole = {"title": "修正全部", "kind": "source.fixAll.outline", "data": uri}
+        actions.append(whole if client("textDocument.codeAction.resolveSupport") else resolve_action(whole))
         only = params["context"].get("only")
         return [a for a in actions if not only or any(a["kind"] == k or a["kind"].startswith(k + ".") for k in only)]
     if method == "codeAction/resolve":
-        uri = params["data"]
-        edits = [{"range": f["range"], "newText": f["data"]} for f in findings(TEXTS[uri])]
-        return {**params, "edit": {"documentChanges": [{"textDocument": {"uri": uri, "version": None}, "edits": edits}]}}
+        return resolve_action(params)
     if method in ("textDocument/formatting", "textDocument/rangeFormatting", "textDocument/onTypeFormatting"):
         fresh = "\n".join(line.rstrip() for line in text.split("\n"))
         return [{"range": full_range(text), "newText": fresh}] if fresh != text else []
@@ -215,6 +232,7 @@ def answer(method, params):
 
 
 def initialize(params):
+    CLIENT.update(params["capabilities"])
     capabilities = {"textDocumentSync": {"openClose": True, "change": 2, "save": {"includeText": False}}}
     if "dynamic" not in MODE:
         capabilities.update({name: options or True for name, options in FEATURES.values()})
