@@ -101,7 +101,8 @@ class Home:
         if terminal:
             ours, theirs = pty.openpty()
             fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-            process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, **options)
+            process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs,
+                                       preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0), **options)
             os.close(theirs)
             threading.Thread(target=drain, args=(ours, noise), daemon=True).start()
         else:
