@@ -1,0 +1,240 @@
+// Writes JSON into a byte buffer, compact or indented, with commas and escapes put in by itself.
+
+/// Appends JSON to ``bytes``. The caller keeps begin and end in pairs and writes a key before each member; the writer
+/// puts commas, escapes and (if asked) indentation. Text is always written as valid UTF-8.
+public struct JSONWriter: Sendable {
+    /// What has been written so far.
+    public private(set) var bytes: [UInt8] = []
+    private let isIndented: Bool
+    private var depth = 0
+    private var needsComma = false
+    private var followsKey = false
+
+    /// Makes an empty writer.
+    /// - Parameter indented: whether to write one member or element a line, indented by two spaces, for people.
+    public init(indented: Bool = false) {
+        isIndented = indented
+    }
+
+    /// Forgets what has been written, so that the buffer can be used again.
+    public mutating func removeAll(keepingCapacity: Bool = false) {
+        bytes.removeAll(keepingCapacity: keepingCapacity)
+        depth = 0
+        needsComma = false
+        followsKey = false
+    }
+
+    // MARK: Structure
+
+    /// Writes `{`.
+    public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+    /// Writes `}`.
+    public mutating func endObject() { end(UInt8(ascii: "}")) }
+    /// Writes `[`.
+    public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+    /// Writes `]`.
+    public mutating func endArray() { end(UInt8(ascii: "]")) }
+
+    /// Writes a key known when the program is written; it must not need escapes.
+    public mutating func key(_ name: StaticString) {
+        beginValue()
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+        finishKey()
+    }
+
+    /// Writes a key of any content.
+    @_disfavoredOverload
+    public mutating func key(_ name: String) {
+        beginValue()
+        quote(name.utf8)
+        bytes.removeLast()
+        finishKey()
+    }
+
+    // MARK: Values
+
+    /// Writes a string.
+    public mutating func string(_ text: String) {
+        beginValue()
+        quote(text.utf8)
+    }
+
+    /// Writes a string from UTF-8 bytes; what is not valid UTF-8 becomes U+FFFD.
+    public mutating func string(utf8 text: [UInt8]) {
+        beginValue()
+        quote(text)
+    }
+
+    /// The same from a part of an array.
+    public mutating func string(utf8 text: ArraySlice<UInt8>) {
+        beginValue()
+        quote(text)
+    }
+
+    /// The same from any other bytes, more slowly.
+    public mutating func string(utf8 text: some Collection<UInt8>) {
+        beginValue()
+        quote(text)
+    }
+
+    /// Writes a whole number.
+    public mutating func integer(_ value: Int) {
+        beginValue()
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        var rest = value.magnitude
+        // The digits come out last first and are then turned round in place.
+        var left = bytes.count
+        repeat {
+            bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        var right = bytes.count - 1
+        while left < right {
+            bytes.swapAt(left, right)
+            left += 1
+            right -= 1
+        }
+    }
+
+    /// Writes a number; infinities and NaN, which JSON does not have, become `null`.
+    public mutating func number(_ value: Double) {
+        guard value.isFinite else { return null() }
+        beginValue()
+        bytes.append(contentsOf: value.description.utf8)
+    }
+
+    /// Writes `true` or `false`.
+    public mutating func bool(_ value: Bool) {
+        beginValue()
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    /// Writes `null`.
+    public mutating func null() {
+        beginValue()
+        bytes.append(contentsOf: "null".utf8)
+    }
+
+    /// Writes a value that is kept as JSON already; the caller answers for it.
+    public mutating func raw(_ json: [UInt8]) {
+        beginValue()
+        bytes.append(contentsOf: json)
+    }
+
+    /// Writes any value.
+    public mutating func write(_ value: JSONValue) {
+        switch value {
+        case .null: null()
+        case .bool(let value): bool(value)
+        case .integer(let value): integer(value)
+        case .number(let value): number(value)
+        case .string(let text): string(utf8: text)
+        case .array(let values):
+            beginArray()
+            for value in values { write(value) }
+            endArray()
+        case .object(let object):
+            beginObject()
+            for member in object.members {
+                key(member.key)
+                write(member.value)
+            }
+            endObject()
+        }
+    }
+
+    // MARK: Parts
+
+    private mutating func begin(_ bracket: UInt8) {
+        beginValue()
+        bytes.append(bracket)
+        depth += 1
+        needsComma = false
+    }
+
+    private mutating func end(_ bracket: UInt8) {
+        depth -= 1
+        if isIndented && needsComma { newLine() }
+        bytes.append(bracket)
+        needsComma = true
+        followsKey = false
+    }
+
+    /// Puts what stands between the last value and the next: nothing after a key and outside all brackets.
+    @inline(__always)
+    private mutating func beginValue() {
+        if followsKey {
+            followsKey = false
+        } else if depth > 0 {
+            if needsComma { bytes.append(UInt8(ascii: ",")) }
+            if isIndented { newLine() }
+        }
+        needsComma = true
+    }
+
+    /// Ends a key whose opening quote and text stand in the buffer.
+    @inline(__always)
+    private mutating func finishKey() {
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        if isIndented { bytes.append(UInt8(ascii: " ")) }
+        followsKey = true
+    }
+
+    private mutating func newLine() {
+        bytes.append(0x0A)
+        for _ in 0..<max(0, depth) {
+            bytes.append(0x20)
+            bytes.append(0x20)
+        }
+    }
+
+    /// Appends the text in quotes. The whole text is copied first, in one piece, and looked at in the buffer: most
+    /// texts need no escape and are then finished.
+    @inline(__always)
+    private mutating func quote(_ text: some Collection<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        let run = PlainRun(in: bytes.span, from: start)
+        if run.end < bytes.count || !run.isWellFormed { escapeTail(from: start) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes the bytes from `start` again with escapes, run by run.
+    private mutating func escapeTail(from start: Int) {
+        let text = Array(bytes[start...])
+        bytes.removeLast(text.count)
+        var at = 0
+        while at < text.count {
+            let run = PlainRun(in: text.span, from: at)
+            let piece = text[at..<run.end]
+            if run.isWellFormed {
+                bytes.append(contentsOf: piece)
+            } else {
+                bytes.append(contentsOf: repairedUTF8(piece))
+            }
+            at = run.end
+            if at < text.count { escape(text[at]) }
+            at += 1
+        }
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        bytes.append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+        case 0x0A: bytes.append(UInt8(ascii: "n"))
+        case 0x0D: bytes.append(UInt8(ascii: "r"))
+        case 0x09: bytes.append(UInt8(ascii: "t"))
+        case 0x08: bytes.append(UInt8(ascii: "b"))
+        case 0x0C: bytes.append(UInt8(ascii: "f"))
+        default:
+            bytes.append(contentsOf: "u00".utf8)
+            for digit in [byte >> 4, byte & 0xF] {
+                bytes.append(digit < 10 ? UInt8(ascii: "0") &+ digit : UInt8(ascii: "a") &+ (digit &- 10))
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// Folds: sections, points with more than one line, the preamble, and attachments. A fold ends on the last line of text
+// before the next heading, so that neighbours never share a line and blank lines stay visible.
+
+import OutlineRules
+import OutlineSyntax
+
+/// Lines that can be folded into the first of them.
+public struct Fold: Sendable, Equatable {
+    /// The line that stays visible, from 0.
+    public var start: Int
+    /// The last line that is hidden.
+    public var end: Int
+    /// What stands for the fold: the heading and its extent.
+    public var summary: String
+    /// How deep it lies; the outermost is 0.
+    public var depth: Int
+}
+
+extension Snapshot {
+    /// All folds in the order of their first lines; an outer one before the inner one that starts on the same line.
+    public func folds() -> [Fold] {
+        let counts = Counts(document)
+        var folds: [Fold] = []
+        var depths = [Int](repeating: 0, count: outline.sections.count)
+        for scope in outline.scopes {
+            if scope.isAttachment { add(scope.lines, name(of: scope.marks.lowerBound), 0, &folds) }
+            let preamble = language == .zh ? "引言" : "Preamble"
+            let unit = language == .zh ? "字" : "characters"
+            add(scope.preamble, "\(preamble)（\(counts.characters(in: scope.preamble)) \(unit)）", 0, &folds)
+            for section in scope.sections {
+                let parent = outline.sections[section].parent
+                depths[section] = parent >= 0 ? depths[parent] + 1 : (scope.isAttachment ? 1 : 0)
+                let mark = outline.sections[section].mark
+                let summary = "\(self.name(of: mark))（\(extent(of: section, counts))）"
+                add(outline.sections[section].lines, summary, depths[section], &folds)
+                addItems(of: section, depth: depths[section] + 1, &folds)
+            }
+        }
+        return folds.sorted { ($0.start, $0.depth) < ($1.start, $1.depth) }
+    }
+
+    private func add(_ lines: Range<Int>, _ summary: String, _ depth: Int, _ folds: inout [Fold]) {
+        guard !lines.isEmpty else { return }
+        let last = lastTextLine(in: lines)
+        if last > lines.lowerBound {
+            folds.append(Fold(start: lines.lowerBound, end: last, summary: summary, depth: depth))
+        }
+    }
+
+    /// A point that starts a line goes on to the next point or subsection.
+    private func addItems(of section: Int, depth: Int, _ folds: inout [Fold]) {
+        let items = outline.sections[section].items
+        let sectionLines = outline.sections[section].lines
+        let firstChild =
+            section + 1 < outline.sections[section].end
+            ? outline.sections[section + 1].lines.lowerBound : sectionLines.upperBound
+        for (position, item) in items.enumerated() {
+            let line = document.marks[item].start.line
+            guard line > sectionLines.lowerBound else { continue }
+            // Several points in one line make no fold of their own but the last, which may run on.
+            if position + 1 < items.count, document.marks[items[position + 1]].start.line == line { continue }
+            if position > 0, document.marks[items[position - 1]].start.line == line { continue }
+            let next = position + 1 < items.count ? document.marks[items[position + 1]].start.line : firstChild
+            add(line..<max(next, line + 1), name(of: item), depth, &folds)
+        }
+    }
+}

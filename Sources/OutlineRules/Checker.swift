@@ -1,0 +1,184 @@
+// Runs the rules and keeps their findings up to date while the text is edited: an edit runs the paragraph rules on the
+// paragraphs it touched, and the document rules only where headings, items or the lines of a finding changed.
+
+public import OutlineSyntax
+
+/// The findings of a document, kept up to date.
+public struct Checker: Sendable {
+    /// The rules in force.
+    public let rules: RuleSet
+    /// Findings of paragraph rules, by the first line of the paragraph, in the order of the text.
+    private var paragraphs: [(line: Int, findings: [Finding])] = []
+    /// Findings of document rules in the order of the text.
+    private var structural: [Finding] = []
+    private var scan = ParagraphScan()
+    /// Whether the structure changed since the document rules ran.
+    private var isStale = false
+
+    /// Checks a document from scratch.
+    public init(_ document: Document, outline: Outline, rules: RuleSet) {
+        self.rules = rules
+        paragraphs = check(document, lines: 0..<document.lineCount)
+        structural = check(document, outline: outline)
+    }
+
+    /// Brings the findings of the paragraphs up to date with an edit. Several edits may follow each other before `refresh`.
+    public mutating func update(_ document: Document, after change: Document.Change) {
+        // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again.
+        let first = previousParagraph(document, change.inserted.lowerBound)
+        let last = nextParagraph(document, change.inserted.upperBound)
+        let from = index(ofLine: first)
+        let to = index(ofLine: last - change.shift)
+        if change.structureChanged || touchesStructural(change.removed) { isStale = true }
+        let fresh = check(document, lines: first..<last)
+        paragraphs.replaceSubrange(from..<to, with: fresh)
+        guard change.shift != 0 else { return }
+        for index in from + fresh.count..<paragraphs.count {
+            paragraphs[index].line += change.shift
+            for finding in paragraphs[index].findings.indices {
+                paragraphs[index].findings[finding].shift(by: change.shift)
+            }
+        }
+    }
+
+    /// Brings the findings about the structure up to date, after all edits that have come in. `outline` is that of the document as it is now.
+    public mutating func refresh(_ document: Document, outline: Outline) {
+        guard isStale else { return }
+        isStale = false
+        structural = check(document, outline: outline)
+    }
+
+    private func previousParagraph(_ document: Document, _ line: Int) -> Int {
+        var line = min(line, document.lineCount) - 1
+        while line > 0, document.line(line).isBlank { line -= 1 }
+        return max(0, document.paragraphStart(line))
+    }
+
+    private func nextParagraph(_ document: Document, _ line: Int) -> Int {
+        var line = line
+        while line < document.lineCount, document.line(line).isBlank { line += 1 }
+        return line < document.lineCount ? document.paragraphEnd(line) : document.lineCount
+    }
+
+    private func index(ofLine line: Int) -> Int {
+        var low = 0
+        var high = paragraphs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if paragraphs[middle].line < line { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func touchesStructural(_ lines: Range<Int>) -> Bool {
+        structural.contains { finding in
+            lines.overlaps(finding.start.line..<finding.end.line + 1)
+                || finding.related.contains { lines.overlaps($0.start.line..<$0.end.line + 1) }
+        }
+    }
+
+    // MARK: Running the rules
+
+    private mutating func check(_ document: Document, lines: Range<Int>) -> [(line: Int, findings: [Finding])] {
+        var found: [(line: Int, findings: [Finding])] = []
+        var scan = self.scan
+        var findings = Findings()
+        document.forEachParagraph(in: lines) { paragraph in
+            let line = document.line(paragraph.line)
+            var trailing = false
+            for number in paragraph.line..<paragraph.line + paragraph.lineCount
+            where document.line(number).traits.contains(.trailingSpace) { trailing = true }
+            scan.scan(paragraph.text, marked: line.traits.contains(.marked), trailingSpace: trailing)
+            let context = ParagraphContext(document: document, paragraph: paragraph, scan: scan)
+            for (rule, signals, run) in rules.paragraphRules where !scan.signals.isDisjoint(with: signals) {
+                findings.rule = rule
+                findings.severity = rules.severities[rule] ?? .information
+                run(context, &findings)
+            }
+            if !findings.all.isEmpty {
+                found.append((paragraph.line, findings.all.sorted { $0.start < $1.start }))
+                findings.all.removeAll(keepingCapacity: true)
+            }
+        }
+        self.scan = scan
+        return found
+    }
+
+    private func check(_ document: Document, outline: Outline) -> [Finding] {
+        let context = DocumentContext(document: document, outline: outline)
+        var findings = Findings()
+        for (rule, run) in rules.documentRules {
+            findings.rule = rule
+            findings.severity = rules.severities[rule] ?? .information
+            run(context, &findings)
+        }
+        return findings.all.sorted { $0.start < $1.start }
+    }
+
+    // MARK: Reporting
+
+    /// The findings in the order of the text, at most `limit`, and how many were left out. Findings of a grouped rule are
+    /// told as one at the first place, whose message counts them. `allEdits` puts the edits of all places into that one.
+    public func report(limit: Int = .max, allEdits: Bool = true) -> (findings: [Finding], leftOut: Int) {
+        var merged: [Finding] = []
+        var counts = [Int](repeating: 0, count: RuleCatalog.all.count)
+        var firsts = [Int](repeating: -1, count: RuleCatalog.all.count)
+        var total = 0
+        var next = 0
+        func add(_ finding: Finding) {
+            guard RuleCatalog.all[finding.rule].isGrouped else {
+                total += 1
+                if merged.count < limit { merged.append(finding) }
+                return
+            }
+            counts[finding.rule] += 1
+            if firsts[finding.rule] < 0 {
+                total += 1
+                if merged.count < limit {
+                    firsts[finding.rule] = merged.count
+                    merged.append(finding)
+                }
+            } else if allEdits, let fix = finding.fix, merged[firsts[finding.rule]].fix != nil {
+                merged[firsts[finding.rule]].fix?.edits += fix.edits
+            }
+        }
+        for paragraph in paragraphs {
+            for finding in paragraph.findings {
+                while next < structural.count, structural[next].start < finding.start {
+                    add(structural[next])
+                    next += 1
+                }
+                add(finding)
+            }
+        }
+        while next < structural.count {
+            add(structural[next])
+            next += 1
+        }
+        for (rule, first) in firsts.enumerated() where first >= 0 && counts[rule] > 1 {
+            let message = merged[first].message
+            merged[first].message = Text(
+                "\(message.zh)（全文共 \(counts[rule]) 处）", "\(message.en) (\(counts[rule]) places in the file)")
+        }
+        return (merged, total - merged.count)
+    }
+
+    /// All findings of one rule, those that a report tells as one among them.
+    public func findings(of rule: Int) -> [Finding] {
+        (paragraphs.flatMap { $0.findings } + structural).filter { $0.rule == rule }.sorted { $0.start < $1.start }
+    }
+
+    /// The single findings on some lines, none of them grouped.
+    public func findings(onLines lines: ClosedRange<Int>) -> [Finding] {
+        var found: [Finding] = []
+        var at = max(0, index(ofLine: lines.lowerBound) - 1)
+        while at < paragraphs.count, paragraphs[at].line <= lines.upperBound {
+            found += paragraphs[at].findings.filter {
+                $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound
+            }
+            at += 1
+        }
+        found += structural.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        return found.sorted { $0.start < $1.start }
+    }
+}

@@ -1,0 +1,90 @@
+// What a rule gets to see: one paragraph with its tokens and signals, or the marks and sections of the whole document.
+
+public import OutlineSyntax
+
+/// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0.
+public struct ParagraphContext: Sendable {
+    /// The document, for the rare rule that looks at the neighbours (a quotation that runs on into the next paragraph).
+    public let document: Document
+    /// The paragraph.
+    public let paragraph: Paragraph
+    /// Its characters other than Chinese ones, with their offsets, and what the scan noticed.
+    public let scan: ParagraphScan
+
+    /// The text.
+    @inlinable
+    public var text: Bytes { paragraph.text }
+
+    /// The first line of the paragraph.
+    @inlinable
+    public var line: Int { paragraph.line }
+
+    /// The marks (headings, items) that start in this paragraph.
+    public var marks: ArraySlice<Mark> {
+        let first = document.firstMark(atLine: paragraph.line)
+        var end = first
+        while end < document.marks.count, document.marks[end].start.line < paragraph.line + paragraph.lineCount {
+            end += 1
+        }
+        return document.marks[first..<end]
+    }
+
+    /// The number of the next line that is not blank and starts a paragraph; nil at the end of the document.
+    public var nextParagraphLine: Int? {
+        var line = paragraph.line + paragraph.lineCount
+        while line < document.lineCount {
+            if !document.line(line).isBlank { return line }
+            line += 1
+            // Far-off text has nothing to do with this paragraph.
+            if line > paragraph.line + paragraph.lineCount + 3 { return nil }
+        }
+        return nil
+    }
+}
+
+extension Findings {
+    /// Reports a range of a paragraph's text, in bytes.
+    public mutating func report(
+        _ range: Range<Int>, in context: ParagraphContext, _ message: Text, severity: Severity? = nil, fix: Fix? = nil
+    ) {
+        report(
+            from: context.paragraph.place(at: range.lowerBound), to: context.paragraph.endPlace(at: range.upperBound),
+            message,
+            severity: severity, fix: fix)
+    }
+
+    /// Reports a range of a paragraph's text and offers to replace it.
+    public mutating func report(
+        _ range: Range<Int>, in context: ParagraphContext, _ message: Text, severity: Severity? = nil,
+        replaceBy text: String,
+        isSafe: Bool
+    ) {
+        let title =
+            text.isEmpty
+            ? Text("删去“\(context.text[range].string)”", "Delete “\(context.text[range].string)”")
+            : Text("改为“\(text)”", "Replace by “\(text)”")
+        let fix = Fix(title: title, isSafe: isSafe, edits: [context.edit(range, text)])
+        report(range, in: context, message, severity: severity, fix: fix)
+    }
+}
+
+extension ParagraphContext {
+    /// An edit of a range of the paragraph's text, in bytes.
+    public func edit(_ range: Range<Int>, _ text: String) -> Fix.Edit {
+        Fix.Edit(
+            start: paragraph.place(at: range.lowerBound),
+            end: max(paragraph.place(at: range.lowerBound), paragraph.endPlace(at: range.upperBound)), text: text)
+    }
+}
+
+/// A document as a rule sees it: marks and sections, not the body.
+public struct DocumentContext: Sendable {
+    /// The document.
+    public let document: Document
+    /// Its outline.
+    public let outline: Outline
+
+    /// The heading, item or short line with an index.
+    @inlinable
+    public func mark(_ index: Int) -> Mark { document.marks[index] }
+}

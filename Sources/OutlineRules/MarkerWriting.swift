@@ -1,0 +1,34 @@
+// How a marker is written rightly, so that fixes and completion offer one and the same thing.
+
+public import OutlineSyntax
+
+extension MarkerForm {
+    /// The marker of a number in this form as the standards write it (GB/T 9704-2012 7.3.3, GB/T 15834-2011 B.3): 一、 （一） 1. （1） ① a. 一是 第一，.
+    public func marker(_ number: Int) -> String {
+        let chinese = Numeral.chinese(number)
+        switch self {
+        case .none: return ""
+        case .part: return "第\(chinese)部分 "
+        case .chinese: return "\(chinese)、"
+        case .bracketedChinese: return "（\(chinese)）"
+        case .sectionWord: return "第\(chinese)节 "
+        case .arabic: return "\(number)."
+        case .bracketedArabic: return "（\(number)）"
+        case .circled:
+            guard (1...20).contains(number), let scalar = UnicodeScalar(UInt32(0x245F + number)) else {
+                return "（\(number)）"
+            }
+            return String(scalar)
+        case .letter:
+            guard (1...26).contains(number) else { return "\(number)." }
+            return String(UnicodeScalar(UInt8(0x60 + number))) + "."
+        case .isPoint: return "\(chinese)是"
+        case .mustPoint: return "\(chinese)要"
+        case .byPoint: return "\(chinese)靠"
+        case .ordinal: return "第\(chinese)，"
+        case .amongPoint: return "其\(chinese)，"
+        case .words:
+            return ["首先，", "其次，", "再次，"].indices.contains(number - 1) ? ["首先，", "其次，", "再次，"][number - 1] : "最后，"
+        }
+    }
+}

@@ -1,0 +1,175 @@
+// What a rule is: its code, weight and authority, its page in both languages, examples that are its tests, and its check.
+
+/// A rule that finds one kind of slip.
+public struct Rule: Sendable {
+    /// The stable name, words in kebab-case. A code is never reused for something else.
+    public let code: String
+    /// What the rule is about.
+    public let family: Family
+    /// The weight of its findings, unless a finding or the settings say otherwise.
+    public let severity: Severity
+    /// What the rule rests on.
+    public let authority: Authority
+    /// What its fixes are, at best.
+    public let fix: FixClass
+    /// Whether all its findings in a file are told as one, so that a file does not drown.
+    public let isGrouped: Bool
+    /// The rule in one line.
+    public let title: Text
+    /// Why it matters.
+    public let reason: Text
+    /// How to mend it.
+    public let remedy: Text
+    /// Texts in which it finds something; the places are marked ⟦…⟧.
+    public let bad: [Example]
+    /// Texts in which it finds nothing, above all those that tempt it.
+    public let good: [Example]
+    /// The check.
+    public let check: Check
+
+    /// A rule; see the members for what each part means.
+    public init(
+        code: String, family: Family, severity: Severity, authority: Authority, fix: FixClass = .none,
+        isGrouped: Bool = false, title: Text, reason: Text, remedy: Text, bad: [Example], good: [Example], check: Check
+    ) {
+        self.code = code
+        self.family = family
+        self.severity = severity
+        self.authority = authority
+        self.fix = fix
+        self.isGrouped = isGrouped
+        self.title = title
+        self.reason = reason
+        self.remedy = remedy
+        self.bad = bad
+        self.good = good
+        self.check = check
+    }
+
+    /// What a rule is about.
+    public enum Family: String, Sendable, CaseIterable {
+        /// Numbers and markers of headings.
+        case numbering
+        /// Headings and titles.
+        case headings
+        /// Points: 一是 二是.
+        case items
+        /// Stated numbers against what follows.
+        case promises
+        /// Quotation marks, brackets, book titles.
+        case pairs
+        /// Marks of punctuation, widths and spaces.
+        case punctuation
+        /// Words and phrases.
+        case wording
+        /// What pasting left behind, and what is still to be filled in.
+        case residue
+        /// What the document kind expects.
+        case profile
+    }
+
+    /// How a rule looks for its findings.
+    public enum Check: Sendable {
+        /// Sees one paragraph; called only for paragraphs that carry one of the signals.
+        case paragraph(Signals, @Sendable (ParagraphContext, inout Findings) -> Void)
+        /// Sees the marks and sections of the whole document; called again only when they change. It must not walk the text.
+        case document(@Sendable (DocumentContext, inout Findings) -> Void)
+    }
+
+    /// What the fixes of a rule are.
+    public enum FixClass: String, Sendable {
+        /// It has none.
+        case none
+        /// There is exactly one right answer; applied by fix-all.
+        case safe
+        /// A proposal, applied only when chosen.
+        case suggested
+    }
+}
+
+/// The weight of a finding, in the order and with the numbers of the protocol's DiagnosticSeverity.
+public enum Severity: Int, Sendable, Comparable, CaseIterable {
+    /// A broken pair, a mark that a site left, a certain typo.
+    case error = 1
+    /// Most probably a slip.
+    case warning = 2
+    /// Worth a look: custom, style, what a document kind expects.
+    case information = 3
+    /// A remark that no list of problems needs to show.
+    case hint = 4
+
+    /// The word in the settings and in the program's output.
+    public var name: String {
+        switch self {
+        case .error: "error"
+        case .warning: "warning"
+        case .information: "information"
+        case .hint: "hint"
+        }
+    }
+
+    /// The severity of a word in the settings; nil for other words.
+    public init?(name: some StringProtocol) {
+        guard let found = Severity.allCases.first(where: { $0.name == name }) else { return nil }
+        self = found
+    }
+
+    /// The lighter is the smaller.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rawValue > right.rawValue }
+}
+
+/// What a rule rests on. The wording of a message claims no more than this.
+public enum Authority: Sendable, Hashable {
+    /// A clause in the binding part of a national standard, such as "GB/T 9704-2012 7.3.3".
+    case standard(String)
+    /// A clause in an informative annex, such as "GB/T 15834-2011 B.3.4": advice.
+    case annex(String)
+    /// An official notice or regulation.
+    case notice(String)
+    /// Common practice of those who write and review such papers.
+    case practice
+    /// The habit of this tool.
+    case house
+
+    /// The authority in words.
+    public var text: Text {
+        switch self {
+        case .standard(let clause): Text("国家标准 \(clause)（推荐性）", "national standard \(clause) (recommended)")
+        case .annex(let clause): Text("\(clause)（资料性附录，建议）", "\(clause) (informative annex, advice)")
+        case .notice(let name): Text(name, name)
+        case .practice: Text("公文写作的通行做法", "common practice of official writing")
+        case .house: Text("本工具的约定", "a convention of this tool")
+        }
+    }
+
+    /// The tier as a word for programs.
+    public var tier: String {
+        switch self {
+        case .standard: "standard"
+        case .annex: "annex"
+        case .notice: "notice"
+        case .practice: "practice"
+        case .house: "house"
+        }
+    }
+}
+
+/// A text that shows a rule at work; it is a test as well.
+public struct Example: Sendable {
+    /// The text; ⟦ and ⟧ enclose each place that is found.
+    public let marked: String
+    /// The text after all fixes of this rule were applied; nil where no fix is offered.
+    public let fixed: String?
+    /// Where the example stands, for the message of a failing test.
+    public let file: String
+    /// Its line there.
+    public let line: Int
+
+    /// An example with the places of its findings marked ⟦…⟧.
+    public init(_ marked: String, fixed: String? = nil, file: String = #fileID, line: Int = #line) {
+        self.marked = marked
+        self.fixed = fixed
+        self.file = file
+        self.line = line
+    }
+}

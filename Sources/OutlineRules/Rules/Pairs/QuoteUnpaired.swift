@@ -1,0 +1,60 @@
+// quote-unpaired: an opening quotation mark without its closing one, or the other way round.
+
+import OutlineSyntax
+
+extension Rule {
+    static let quoteUnpaired = Rule(
+        code: "quote-unpaired",
+        family: .pairs,
+        severity: .error,
+        authority: .standard("GB/T 15834-2011 4.8"),
+        title: Text("引号不成对", "A quotation mark without its partner"),
+        reason: Text(
+            "引号成对使用。缺了一半，读者分不清引用到哪里为止。连续几段的引文每段开头可以只用前引号，这种情况不报。",
+            "Quotation marks come in pairs; with one half missing nobody can tell where the quotation ends. A quotation over several paragraphs may open each of them; that is not reported."
+        ),
+        remedy: Text("补上缺的一半，或删去多余的一半。", "Add the missing half or delete the odd one."),
+        bad: [
+            Example("要破除⟦“⟧等靠要思想，主动作为。"),
+            Example("增强四个意识⟦”⟧，坚定信心。"),
+            Example("他说：⟦“⟧要把‘干部’当‘公仆’。"),
+            Example("做到⟦‘⟧一岗双责。"),
+        ],
+        good: [
+            Example("增强“四个意识”“四个自信”，学习《关于“初心”的论述》。"),
+            Example("“第一段引文。\n“第二段引文。”"),
+            Example("他说：“要把‘干部’当‘公仆’。”"),
+            Example("That’s a good idea，大家同意。"),
+            Example("贯彻“六稳\"“六保”要求。"),
+        ],
+        check: .paragraph(.quote) { context, findings in
+            let double = PairAnalysis(context.scan) { value in
+                value == 0x201C ? 1 : value == 0x201D ? -1 : value == 0x22 ? 2 : 0
+            }
+            let single = PairAnalysis(
+                context.scan,
+                kind: { value in value == 0x2018 ? 1 : value == 0x2019 ? -1 : value == 0x27 ? 2 : 0 },
+                ignoring: { token, _ in context.isApostrophe(token) })
+            // The last opening mark of a paragraph may be closed in a later one, if the next one opens with a mark as well.
+            let runsOn = context.nextOpensWithQuote
+            for unpaired in double.unpaired + single.unpaired {
+                if unpaired.isOpening, runsOn { continue }
+                let mark = context.text[unpaired.range].string
+                findings.report(
+                    unpaired.range, in: context,
+                    unpaired.isOpening
+                        ? Text("前引号“\(mark)”没有对应的后引号", "The opening quotation mark \(mark) is never closed")
+                        : Text("后引号“\(mark)”前面没有对应的前引号", "The closing quotation mark \(mark) has no opening one"))
+            }
+        })
+}
+
+extension ParagraphContext {
+    /// Whether the next paragraph opens with “ or ‘, as the paragraphs of a long quotation do (GB/T 15834-2011 4.8.3.5).
+    var nextOpensWithQuote: Bool {
+        guard let next = nextParagraphLine else { return false }
+        let content = document.content(next)
+        let first = content.scalar(at: content.skippingSpace(from: 0)).value
+        return first == 0x201C || first == 0x2018
+    }
+}

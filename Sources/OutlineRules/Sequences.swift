@@ -1,0 +1,175 @@
+// The sequences of numbers in a document: sibling headings of one form, and the points of one section of one form.
+// The numbering rules read them and share one judgement of what is wrong, so that one slip is told once.
+
+import OutlineSyntax
+
+/// A run of marks that are numbered together.
+struct NumberSequence {
+    /// The marks, as indices into the document's marks.
+    var marks: [Int]
+    /// The number that the first may have besides 1: the one after the last of the section before, where numbers run on.
+    var runsOnFrom: Int
+
+    /// What is wrong with one mark of a sequence.
+    struct Slip {
+        enum Kind {
+            /// Numbers are missing before it.
+            case gap
+            /// It has the number of the one before.
+            case duplicate
+            /// It has a smaller number than the one before, and not 1.
+            case backwards
+            /// It starts at 1 again.
+            case restart
+        }
+        var kind: Kind
+        /// Its position in the sequence.
+        var position: Int
+        /// The number it should have.
+        var expected: Int
+        /// Whether only this one is wrong and the next goes on rightly.
+        var isAlone: Bool
+    }
+
+    /// The slips of the sequence, from first to last.
+    func slips(in document: Document) -> [Slip] {
+        var slips: [Slip] = []
+        var expected = 1
+        for (position, mark) in marks.enumerated() {
+            let number = document.marks[mark].number
+            if number == expected || number == ItemSeries.last || (position == 0 && number == runsOnFrom) {
+                expected = number == ItemSeries.last ? expected + 1 : number + 1
+                continue
+            }
+            let next = position + 1 < marks.count ? document.marks[marks[position + 1]].number : nil
+            let isAlone =
+                next == expected + 1 || (next == nil && number != expected && position > 0 && number > expected + 8)
+            let kind: Slip.Kind =
+                number == expected - 1 && position > 0
+                ? .duplicate : number > expected ? .gap : number == 1 ? .restart : .backwards
+            slips.append(Slip(kind: kind, position: position, expected: expected, isAlone: isAlone))
+            expected = isAlone ? expected + 1 : number + 1
+        }
+        return slips
+    }
+}
+
+/// The word 最后 closes a series whatever came before it.
+enum ItemSeries {
+    /// The number that the reader gives 最后.
+    static let last = 99
+}
+
+extension DocumentContext {
+    /// The sequences of headings: the children of each section, and the top of each scope, by form.
+    func headingSequences() -> [NumberSequence] {
+        var sequences: [NumberSequence] = []
+        for scope in outline.scopes.indices {
+            // The last number of each form in the scope so far, for numbers that run on across sections (1.–17.).
+            var lastNumbers: [MarkerForm: Int] = [:]
+            addSequences(outline.topSections(of: scope), &lastNumbers, &sequences)
+            for section in outline.scopes[scope].sections {
+                addSequences(outline.children(of: section), &lastNumbers, &sequences)
+            }
+        }
+        return sequences
+    }
+
+    private func addSequences(
+        _ children: [Int], _ lastNumbers: inout [MarkerForm: Int], _ sequences: inout [NumberSequence]
+    ) {
+        guard !children.isEmpty else { return }
+        var byForm: [(form: MarkerForm, marks: [Int])] = []
+        for child in children {
+            let mark = outline.sections[child].mark
+            let form = mark < document.marks.count ? document.marks[mark].form : .none
+            if let index = byForm.firstIndex(where: { $0.form == form }) {
+                byForm[index].marks.append(mark)
+            } else {
+                byForm.append((form, [mark]))
+            }
+        }
+        for (form, marks) in byForm {
+            sequences.append(NumberSequence(marks: marks, runsOnFrom: (lastNumbers[form] ?? 0) + 1))
+            if let last = marks.last { lastNumbers[form] = document.marks[last].number }
+        }
+    }
+
+    /// The sequences of points: those of one form in one section; a point numbered 1 starts a new sequence.
+    func itemSequences() -> [NumberSequence] {
+        var sequences: [NumberSequence] = []
+        for scope in outline.scopes { addItems(scope.marks.lowerBound, scope.items, &sequences) }
+        for section in outline.sections { addItems(section.mark, section.items, &sequences) }
+        return sequences
+    }
+
+    private func addItems(_ owner: Int, _ items: [Int], _ sequences: inout [NumberSequence]) {
+        guard let first = items.first, let last = items.last else { return }
+        // Points joined by ， are not listed, but they count: they stand right behind the items.
+        var end = last
+        while end + 1 < document.marks.count, document.marks[end + 1].kind == .joinedItem { end += 1 }
+        let listed = Set(items)
+        var open: [MarkerForm: [Int]] = [:]
+        var order: [MarkerForm] = []
+        for index in first...end where listed.contains(index) || document.marks[index].kind == .joinedItem {
+            let form = document.marks[index].form
+            if document.marks[index].number == 1, let sequence = open[form], !sequence.isEmpty {
+                sequences.append(NumberSequence(marks: sequence, runsOnFrom: 1))
+                open[form] = []
+            }
+            if open[form] == nil { order.append(form) }
+            open[form, default: []].append(index)
+        }
+        for form in order {
+            if let sequence = open[form], !sequence.isEmpty {
+                sequences.append(NumberSequence(marks: sequence, runsOnFrom: 1))
+            }
+        }
+    }
+
+    /// A fix that gives the right number to one mark of a sequence, or to it and all behind it.
+    func renumbering(_ sequence: NumberSequence, _ slip: NumberSequence.Slip) -> Fix? {
+        let last = slip.isAlone ? slip.position : sequence.marks.count - 1
+        var edits: [Fix.Edit] = []
+        for position in slip.position...max(slip.position, last) {
+            let mark = document.marks[sequence.marks[position]]
+            let number = slip.expected + position - slip.position
+            if mark.number == ItemSeries.last || mark.number == number { continue }
+            guard mark.form != .part, mark.form != .sectionWord, mark.form != .words else { return nil }
+            edits.append(Fix.Edit(start: mark.start, end: mark.markerEnd, text: mark.form.marker(number)))
+        }
+        guard let first = edits.first else { return nil }
+        let title =
+            edits.count == 1
+            ? Text("改为“\(first.text)”", "Renumber to “\(first.text)”")
+            : Text(
+                "从这里起按“\(first.text)”依次重编 \(edits.count) 个序号", "Renumber \(edits.count) markers from “\(first.text)”")
+        return Fix(title: title, isSafe: false, edits: edits)
+    }
+
+    /// Reports the slips of one kind in some sequences.
+    func reportSlips(
+        _ kind: NumberSequence.Slip.Kind, in sequences: [NumberSequence], _ findings: inout Findings,
+        message: (_ expected: String, _ written: String, _ before: String) -> Text
+    ) {
+        for sequence in sequences {
+            for slip in sequence.slips(in: document) where slip.kind == kind {
+                let index = sequence.marks[slip.position]
+                let mark = document.marks[index]
+                let before = slip.position > 0 ? document.marker(of: sequence.marks[slip.position - 1]) : ""
+                var related: [Finding.Related] = []
+                if slip.position > 0 {
+                    let previous = document.marks[sequence.marks[slip.position - 1]]
+                    related.append(
+                        Finding.Related(
+                            start: previous.start, end: previous.markerEnd,
+                            message: Text("前一个序号", "the number before it")))
+                }
+                findings.report(
+                    from: mark.start, to: mark.markerEnd,
+                    message(mark.form.marker(slip.expected), document.marker(of: index), before),
+                    fix: renumbering(sequence, slip), related: related)
+            }
+        }
+    }
+}

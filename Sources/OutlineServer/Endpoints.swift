@@ -1,0 +1,43 @@
+// The methods that the server answers or takes notice of, one line each; every other request gets "method not found".
+// Protocol/README.md lists the same, and a test compares them.
+
+import JSON
+import LanguageServerProtocol
+
+/// Answers a request: reads the parameters and writes the result.
+typealias RequestEndpoint = @Sendable (Server, JSONValue, inout JSONWriter) throws(ResponseError) -> Void
+/// Takes notice of a notification.
+typealias NotificationEndpoint = @Sendable (Server, JSONValue) -> Void
+
+/// The table of methods.
+public enum Endpoints {
+    /// The endpoint that answers a method, nil for none.
+    static func request(_ method: String) -> RequestEndpoint? { requests[method] }
+
+    /// The endpoint that takes notice of a method, nil for none.
+    static func notification(_ method: String) -> NotificationEndpoint? { notifications[method] }
+
+    /// The names of all methods that have an endpoint, sorted; `exit` and `$/cancelRequest` are the server's own.
+    public static var methods: [String] {
+        (Array(requests.keys) + Array(notifications.keys) + ["$/cancelRequest", "exit"]).sorted()
+    }
+
+    private static let requests: [String: RequestEndpoint] = [
+        "initialize": InitializeEndpoint.answer,
+        "shutdown": ShutdownEndpoint.answer,
+        "textDocument/codeAction": CodeActionEndpoint.answer,
+        "textDocument/completion": CompletionEndpoint.answer,
+        "textDocument/diagnostic": DiagnosticEndpoint.answer,
+        "textDocument/documentSymbol": DocumentSymbolEndpoint.answer,
+        "textDocument/foldingRange": FoldingRangeEndpoint.answer,
+        "textDocument/hover": HoverEndpoint.answer,
+    ]
+
+    private static let notifications: [String: NotificationEndpoint] = [
+        "initialized": { _, _ in },
+        "textDocument/didChange": SynchronizationEndpoints.didChange,
+        "textDocument/didClose": SynchronizationEndpoints.didClose,
+        "textDocument/didOpen": SynchronizationEndpoints.didOpen,
+        "workspace/didChangeConfiguration": ConfigurationEndpoint.didChange,
+    ]
+}

@@ -1,0 +1,84 @@
+// `initialize` and `shutdown`: what the client can do is read once, and told what the server can do.
+
+import JSON
+import LanguageServerProtocol
+
+/// `initialize`
+enum InitializeEndpoint {
+    static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
+        server.capabilities = ClientCapabilities(initializeParams: params)
+        server.encoding = server.capabilities.preferredPositionEncoding
+        server.clientProcess = params["processId"]?.intValue
+        server.locale = params["locale"]?.stringValue
+        server.apply(Settings(params["initializationOptions"]))
+        server.phase = .running
+        writer.beginObject()
+        writer.key("capabilities")
+        writeCapabilities(server, &writer)
+        writer.key("serverInfo")
+        writer.beginObject()
+        writer.key("name")
+        writer.string("outline-ls")
+        writer.key("version")
+        writer.string(Version.text)
+        writer.endObject()
+        writer.endObject()
+    }
+
+    private static func writeCapabilities(_ server: Server, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("positionEncoding")
+        writer.string(server.encoding.rawValue)
+        writer.key("textDocumentSync")
+        writer.beginObject()
+        writer.key("openClose")
+        writer.bool(true)
+        writer.key("change")
+        writer.integer(2)
+        writer.endObject()
+        if server.capabilities.pullDiagnostics {
+            writer.key("diagnosticProvider")
+            writer.beginObject()
+            writer.key("identifier")
+            writer.string("outline-ls")
+            writer.key("interFileDependencies")
+            writer.bool(false)
+            writer.key("workspaceDiagnostics")
+            writer.bool(false)
+            writer.endObject()
+        }
+        writer.key("documentSymbolProvider")
+        writer.bool(true)
+        writer.key("foldingRangeProvider")
+        writer.bool(true)
+        writer.key("hoverProvider")
+        writer.bool(true)
+        writer.key("completionProvider")
+        writer.beginObject()
+        writer.key("triggerCharacters")
+        writer.beginArray()
+        for character in CompletionEndpoint.triggerCharacters { writer.string(character) }
+        writer.endArray()
+        writer.endObject()
+        if server.capabilities.codeActionKinds != nil {
+            writer.key("codeActionProvider")
+            writer.beginObject()
+            writer.key("codeActionKinds")
+            writer.beginArray()
+            writer.string(CodeActionEndpoint.quickFix)
+            writer.string(CodeActionEndpoint.fixAll)
+            writer.endArray()
+            writer.endObject()
+        }
+        writer.endObject()
+    }
+}
+
+/// `shutdown`
+enum ShutdownEndpoint {
+    static let answer: RequestEndpoint = { (server, _, writer) throws(ResponseError) in
+        server.phase = .shutDown
+        server.documents = [:]
+        writer.null()
+    }
+}

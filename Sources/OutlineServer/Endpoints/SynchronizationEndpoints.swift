@@ -1,0 +1,42 @@
+// `didOpen`, `didChange`, `didClose`: the client's text is the truth; each change applies to the text that the one before left.
+
+import JSON
+import LanguageServerProtocol
+import OutlineSyntax
+
+/// The notifications about a document's text.
+enum SynchronizationEndpoints {
+    static let didOpen: NotificationEndpoint = { server, params in
+        guard let item = params["textDocument"], let uri = item["uri"].flatMap({ DocumentURI($0) }),
+            let text = item["text"]?.utf8
+        else { return }
+        server.documents[uri] = OpenDocument(
+            uri: uri, version: item["version"]?.intValue ?? 0, text: text, rules: server.rules)
+    }
+
+    static let didChange: NotificationEndpoint = { server, params in
+        guard let uri = params["textDocument"]?["uri"].flatMap({ DocumentURI($0) }),
+            let document = server.documents[uri]
+        else { return }
+        for change in params["contentChanges"]?.arrayValue ?? [] {
+            guard let text = change["text"]?.utf8 else { continue }
+            guard let range = change["range"].flatMap({ LSPRange($0) }) else {
+                // Without a range it is the whole text. A range that cannot be read would lose the writer's text if taken for that.
+                if change["range"] == nil { document.replaceAll(text) }
+                continue
+            }
+            var positions = Positions(document.document, server.encoding)
+            let start = positions.place(of: min(range.start, range.end))
+            let end = positions.place(of: max(range.start, range.end))
+            document.replace(from: start, to: end, with: text)
+        }
+        if let version = params["textDocument"]?["version"]?.intValue { document.version = version }
+    }
+
+    static let didClose: NotificationEndpoint = { server, params in
+        guard let uri = params["textDocument"]?["uri"].flatMap({ DocumentURI($0) }),
+            let document = server.documents.removeValue(forKey: uri)
+        else { return }
+        if !server.capabilities.pullDiagnostics { PublishDiagnostics.clear(document.uri, server) }
+    }
+}

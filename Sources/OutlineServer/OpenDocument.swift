@@ -1,0 +1,67 @@
+// A document that the client has open: its text, and what is derived from it, brought up to date when it is asked for.
+
+import LanguageServerProtocol
+import OutlineFeatures
+import OutlineRules
+import OutlineSyntax
+
+/// An open document.
+final class OpenDocument {
+    /// The name under which the client opened it, given back letter for letter.
+    let uri: DocumentURI
+    /// The client's version.
+    var version: Int
+    private(set) var document: Document
+    private var outline: Outline
+    private var checker: Checker
+    private var isOutlineStale = false
+    /// Whether the client has not been told the findings of this version.
+    var needsDiagnostics = true
+    /// Counts the changes of text and settings; the identity of a diagnostic report.
+    private(set) var generation = 0
+
+    init(uri: DocumentURI, version: Int, text: [UInt8], rules: RuleSet) {
+        self.uri = uri
+        self.version = version
+        document = Document(text)
+        outline = Outline(document)
+        checker = Checker(document, outline: outline, rules: rules)
+    }
+
+    /// Replaces the whole text.
+    func replaceAll(_ text: [UInt8]) {
+        document = Document(text)
+        recheck(checker.rules)
+    }
+
+    /// Replaces a range.
+    func replace(from start: Place, to end: Place, with text: [UInt8]) {
+        let change = document.replace(from: start, to: end, with: text)
+        if change.structureChanged { isOutlineStale = true }
+        checker.update(document, after: change)
+        touch()
+    }
+
+    /// Checks all anew, with other rules.
+    func recheck(_ rules: RuleSet) {
+        outline = Outline(document)
+        isOutlineStale = false
+        checker = Checker(document, outline: outline, rules: rules)
+        touch()
+    }
+
+    private func touch() {
+        generation += 1
+        needsDiagnostics = true
+    }
+
+    /// The document at this moment.
+    func snapshot(_ language: Language) -> Snapshot {
+        if isOutlineStale {
+            outline = Outline(document)
+            isOutlineStale = false
+        }
+        checker.refresh(document, outline: outline)
+        return Snapshot(document: document, outline: outline, checker: checker, language: language)
+    }
+}

@@ -1,0 +1,71 @@
+// Turns places (line, UTF-8 byte) into the client's positions (line, units of the negotiated encoding) and back: the only
+// place where that is done. A position inside a character, past the end of a line or past the text is taken to the nearest place.
+
+import LanguageServerProtocol
+import OutlineSyntax
+
+/// Converts between places and positions of one document. It remembers where it last was in a line, so that many
+/// places of one long line cost one walk over it.
+struct Positions {
+    let document: Document
+    let encoding: PositionEncoding
+    private var line = -1
+    private var column = 0
+    private var units = 0
+    private var content = Bytes([])
+
+    init(_ document: Document, _ encoding: PositionEncoding) {
+        self.document = document
+        self.encoding = encoding
+    }
+
+    /// The position of a place.
+    mutating func position(of place: Place) -> Position {
+        let place = document.clamp(place)
+        if encoding == .utf8 { return Position(line: place.line, character: place.column) }
+        seek(place.line, beyond: column > place.column)
+        while column < place.column {
+            let scalar = content.scalar(at: column)
+            guard scalar.length > 0, column + scalar.length <= place.column else { break }
+            column += scalar.length
+            units += size(scalar)
+        }
+        return Position(line: place.line, character: units)
+    }
+
+    /// The range of two places.
+    mutating func range(_ start: Place, _ end: Place) -> LSPRange {
+        let first = position(of: start)
+        return LSPRange(start: first, end: position(of: max(start, end)))
+    }
+
+    /// The place of a position.
+    mutating func place(of position: Position) -> Place {
+        guard position.line >= 0 else { return Place(line: 0, column: 0) }
+        guard position.line < document.lineCount else { return document.end }
+        seek(position.line, beyond: units > position.character)
+        while units < position.character {
+            let scalar = content.scalar(at: column)
+            guard scalar.length > 0, units + size(scalar) <= position.character else { break }
+            column += scalar.length
+            units += size(scalar)
+        }
+        return Place(line: position.line, column: column)
+    }
+
+    private mutating func seek(_ number: Int, beyond: Bool) {
+        guard number != line || beyond else { return }
+        if number != line { content = document.content(number) }
+        line = number
+        column = 0
+        units = 0
+    }
+
+    private func size(_ scalar: Scalar) -> Int {
+        switch encoding {
+        case .utf8: scalar.length
+        case .utf16: scalar.value > 0xFFFF ? 2 : 1
+        case .utf32: 1
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// Reads messages from standard input and writes replies to standard output until the client is done or gone.
+
+import LanguageServerProtocol
+import OutlineFiles
+
+/// Serves one client on standard input and output.
+public enum ServeLoop {
+    /// Runs until `exit`, the end of input, a closed pipe, or the death of the client; gives the exit status.
+    public static func run() -> Int32 {
+        let server = Server()
+        var framer = MessageFramer()
+        var input: [UInt8] = []
+        while true {
+            // A client that dies without closing the pipe is noticed by its process number.
+            while !Platform.waitUntilReadable(0, milliseconds: 3000) {
+                if let process = server.clientProcess, !Platform.isAlive(process: process) { return 1 }
+            }
+            do throws(FileError) {
+                input.removeAll(keepingCapacity: true)
+                let count = try Platform.read(0, appendingTo: &input, limit: 1 << 18)
+                if count == 0 { return server.exitStatus ?? 1 }
+                framer.append(input)
+                receive(&framer, server)
+                try flush(server)
+                if let status = server.exitStatus { return status }
+                // The diagnostics of a burst wait until no more edits are waiting.
+                if !Platform.waitUntilReadable(0, milliseconds: 0) {
+                    server.finishBatch()
+                    try flush(server)
+                }
+            } catch {
+                return 1
+            }
+        }
+    }
+
+    private static func receive(_ framer: inout MessageFramer, _ server: Server) {
+        var bodies: [[UInt8]] = []
+        while true {
+            do throws(FramingError) {
+                guard let body = try framer.next() else { break }
+                bodies.append(body)
+            } catch {
+                server.receive(bodies)
+                bodies = []
+                server.reportBrokenFrame(error.description)
+            }
+        }
+        server.receive(bodies)
+    }
+
+    private static func flush(_ server: Server) throws(FileError) {
+        let output = server.takeOutput()
+        if !output.isEmpty { try Platform.write(output, to: 1) }
+    }
+}

@@ -1,0 +1,146 @@
+// A read-only slice of UTF-8 text whose every access is total: reading outside it gives 0, reading a broken
+// sequence gives U+FFFD of one byte. All parsing is written on it, so no input can trap the process.
+
+/// A slice of UTF-8 bytes with offsets from 0.
+public struct Bytes: Sendable {
+    @usableFromInline let storage: [UInt8]
+    @usableFromInline let base: Int
+    /// The number of bytes.
+    public let count: Int
+
+    /// The whole array.
+    @inlinable
+    public init(_ storage: [UInt8]) {
+        self.storage = storage
+        base = 0
+        count = storage.count
+    }
+
+    /// The part of the array that `range` and the array have in common.
+    @inlinable
+    public init(_ storage: [UInt8], _ range: Range<Int>) {
+        let lower = min(max(range.lowerBound, 0), storage.count)
+        self.storage = storage
+        base = lower
+        count = min(max(range.upperBound, lower), storage.count) - lower
+    }
+
+    /// The bytes of a string.
+    public init(_ text: String) { self.init(Array(text.utf8)) }
+
+    /// The byte at an offset, 0 outside.
+    @inlinable
+    public subscript(_ offset: Int) -> UInt8 {
+        UInt(bitPattern: offset) < UInt(bitPattern: count) ? storage[base &+ offset] : 0
+    }
+
+    /// A part, cut to what is there.
+    @inlinable
+    public subscript(_ range: Range<Int>) -> Bytes {
+        let lower = min(max(range.lowerBound, 0), count)
+        return Bytes(storage, (base + lower)..<(base + min(max(range.upperBound, lower), count)))
+    }
+
+    /// The bytes as a string; broken sequences become U+FFFD.
+    public var string: String { String(decoding: slice, as: UTF8.self) }
+
+    /// The bytes as a slice of the array they lie in.
+    @inlinable
+    public var slice: ArraySlice<UInt8> { storage[base..<(base + count)] }
+
+    /// The scalar that starts at an offset; at or past the end value 0 and length 0.
+    @inlinable
+    public func scalar(at offset: Int) -> Scalar {
+        guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return Scalar(value: 0, length: 0) }
+        let first = storage[base &+ offset]
+        if first < 0x80 { return Scalar(value: UInt32(first), length: 1) }
+        let second = self[offset &+ 1]
+        if first >= 0xE0, first < 0xF0 {
+            let third = self[offset &+ 2]
+            let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+            if second & 0xC0 == 0x80, third & 0xC0 == 0x80, value >= 0x800, value & 0xF800 != 0xD800 {
+                return Scalar(value: value, length: 3)
+            }
+        } else if first >= 0xC2, first < 0xE0 {
+            if second & 0xC0 == 0x80 {
+                return Scalar(value: UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F), length: 2)
+            }
+        } else if first >= 0xF0, first < 0xF5 {
+            let third = self[offset &+ 2]
+            let fourth = self[offset &+ 3]
+            let value =
+                UInt32(first & 0x07) << 18 | UInt32(second & 0x3F) << 12 | UInt32(third & 0x3F) << 6
+                | UInt32(fourth & 0x3F)
+            if second & 0xC0 == 0x80, third & 0xC0 == 0x80, fourth & 0xC0 == 0x80, value >= 0x10000, value <= 0x10FFFF {
+                return Scalar(value: value, length: 4)
+            }
+        }
+        return Scalar(value: 0xFFFD, length: 1)
+    }
+
+    /// The scalar that ends at an offset; at or before the start value 0 and length 0.
+    @inlinable
+    public func scalar(before offset: Int) -> Scalar {
+        var start = min(offset, count) &- 1
+        guard start >= 0 else { return Scalar(value: 0, length: 0) }
+        let last = min(offset, count)
+        while start > 0, last &- start < 4, self[start] & 0xC0 == 0x80 { start &-= 1 }
+        let scalar = scalar(at: start)
+        return start &+ scalar.length == last ? scalar : Scalar(value: 0xFFFD, length: 1)
+    }
+
+    /// Whether the bytes of `text` stand at an offset.
+    @inlinable
+    public func has(_ text: StaticString, at offset: Int) -> Bool {
+        let length = text.utf8CodeUnitCount
+        guard offset >= 0, offset &+ length <= count else { return false }
+        return text.withUTF8Buffer { buffer in
+            for index in 0..<length where unsafe buffer[index] != storage[base &+ offset &+ index] { return false }
+            return true
+        }
+    }
+
+    /// Whether the given bytes stand at an offset.
+    @inlinable
+    public func has(_ text: [UInt8], at offset: Int) -> Bool {
+        guard offset >= 0, offset &+ text.count <= count else { return false }
+        for index in 0..<text.count where text[index] != storage[base &+ offset &+ index] { return false }
+        return true
+    }
+
+    /// The offset behind the spaces, tabs, ideographic and no-break spaces (and a byte order mark) at an offset.
+    @inlinable
+    public func skippingSpace(from offset: Int) -> Int {
+        var at = offset
+        while true {
+            let scalar = scalar(at: at)
+            guard scalar.length > 0, Char.isSpace(scalar.value) else { return at }
+            at &+= scalar.length
+        }
+    }
+
+    /// The offset before the spaces that end at an offset.
+    @inlinable
+    public func trimmingSpace(before offset: Int) -> Int {
+        var at = min(offset, count)
+        while true {
+            let scalar = scalar(before: at)
+            guard scalar.length > 0, Char.isSpace(scalar.value) else { return at }
+            at &-= scalar.length
+        }
+    }
+}
+
+/// A Unicode scalar value and the number of bytes that it takes.
+public struct Scalar: Sendable {
+    /// The scalar value.
+    public let value: UInt32
+    /// Its length in bytes; 0 past the end of the text.
+    public let length: Int
+
+    @inlinable
+    init(value: UInt32, length: Int) {
+        self.value = value
+        self.length = length
+    }
+}

@@ -1,0 +1,137 @@
+// What is known of one line by looking at that line alone: its length, its width, how it begins and ends.
+// Everything that joins lines (paragraphs, sections) is built from these values.
+
+/// The end of a line: nothing (the last line), LF, CR or CR LF. Other separators of Unicode do not end a line in the protocol.
+public enum LineEnding: UInt8, Sendable {
+    /// The last line of a document that does not end in a line end.
+    case none
+    /// \n
+    case lf
+    /// \r
+    case cr
+    /// \r\n
+    case crlf
+
+    /// The length in bytes.
+    @inlinable
+    public var length: Int { self == .none ? 0 : self == .crlf ? 2 : 1 }
+}
+
+/// A line as it lies in its chunk, with what a single look at it tells.
+public struct Line: Sendable, Equatable {
+    /// Where it starts in the chunk's bytes.
+    @usableFromInline var start: UInt32
+    /// The length of the content in bytes, without the line end.
+    @usableFromInline var length: UInt32
+    /// How many characters are not spaces.
+    public var characters: UInt32
+    /// The width in columns of a Chinese font, at most 255.
+    public var cells: UInt8
+    /// The width of the indentation in columns, at most 255.
+    public var indent: UInt8
+    /// What the line is like.
+    public var traits: Traits
+    /// How the line ends.
+    public var ending: LineEnding
+
+    /// What a line is like.
+    public struct Traits: OptionSet, Sendable {
+        /// The set as bits.
+        public let rawValue: UInt8
+        /// A set from its bits.
+        @inlinable
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// Nothing but spaces.
+        public static let blank = Traits(rawValue: 1)
+        /// Does not end in a mark that ends a sentence or clause, so a hard-wrapped paragraph may go on in the next line.
+        public static let open = Traits(rawValue: 2)
+        /// Starts with a heading's or item's marker.
+        public static let marked = Traits(rawValue: 4)
+        /// May hold an item behind 。；：！？ or ，.
+        public static let inlineItems = Traits(rawValue: 8)
+        /// Continues the paragraph of the line before.
+        public static let continuation = Traits(rawValue: 16)
+        /// Ends in spaces.
+        public static let trailingSpace = Traits(rawValue: 32)
+    }
+
+    /// Whether the line holds nothing but spaces.
+    @inlinable
+    public var isBlank: Bool { traits.contains(.blank) }
+    /// Whether the line continues the paragraph of the line before.
+    @inlinable
+    public var isContinuation: Bool { traits.contains(.continuation) }
+    /// The length of the content in bytes, without the line end.
+    @inlinable
+    public var byteCount: Int { Int(length) }
+
+    /// Looks once at the content of a line.
+    init(content text: Bytes, start: Int, ending: LineEnding) {
+        self.start = UInt32(clamping: start)
+        self.ending = ending
+        length = UInt32(clamping: text.count)
+        var at = 0
+        var count = 0
+        var width = 0
+        var indentWidth = 0
+        var last: UInt32 = 0
+        var previous: UInt32 = 0
+        var mayHoldItems = false
+        var leading = true
+        var spaces = false
+        while at < text.count {
+            let scalar = text.scalar(at: at)
+            let value = scalar.value
+            width &+= Char.cells(value)
+            if Char.isSpace(value) {
+                spaces = true
+                if leading { indentWidth = width }
+            } else {
+                leading = false
+                spaces = false
+                count &+= 1
+                if !mayHoldItems, Line.opensItem(value), Line.isBoundary(previous) { mayHoldItems = true }
+                if !Char.isCloser(value) { last = value }
+                previous = Char.isCloser(value) && Line.isBoundary(previous) ? previous : value
+            }
+            at &+= scalar.length
+        }
+        characters = UInt32(clamping: count)
+        cells = UInt8(clamping: width)
+        indent = UInt8(clamping: indentWidth)
+        traits = []
+        if count == 0 { traits.insert(.blank) }
+        if spaces { traits.insert(.trailingSpace) }
+        if mayHoldItems { traits.insert(.inlineItems) }
+        if count > 0, !Line.endsClause(last) { traits.insert(.open) }
+        let opening = Opening(text)
+        if opening.heading != nil || opening.item != nil { traits.insert(.marked) }
+    }
+
+    /// Whether two lines are the same apart from where they lie in their chunks.
+    func isEqualApartFromStart(_ other: Line) -> Bool {
+        var other = other
+        other.start = start
+        return self == other
+    }
+
+    private static func isBoundary(_ value: UInt32) -> Bool {
+        Char.isItemBoundary(value) || value == 0xFF0C || value == 0x2C
+    }
+
+    /// A character with which an item's marker may start: a numeral, 第 其 首 再 最.
+    private static func opensItem(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x7B2C, 0x5176, 0x9996, 0x518D, 0x6700: true
+        default: Numeral.chinese(value) != nil
+        }
+    }
+
+    /// Marks behind which a line is complete: 。！？；： and their half-width forms, and …. A comma leaves it open.
+    private static func endsClause(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x2026, 0x21, 0x3F, 0x3B, 0x3A, 0x2E: true
+        default: false
+        }
+    }
+}

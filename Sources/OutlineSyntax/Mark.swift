@@ -1,0 +1,159 @@
+// What the reader finds in a paragraph: headings, items, and the short lines that a title or a tail is made of.
+
+/// Something structural in the text, at one place. Marks of a document are kept in the order of the text.
+public struct Mark: Sendable, Equatable {
+    /// What a mark is.
+    public enum Kind: UInt8, Sendable {
+        /// A heading with a marker of a level.
+        case heading
+        /// A point: 一是, 第一，, 其一；, 首先，.
+        case item
+        /// A point joined by ， to the one before it (一是…，二是…): it counts in the sequence but is not listed.
+        case joinedItem
+        /// A short paragraph without marker: a line of a title, a signature, or any short line.
+        case bare
+        /// A line that addresses the audience (各位领导、同志们：).
+        case salutation
+        /// A line that is nothing but a date.
+        case date
+        /// A line that opens with 附件.
+        case attachment
+    }
+
+    /// What this is.
+    public var kind: Kind
+    /// Where the marker starts, behind indentation and Markdown signs.
+    public var start: Place
+    /// The form of the marker; `.none` where there is no marker.
+    public var form: MarkerForm
+    /// What is unusual about how the marker is written.
+    public var slips: MarkerSlips
+    /// The number that the marker states; 0 for none.
+    public var number: Int
+    /// Where the marker ends, its separator included.
+    public var markerEnd: Place
+    /// Where the text starts, behind the marker and spaces.
+    public var textStart: Place
+    /// Where the text ends, before its closing mark.
+    public var textEnd: Place
+    /// What closes the text.
+    public var closing: Closing
+    /// Whether body follows the heading (or anything follows the lead) in the same paragraph.
+    public var runIn: Bool
+    /// The paragraph's length in characters that are not spaces, which tells a title from a body line.
+    public var characters: Int
+
+    /// What closes a heading's text or an item's lead.
+    public enum Closing: UInt8, Sendable {
+        /// The paragraph ends.
+        case none
+        /// 。
+        case fullStop
+        /// ？ or ！
+        case question
+        /// ； or ;
+        case semicolon
+        /// ： or :
+        case colon
+        /// ， or 、: at the end of a line, or where a lead that runs on far too long was cut.
+        case comma
+    }
+
+    /// The level: 1–6 for headings (第一部分 and 一、 are both 1), 0 else.
+    public var level: Int { kind == .heading ? max(1, form.rank) : 0 }
+
+    /// Whether two marks say the same about the structure, wherever their columns are. What a short line without marker
+    /// is (a title, a byline, a signature) hangs on its text, so two of them never do.
+    public func hasSameStructure(as other: Mark) -> Bool {
+        guard form != .none else { return false }
+        return kind == other.kind && form == other.form && slips == other.slips && number == other.number
+            && closing == other.closing && runIn == other.runIn && start.line == other.start.line
+            && textEnd.line == other.textEnd.line
+    }
+
+    /// Moves the mark down by a number of lines.
+    mutating func shift(by lines: Int) {
+        start.line += lines
+        markerEnd.line += lines
+        textStart.line += lines
+        textEnd.line += lines
+    }
+}
+
+/// The way a marker is formed; one form is one sequence of numbers.
+public enum MarkerForm: UInt8, Sendable, CaseIterable {
+    /// No marker.
+    case none
+    /// 第一部分, 第一章, 第一篇
+    case part
+    /// 一、
+    case chinese
+    /// （一）
+    case bracketedChinese
+    /// 第一节
+    case sectionWord
+    /// 1.
+    case arabic
+    /// （1）
+    case bracketedArabic
+    /// ①
+    case circled
+    /// a.
+    case letter
+    /// 一是
+    case isPoint
+    /// 一要
+    case mustPoint
+    /// 一靠
+    case byPoint
+    /// 第一，
+    case ordinal
+    /// 其一；
+    case amongPoint
+    /// 首先，其次，再次，最后，
+    case words
+
+    /// The order of the heading forms (GB/T 9704-2012 7.3.3): a smaller rank contains a larger one. 第一部分 is 0, so that it may hold 一、.
+    @inlinable
+    public var rank: Int {
+        switch self {
+        case .none, .part: 0
+        case .chinese: 1
+        case .bracketedChinese, .sectionWord: 2
+        case .arabic: 3
+        case .bracketedArabic: 4
+        case .circled: 5
+        case .letter: 6
+        case .isPoint, .mustPoint, .byPoint, .ordinal, .amongPoint, .words: 7
+        }
+    }
+
+    /// Whether the form belongs to a point inside a section.
+    @inlinable
+    public var isItem: Bool { rank == 7 }
+}
+
+/// What is unusual about how a marker is written. The text is still read as that marker.
+public struct MarkerSlips: OptionSet, Sendable, Hashable {
+    /// The set as bits.
+    public let rawValue: UInt16
+    /// A set from its bits.
+    public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// Another mark where 、 or . belongs, or a mark where none does (一. 1、 （一）、 一是、).
+    public static let separator = MarkerSlips(rawValue: 1)
+    /// Half-width or foreign brackets, or two different ones: (一) 〈一〉 （一).
+    public static let brackets = MarkerSlips(rawValue: 2)
+    /// Full-width digits: １.
+    public static let fullWidthDigits = MarkerSlips(rawValue: 4)
+    /// Characters that only look like the usual numerals: 廿 ㈠ ⼀.
+    public static let lookAlike = MarkerSlips(rawValue: 8)
+    /// A space behind the marker.
+    public static let spaceAfter = MarkerSlips(rawValue: 16)
+    /// A space inside the marker.
+    public static let spaceInside = MarkerSlips(rawValue: 32)
+    /// Markdown signs before the marker: ## or **.
+    public static let markdown = MarkerSlips(rawValue: 64)
+    /// One character that holds number and brackets or stop: ⑴ ⒈.
+    public static let composed = MarkerSlips(rawValue: 128)
+}

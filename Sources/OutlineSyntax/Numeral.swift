@@ -1,0 +1,121 @@
+// Reads the numerals that writers use in markers: 一 十一 二十 百, 1 １２, and the look-alikes 〇○O, 廿, 壹, ⼀, —.
+
+/// A numeral that was read: its value and how it was written.
+public struct Numeral: Sendable, Equatable {
+    /// The value, 1 or more; 0 where the characters are numerals but give no number.
+    public var value: Int
+    /// The offset behind the last byte.
+    public var end: Int
+    /// Written with characters that only look like the usual ones (廿, 壹, ⼀, —, ○), or in an unusual order (一十一).
+    public var lookAlike: Bool
+    /// Written with full-width digits.
+    public var fullWidth: Bool
+
+    /// The value of a Chinese digit or unit: digits 0–9, units 10, 20 (廿), 30 (卅), 100, 1000; and whether it is a look-alike.
+    @inlinable
+    static func chinese(_ value: UInt32) -> (value: Int, lookAlike: Bool)? {
+        switch value {
+        case 0x4E00: (1, false)
+        case 0x4E8C: (2, false)
+        case 0x4E09: (3, false)
+        case 0x56DB: (4, false)
+        case 0x4E94: (5, false)
+        case 0x516D: (6, false)
+        case 0x4E03: (7, false)
+        case 0x516B: (8, false)
+        case 0x4E5D: (9, false)
+        case 0x5341: (10, false)
+        case 0x767E: (100, false)
+        case 0x5343: (1000, false)
+        case 0x96F6, 0x3007: (0, false)
+        case 0x25CB, 0x25EF: (0, true)  // ○ ◯
+        case 0x4E24: (2, true)  // 两
+        case 0x5EFF: (20, true)  // 廿
+        case 0x5345: (30, true)  // 卅
+        case 0x2F00, 0x30FC, 0x2014, 0x2015, 0x2500: (1, true)  // ⼀ ー — ― ─
+        case 0x2F06: (2, true)  // ⼆
+        case 0x2F0B: (8, true)  // ⼋
+        case 0x2F17: (10, true)  // ⼗
+        case 0x58F9, 0x5F0C: (1, true)
+        case 0x8D30, 0x5F0D: (2, true)
+        case 0x53C1, 0x5F0E: (3, true)
+        case 0x8086: (4, true)
+        case 0x4F0D: (5, true)
+        case 0x9646: (6, true)
+        case 0x67D2: (7, true)
+        case 0x634C: (8, true)
+        case 0x7396: (9, true)
+        case 0x62FE: (10, true)
+        default: nil
+        }
+    }
+
+    /// The Chinese numeral at an offset, nil where there is none.
+    public static func readChinese(_ text: Bytes, at offset: Int) -> Numeral? {
+        var at = offset
+        var total = 0  // What complete units add up to.
+        var pending: Int? = nil  // A digit that waits for its unit.
+        var positional = 0  // The value read digit by digit, as in 二〇.
+        var digits = 0
+        var units = 0
+        var lookAlike = false
+        var last = Int.max
+        while digits + units < 8 {
+            let scalar = text.scalar(at: at)
+            guard let part = chinese(scalar.value) else { break }
+            lookAlike = lookAlike || part.lookAlike
+            if part.value >= 10 {
+                if part.value >= last || (part.value == 10 && pending == 1 && total == 0) { lookAlike = true }
+                total += (pending ?? (part.value > 30 ? 0 : 1)) * part.value
+                pending = nil
+                last = part.value
+                units += 1
+            } else {
+                if units > 0, pending != nil, pending != 0 { lookAlike = true }
+                pending = part.value
+                positional = min(positional * 10 + part.value, 99_999_999)
+                digits += 1
+            }
+            at += scalar.length
+        }
+        guard at > offset else { return nil }
+        let value = units > 0 ? total + (pending ?? 0) : positional
+        return Numeral(value: value, end: at, lookAlike: lookAlike, fullWidth: false)
+    }
+
+    /// The Arabic numeral at an offset, half- or full-width, at most eight digits; nil where there is none.
+    public static func readArabic(_ text: Bytes, at offset: Int) -> Numeral? {
+        var at = offset
+        var value = 0
+        var full = false
+        var count = 0
+        while count < 8 {
+            let scalar = text.scalar(at: at)
+            if Char.isDigit(scalar.value) {
+                value = value * 10 + Int(scalar.value - 0x30)
+            } else if Char.isFullWidthDigit(scalar.value) {
+                value = value * 10 + Int(scalar.value - 0xFF10)
+                full = true
+            } else {
+                break
+            }
+            at += scalar.length
+            count += 1
+        }
+        return count == 0 ? nil : Numeral(value: value, end: at, lookAlike: false, fullWidth: full)
+    }
+
+    /// A number from 1 to 999 as it is written in a marker: 一 十 十一 二十 一百零五. Other numbers are written in digits.
+    public static func chinese(_ number: Int) -> String {
+        let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        guard (1...999).contains(number) else { return String(number) }
+        let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10)
+        var text = hundreds > 0 ? digits[hundreds] + "百" : ""
+        if tens > 0 {
+            text += (tens == 1 && hundreds == 0 ? "" : digits[tens]) + "十"
+        } else if hundreds > 0, ones > 0 {
+            text += "零"
+        }
+        return text + (ones > 0 ? digits[ones] : "")
+    }
+}

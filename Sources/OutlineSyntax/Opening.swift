@@ -1,0 +1,44 @@
+// How a paragraph opens: indentation, Markdown signs that pasting left, then the marker of a heading or an item.
+
+/// The opening of a paragraph, in byte offsets of it.
+struct Opening {
+    /// Where the marker or the text starts, behind spaces and Markdown signs.
+    var start: Int
+    /// Whether Markdown signs stand before it.
+    var markdown: Bool
+    var heading: HeadingMarker?
+    var item: ItemMarker?
+
+    init(_ text: Bytes) {
+        start = text.skippingSpace(from: 0)
+        markdown = false
+        skipMarkdown(text)
+        heading = HeadingMarker.read(text, at: start)
+        item = heading == nil ? ItemMarker.read(text, at: start) : nil
+    }
+
+    /// Skips ## , **, __, "> ", "- ", "* " and combinations of them.
+    private mutating func skipMarkdown(_ text: Bytes) {
+        var at = start
+        while at < text.count {
+            let sign = text[at]
+            guard sign == 0x23 || sign == 0x2A || sign == 0x5F || sign == 0x3E || sign == 0x2D || sign == 0x2B else {
+                break
+            }
+            var end = at
+            while text[end] == sign { end += 1 }
+            let spaced = text.skippingSpace(from: end)
+            switch sign {
+            case 0x23: guard end - at <= 6 else { return }
+            case 0x2A: guard end - at <= 3, end - at > 1 || spaced > end || text.has("*", at: end) else { return }
+            case 0x5F: guard end - at == 2 else { return }
+            default: guard end - at == 1, spaced > end else { return }
+            }
+            at = spaced
+            // Signs count only in front of something.
+            guard at < text.count else { return }
+            start = at
+            markdown = true
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// The outline of a document: its scopes (documents and attachments), and in each the title and the tree of sections.
+// Built from the marks alone, never from the body, so it costs what the headings cost.
+
+/// The sections of a text, in the order of the text.
+public struct Outline: Sendable {
+    /// The documents and attachments that the file holds, in the order of the text; at least one.
+    public internal(set) var scopes: [Scope] = []
+    /// The sections of all scopes, each before its subsections.
+    public internal(set) var sections: [Section] = []
+
+    /// A document or an attachment: a range of lines with its own title and its own numbering.
+    public struct Scope: Sendable {
+        /// Whether the scope opens with an 附件 line.
+        public var isAttachment: Bool
+        /// The lines.
+        public var lines: Range<Int>
+        /// The marks, as indices into the document's marks.
+        public var marks: Range<Int>
+        /// The marks of the title's lines; empty where there is no title.
+        public var title: [Int]
+        /// The lines between the title and the first heading, blank ones at both ends left out; empty where there are none.
+        public var preamble: Range<Int>
+        /// The sections, as indices into the outline's sections.
+        public var sections: Range<Int>
+        /// The first line of the tail (附件说明, 署名, 成文日期, 附注); the end of the scope where there is none.
+        public var tail: Int
+        /// The points that stand before the first heading, or in a text without headings, as indices into the document's marks.
+        public var items: [Int]
+    }
+
+    /// A heading with everything below it.
+    public struct Section: Sendable {
+        /// The heading, as an index into the document's marks.
+        public var mark: Int
+        /// The rank of the heading's form; see `MarkerForm.rank`.
+        public var rank: Int
+        /// The section that holds this one, as an index; −1 at the top.
+        public var parent: Int
+        /// The index behind the last section that this one holds.
+        public var end: Int
+        /// The lines from the heading to the last line before the next heading of the same or a higher level or the tail.
+        public var lines: Range<Int>
+        /// The points of this section that belong to no subsection, as indices into the document's marks.
+        public var items: [Int]
+        /// The scope it belongs to, as an index.
+        public var scope: Int
+    }
+
+    /// The outline of a document.
+    public init(_ document: Document) {
+        var builder = OutlineBuilder(document)
+        builder.build()
+        scopes = builder.scopes
+        sections = builder.sections
+    }
+
+    /// The direct subsections of a section, or the top sections of a scope.
+    public func children(of section: Int) -> [Int] {
+        guard sections.indices.contains(section) else { return [] }
+        return siblings(from: section + 1, until: sections[section].end)
+    }
+
+    /// The top sections of a scope.
+    public func topSections(of scope: Int) -> [Int] {
+        guard scopes.indices.contains(scope) else { return [] }
+        return siblings(from: scopes[scope].sections.lowerBound, until: scopes[scope].sections.upperBound)
+    }
+
+    private func siblings(from first: Int, until end: Int) -> [Int] {
+        var found: [Int] = []
+        var next = first
+        while next < end, next < sections.count {
+            found.append(next)
+            next = max(sections[next].end, next + 1)
+        }
+        return found
+    }
+
+    /// The deepest section whose lines hold a line, nil before the first heading and in a tail.
+    public func section(atLine line: Int) -> Int? {
+        var low = 0
+        var high = sections.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sections[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
+        }
+        var found = low - 1
+        while found >= 0, !sections[found].lines.contains(line) { found = sections[found].parent }
+        return found >= 0 ? found : nil
+    }
+
+    /// The scope that holds a line.
+    public func scope(atLine line: Int) -> Int {
+        scopes.lastIndex { $0.lines.lowerBound <= line } ?? 0
+    }
+
+    /// The title of a scope as one text, nil where there is none.
+    public func titleText(_ scope: Int, in document: Document) -> String? {
+        guard scopes.indices.contains(scope), !scopes[scope].title.isEmpty else { return nil }
+        return scopes[scope].title.map { document.text(of: $0) }.joined()
+    }
+}
+
+extension Document {
+    /// The text of a heading, item or short line, without marker and closing mark; the index is one of `marks`.
+    public func text(of mark: Int) -> String {
+        guard marks.indices.contains(mark) else { return "" }
+        return String(decoding: joinedText(from: marks[mark].textStart, to: marks[mark].textEnd), as: UTF8.self)
+    }
+
+    /// The marker of a heading or item as it is written; the index is one of `marks`.
+    public func marker(of mark: Int) -> String {
+        guard marks.indices.contains(mark) else { return "" }
+        let bytes = Bytes(joinedText(from: marks[mark].start, to: marks[mark].markerEnd))
+        return bytes[0..<bytes.trimmingSpace(before: bytes.count)].string
+    }
+
+    /// The text between two places of one paragraph, without the line ends and indentation of a hard-wrapped one.
+    private func joinedText(from start: Place, to end: Place) -> [UInt8] {
+        guard start.line < end.line else { return Array(content(start.line)[start.column..<end.column].slice) }
+        var text = Array(content(start.line)[start.column..<Int.max].slice)
+        for number in start.line + 1...end.line {
+            let content = content(number)
+            text += content[content.skippingSpace(from: 0)..<(number == end.line ? end.column : Int.max)].slice
+        }
+        return text
+    }
+}

@@ -1,0 +1,257 @@
+// Builds the outline from the marks: cuts the file into documents and attachments, finds titles and tails, nests the
+// headings by the rank of their form, and gives each section its points.
+
+/// Builds an outline; used once.
+struct OutlineBuilder {
+    let document: Document
+    let marks: [Mark]
+    var scopes: [Outline.Scope] = []
+    var sections: [Outline.Section] = []
+    /// Headings that are entries of the list behind 附件：.
+    private var attachmentEntries: Set<Int> = []
+
+    init(_ document: Document) {
+        self.document = document
+        marks = document.marks
+    }
+
+    mutating func build() {
+        let starts = scopeStarts()
+        for (index, start) in starts.enumerated() {
+            let end = index + 1 < starts.count ? starts[index + 1] : Start(line: document.lineCount, mark: marks.count)
+            addScope(from: start, to: end)
+        }
+    }
+
+    // MARK: Scopes
+
+    private struct Start {
+        var line: Int
+        var mark: Int
+        var isAttachment = false
+    }
+
+    /// Where documents and attachments start.
+    private mutating func scopeStarts() -> [Start] {
+        var starts = [Start(line: 0, mark: 0)]
+        var attachment: Int? = nil  // An 附件 line that no heading has followed yet.
+        var listLine = -2  // The line of the last entry of its list: 附件：1.… and 2.… 3.… on the lines right behind it.
+        var lastTop = 0  // The largest 一、 number of this scope.
+        for (index, mark) in marks.enumerated() {
+            switch mark.kind {
+            case .attachment:
+                attachment = index
+                listLine = mark.runIn ? mark.textEnd.line : -2
+            case .heading:
+                if mark.form == .arabic, mark.start.line == listLine + 1 {
+                    listLine = mark.textEnd.line
+                    attachmentEntries.insert(index)
+                    continue
+                }
+                if let opened = attachment {
+                    starts.append(Start(line: marks[opened].start.line, mark: opened, isAttachment: true))
+                    attachment = nil
+                    lastTop = 0
+                } else if mark.form == .chinese, mark.number == 1, lastTop >= 2, let title = titleStart(before: index) {
+                    starts.append(Start(line: marks[title].start.line, mark: title))
+                    lastTop = 0
+                }
+                if mark.form == .chinese { lastTop = max(lastTop, mark.number) }
+            default: break
+            }
+        }
+        return starts
+    }
+
+    /// The first line of a title that stands before a heading 一、 which starts a second document; nil where there is none.
+    private func titleStart(before heading: Int) -> Int? {
+        // Go back to the last heading or item, then take the first line behind it that looks like a title and stands apart.
+        var first = heading
+        while first > 0, marks[first - 1].kind != .heading, marks[first - 1].kind != .item,
+            marks[first - 1].kind != .joinedItem
+        {
+            first -= 1
+        }
+        for index in first..<heading where marks[index].kind == .bare && marks[index].characters >= 6 {
+            let line = marks[index].start.line
+            guard line > 0, document.line(line - 1).isBlank || (index > 0 && isTailLine(index - 1)) else { continue }
+            if marks[index].closing == .none, isTitleLike(index) { return index }
+        }
+        return nil
+    }
+
+    private func isTailLine(_ index: Int) -> Bool { marks[index].kind == .date || marks[index].kind == .attachment }
+
+    /// A short line is a title where it holds a word that names a kind of paper, or is centred by indentation.
+    private func isTitleLike(_ index: Int) -> Bool {
+        let text = Array(document.text(of: index).utf8)
+        let bytes = Bytes(text)
+        for word in Self.titleWords {
+            var at = 0
+            while at + word.count <= bytes.count {
+                if bytes.has(word, at: at) { return true }
+                at += 1
+            }
+        }
+        return document.line(marks[index].start.line).indent >= 8
+    }
+
+    private static let titleWords: [[UInt8]] = [
+        "提纲", "材料", "报告", "总结", "发言", "讲话", "方案", "意见", "体会", "计划", "主持词", "检查", "剖析", "党课", "汇报", "清单",
+        "要点", "办法", "规定", "通知", "致辞", "表态", "述职", "打算",
+    ].map { Array($0.utf8) }
+
+    // MARK: One scope
+
+    private mutating func addScope(from start: Start, to end: Start) {
+        var scope = Outline.Scope(
+            isAttachment: start.isAttachment, lines: start.line..<end.line, marks: start.mark..<end.mark, title: [],
+            preamble: 0..<0, sections: sections.count..<sections.count, tail: end.line, items: [])
+        let headings = headings(in: scope)
+        let firstHeading = headings.first.map { marks[$0].start.line }
+        scope.title = titleMarks(in: scope, before: firstHeading ?? end.line)
+        scope.tail = tailLine(in: scope, after: headings.last)
+        scope.preamble = preamble(in: scope, firstHeading: firstHeading)
+        addSections(headings, in: &scope)
+        scopes.append(scope)
+    }
+
+    private func headings(in scope: Outline.Scope) -> [Int] {
+        scope.marks.filter { marks[$0].kind == .heading && !attachmentEntries.contains($0) }
+    }
+
+    /// The lines of the title: the first short line that is neither heading nor salutation, and those that follow it at once.
+    private func titleMarks(in scope: Outline.Scope, before limit: Int) -> [Int] {
+        var title: [Int] = []
+        var next = scope.marks.lowerBound
+        if scope.isAttachment { next += 1 }
+        var line = scope.isAttachment ? scope.lines.lowerBound + 1 : scope.lines.lowerBound
+        while line < limit, document.line(line).isBlank { line += 1 }
+        while next < scope.marks.upperBound, marks[next].kind == .bare, marks[next].start.line == line, line < limit {
+            let mark = marks[next]
+            let isFirst = title.isEmpty
+            if mark.closing == .fullStop {
+                // A title that ends in 。 is still the title where it names a paper; a short first sentence is not.
+                guard isFirst, isTitleLike(next) else { break }
+            }
+            if !isFirst, mark.characters > 40 || isByline(mark) { break }
+            title.append(next)
+            line = mark.textEnd.line + 1
+            next += 1
+            if title.count == 4 || mark.closing == .fullStop { break }
+        }
+        return title
+    }
+
+    /// A line in brackets under the title (a date, a name) belongs to no title.
+    private func isByline(_ mark: Mark) -> Bool {
+        let opener = document.content(mark.start.line).scalar(at: mark.start.column).value
+        return opener == 0xFF08 || opener == 0x28 || mark.characters <= 4
+    }
+
+    private func preamble(in scope: Outline.Scope, firstHeading: Int?) -> Range<Int> {
+        var first =
+            scope.title.last.map { marks[$0].textEnd.line + 1 } ?? scope.lines.lowerBound + (scope.isAttachment ? 1 : 0)
+        var end = min(firstHeading ?? scope.tail, scope.lines.upperBound)
+        while first < end, document.line(first).isBlank { first += 1 }
+        while end > first, document.line(end - 1).isBlank { end -= 1 }
+        return first..<max(first, end)
+    }
+
+    /// The first line of the tail: an 附件 line, or the signature and date at the end of the scope.
+    private func tailLine(in scope: Outline.Scope, after lastHeading: Int?) -> Int {
+        let first = lastHeading.map { $0 + 1 } ?? scope.marks.lowerBound + (scope.isAttachment ? 1 : 0)
+        guard first < scope.marks.upperBound else { return scope.lines.upperBound }
+        for index in first..<scope.marks.upperBound
+        where marks[index].kind == .attachment && index > scope.marks.lowerBound {
+            return marks[index].start.line
+        }
+        // The last date of the scope, with nothing but short lines behind it and a signature before it.
+        for index in stride(from: scope.marks.upperBound - 1, through: first, by: -1) {
+            guard marks[index].kind == .date else { continue }
+            var line = marks[index].start.line
+            if scope.title.contains(index) || line < (scope.title.last.map { marks[$0].start.line } ?? -1) { break }
+            guard onlyShortLines(from: line + 1, to: scope.lines.upperBound, firstMark: index + 1) else { break }
+            var before = index - 1
+            while before >= first, marks[before].kind == .bare, marks[before].characters <= 25,
+                marks[before].closing == .none,
+                !scope.title.contains(before), onlyBlank(from: marks[before].textEnd.line + 1, to: line)
+            {
+                line = marks[before].start.line
+                before -= 1
+            }
+            return line
+        }
+        return scope.lines.upperBound
+    }
+
+    private func onlyBlank(from first: Int, to end: Int) -> Bool {
+        var line = first
+        while line < end {
+            if !document.line(line).isBlank { return false }
+            line += 1
+        }
+        return true
+    }
+
+    private func onlyShortLines(from first: Int, to end: Int, firstMark: Int) -> Bool {
+        var count = 0
+        var line = first
+        while line < end {
+            if !document.line(line).isBlank {
+                count += 1
+                if count > 4 || document.line(line).characters > 60 { return false }
+            }
+            line += 1
+        }
+        return true
+    }
+
+    // MARK: Sections
+
+    private mutating func addSections(_ headings: [Int], in scope: inout Outline.Scope) {
+        let first = sections.count
+        var open: [Int] = []
+        scope.items = items(in: scope.marks.lowerBound..<(headings.first ?? scope.marks.upperBound), before: scope.tail)
+        for (position, mark) in headings.enumerated() {
+            let rank = marks[mark].form.rank
+            let line = marks[mark].start.line
+            while let last = open.last, sections[last].rank >= rank {
+                close(last, at: line)
+                open.removeLast()
+            }
+            let nextMark = position + 1 < headings.count ? headings[position + 1] : scope.marks.upperBound
+            sections.append(
+                Outline.Section(
+                    mark: mark, rank: rank, parent: open.last ?? -1, end: sections.count + 1,
+                    lines: line..<line + 1, items: items(in: mark + 1..<nextMark, before: scope.tail),
+                    scope: scopes.count))
+            open.append(sections.count - 1)
+        }
+        for last in open.reversed() { close(last, at: max(scope.tail, sections[last].lines.lowerBound + 1)) }
+        scope.sections = first..<sections.count
+    }
+
+    private mutating func close(_ section: Int, at line: Int) {
+        sections[section].end = sections.count
+        sections[section].lines = sections[section].lines.lowerBound..<line
+    }
+
+    /// The points among some marks. 首先, 其次 … count only as a series, and so do 一要 and 一靠, which open ordinary sentences too.
+    private func items(in range: Range<Int>, before tail: Int) -> [Int] {
+        var found: [Int] = []
+        var firsts: Set<MarkerForm> = []
+        var others: Set<MarkerForm> = []
+        for index in range where marks[index].form.isItem && marks[index].start.line < tail {
+            if marks[index].kind == .item { found.append(index) }
+            if marks[index].number == 1 { firsts.insert(marks[index].form) } else { others.insert(marks[index].form) }
+        }
+        let series = firsts.intersection(others)
+        return found.filter { index in
+            switch marks[index].form {
+            case .words, .mustPoint, .byPoint: series.contains(marks[index].form)
+            default: true
+            }
+        }
+    }
+}

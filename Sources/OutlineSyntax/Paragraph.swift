@@ -1,0 +1,57 @@
+// A paragraph: nearly always one line; in a hard-wrapped file the lines that belong together, joined without their
+// line ends and indentation. Offsets in the joined text lead back to places in the lines.
+
+/// One paragraph of a document.
+public struct Paragraph: Sendable {
+    /// The first line.
+    public let line: Int
+    /// The number of lines.
+    public let lineCount: Int
+    /// The text: the content of the line, or of all lines joined.
+    public let text: Bytes
+    /// Where each line but the first starts in the text, and the byte column there.
+    let joints: [(offset: Int, column: Int)]
+
+    init(line: Int, text: Bytes) {
+        self.line = line
+        self.text = text
+        lineCount = 1
+        joints = []
+    }
+
+    init(line: Int, joining lines: [Bytes]) {
+        var joined: [UInt8] = []
+        var joints: [(offset: Int, column: Int)] = []
+        for (index, content) in lines.enumerated() {
+            let start = index == 0 ? 0 : content.skippingSpace(from: 0)
+            let end = index == lines.count - 1 ? content.count : content.trimmingSpace(before: content.count)
+            if index > 0 { joints.append((joined.count, start)) }
+            // Two Latin words that a line break parted need their space again; Chinese text needs none.
+            joined.append(contentsOf: content[start..<max(start, end)].slice)
+        }
+        self.line = line
+        text = Bytes(joined)
+        lineCount = lines.count
+        self.joints = joints
+    }
+
+    /// The place of an offset. An offset between two lines belongs to the later one.
+    public func place(at offset: Int) -> Place {
+        guard !joints.isEmpty else { return Place(line: line, column: offset) }
+        var place = Place(line: line, column: offset)
+        for (index, joint) in joints.enumerated() where joint.offset <= offset {
+            place = Place(line: line + index + 1, column: offset - joint.offset + joint.column)
+        }
+        return place
+    }
+
+    /// The place where a range ends: an end between two lines belongs to the earlier one.
+    public func endPlace(at offset: Int) -> Place {
+        guard !joints.isEmpty else { return Place(line: line, column: offset) }
+        var place = Place(line: line, column: offset)
+        for (index, joint) in joints.enumerated() where joint.offset < offset {
+            place = Place(line: line + index + 1, column: offset - joint.offset + joint.column)
+        }
+        return place
+    }
+}

@@ -1,0 +1,251 @@
+// Reads the marks of one paragraph: its heading, its items, or what kind of short line it is. Line-local by design:
+// whatever depends on other paragraphs is decided when the outline is built.
+
+/// Finds the marks of a paragraph.
+struct ParagraphReader {
+    let paragraph: Paragraph
+    /// The characters of the paragraph that are not spaces.
+    let characters: Int
+    private var text: Bytes { paragraph.text }
+
+    /// A heading or lead longer than this many characters is cut at its first comma: the writer forgot the 。.
+    static let longestLead = 50
+    /// A paragraph without marker that is no longer than this may be a line of a title.
+    static let longestBare = 60
+
+    init(_ paragraph: Paragraph, characters: Int) {
+        self.paragraph = paragraph
+        self.characters = characters
+    }
+
+    /// Appends the paragraph's marks in the order of the text.
+    func read(mayHoldItems: Bool, into marks: inout [Mark]) {
+        let opening = Opening(text)
+        if let heading = opening.heading {
+            let lead = readLead(from: heading.end, until: text.count, isHeading: true)
+            var slips = heading.slips
+            if opening.markdown { slips.insert(.markdown) }
+            marks.append(mark(.heading, at: opening.start, heading.form, heading.number, heading.end, slips, lead))
+            if mayHoldItems { readInlineItems(from: lead.bodyStart, first: nil, into: &marks) }
+        } else if let item = opening.item {
+            readInlineItems(from: opening.start, first: (opening.start, item, .item), into: &marks)
+        } else {
+            readShortLine(opening, into: &marks)
+            if mayHoldItems { readInlineItems(from: opening.start, first: nil, into: &marks) }
+        }
+    }
+
+    private func mark(
+        _ kind: Mark.Kind, at start: Int, _ form: MarkerForm, _ number: Int, _ markerEnd: Int, _ slips: MarkerSlips,
+        _ lead: Lead
+    ) -> Mark {
+        Mark(
+            kind: kind, start: paragraph.place(at: start), form: form, slips: slips, number: number,
+            markerEnd: paragraph.endPlace(at: markerEnd), textStart: paragraph.place(at: lead.start),
+            textEnd: paragraph.endPlace(at: lead.end), closing: lead.closing, runIn: lead.runIn,
+            characters: characters)
+    }
+
+    // MARK: Items
+
+    private typealias FoundItem = (start: Int, marker: ItemMarker, kind: Mark.Kind)
+
+    private func readInlineItems(from start: Int, first: FoundItem?, into marks: inout [Mark]) {
+        var found: [FoundItem] = []
+        var at = start
+        if let first {
+            found.append(first)
+            at = first.marker.end
+        } else if let marker = ItemMarker.read(text, at: text.skippingSpace(from: start)), start > 0 {
+            // Right behind a run-in heading: “（一）理论学习方面。一是…”.
+            let begin = text.skippingSpace(from: start)
+            found.append((begin, marker, .item))
+            at = marker.end
+        }
+        while at < text.count {
+            let scalar = text.scalar(at: at)
+            at += scalar.length
+            let isComma = scalar.value == 0xFF0C || scalar.value == 0x2C
+            guard isComma || Char.isItemBoundary(scalar.value) else { continue }
+            while Char.isCloser(text.scalar(at: at).value) { at += text.scalar(at: at).length }
+            let begin = text.skippingSpace(from: at)
+            guard let marker = ItemMarker.read(text, at: begin) else { continue }
+            if isComma {
+                guard let last = found.last, last.marker.form == marker.form, last.marker.number + 1 == marker.number
+                else { continue }
+                found.append((begin, marker, .joinedItem))
+            } else {
+                found.append((begin, marker, .item))
+            }
+            at = marker.end
+        }
+        for (index, item) in found.enumerated() {
+            let limit = index + 1 < found.count ? found[index + 1].start : text.count
+            let lead = readLead(from: item.marker.end, until: limit, isHeading: false)
+            marks.append(
+                mark(
+                    item.kind, at: item.start, item.marker.form, item.marker.number, item.marker.end, item.marker.slips,
+                    lead))
+        }
+    }
+
+    // MARK: Leads
+
+    /// The text of a heading or an item, in byte offsets.
+    private struct Lead {
+        var start: Int
+        var end: Int
+        var closing: Mark.Closing
+        var runIn: Bool
+        /// Where the body starts.
+        var bodyStart: Int
+    }
+
+    /// Reads up to the first sentence end outside quotation marks and brackets. A sentence end inside them counts only where
+    /// there is none outside and the text would be too long: an unpaired mark must not swallow the paragraph.
+    private func readLead(from markerEnd: Int, until limit: Int, isHeading: Bool) -> Lead {
+        let start = min(text.skippingSpace(from: markerEnd), limit)
+        var at = start
+        var depth = 0
+        var count = 0
+        var comma: Int? = nil
+        var inner: (at: Int, length: Int, value: UInt32, count: Int)? = nil
+        var end: (at: Int, length: Int, value: UInt32)? = nil
+        while at < limit {
+            let scalar = text.scalar(at: at)
+            let value = scalar.value
+            if Char.isOpener(value) {
+                depth += 1
+            } else if Char.isCloser(value) {
+                depth = max(0, depth - 1)
+            } else if endsLead(value, isHeading: isHeading, at: at + scalar.length) {
+                if depth == 0 {
+                    end = (at, scalar.length, value)
+                    break
+                }
+                if inner == nil { inner = (at, scalar.length, value, count) }
+            } else if value == 0xFF0C, depth == 0, comma == nil, count > 0, count <= Self.longestLead {
+                comma = at
+            }
+            if !Char.isSpace(value) { count += 1 }
+            at += scalar.length
+        }
+        if end == nil, let inner, count > Self.longestLead + 10 {
+            end = (inner.at, inner.length, inner.value)
+            count = inner.count
+        }
+        guard let end else { return openLead(start: start, limit: limit, isHeading: isHeading) }
+        var behind = end.at + end.length
+        while isTrailer(text.scalar(at: behind).value), behind < limit { behind += text.scalar(at: behind).length }
+        behind = min(text.skippingSpace(from: behind), limit)
+        let runIn = behind < limit
+        if runIn, count > Self.longestLead, let comma {
+            return Lead(start: start, end: comma, closing: .comma, runIn: true, bodyStart: comma + 3)
+        }
+        let textEnd = text.trimmingSpace(before: end.at)
+        return Lead(
+            start: start, end: max(start, textEnd), closing: Self.closing(end.value), runIn: runIn,
+            bodyStart: runIn ? behind : limit)
+    }
+
+    /// A lead that no sentence end closes: it takes all up to the limit, without Markdown signs and a comma or colon at its end.
+    private func openLead(start: Int, limit: Int, isHeading: Bool) -> Lead {
+        var end = text.trimmingSpace(before: limit)
+        while end > start, text[end - 1] == 0x2A || text[end - 1] == 0x5F || (text[end - 1] == 0x23 && isHeading) {
+            end = text.trimmingSpace(before: end - 1)
+        }
+        let last = text.scalar(before: end)
+        var closing = Mark.Closing.none
+        switch last.value {
+        case 0xFF1A, 0x3A: closing = .colon
+        case 0xFF0C, 0x2C, 0x3001: closing = .comma
+        case 0xFF1B, 0x3B: closing = .semicolon
+        case 0x2E: closing = .fullStop
+        default: break
+        }
+        if closing != .none, end > start { end -= last.length }
+        return Lead(start: min(start, end), end: max(start, end), closing: closing, runIn: false, bodyStart: limit)
+    }
+
+    /// Whether a mark ends a lead. ； ends an item's lead; ： ends a heading's in front of an item.
+    private func endsLead(_ value: UInt32, isHeading: Bool, at next: Int) -> Bool {
+        switch value {
+        case 0x3002, 0xFF01, 0xFF1F, 0xFF61: return true
+        case 0xFF1B, 0x3B: return !isHeading
+        case 0xFF1A, 0x3A: return isHeading && ItemMarker.read(text, at: text.skippingSpace(from: next)) != nil
+        default: return false
+        }
+    }
+
+    /// What may stand between a sentence end and the body: closing marks and Markdown signs.
+    private func isTrailer(_ value: UInt32) -> Bool {
+        value == 0x2A || value == 0x201D || value == 0x2019 || value == 0xFF09
+    }
+
+    private static func closing(_ value: UInt32) -> Mark.Closing {
+        switch value {
+        case 0xFF01, 0xFF1F: .question
+        case 0xFF1B, 0x3B: .semicolon
+        case 0xFF1A, 0x3A: .colon
+        default: .fullStop
+        }
+    }
+
+    // MARK: Short lines
+
+    private func readShortLine(_ opening: Opening, into marks: inout [Mark]) {
+        if text.has("附件", at: opening.start), let end = attachmentEnd(opening.start + 6) {
+            let lead = openLead(
+                start: min(text.skippingSpace(from: end.offset), text.count), limit: text.count, isHeading: false)
+            var attachment = mark(.attachment, at: opening.start, .none, end.number, end.offset, [], lead)
+            attachment.runIn = lead.end > lead.start
+            marks.append(attachment)
+            return
+        }
+        guard characters <= Self.longestBare, characters > 0 else { return }
+        let end = text.trimmingSpace(before: text.count)
+        let last = text.scalar(before: end)
+        if last.value == 0xFF1A || (last.value == 0x3A && characters <= 30) {
+            let lead = Lead(start: opening.start, end: end - last.length, closing: .colon, runIn: false, bodyStart: end)
+            marks.append(mark(.salutation, at: opening.start, .none, 0, opening.start, [], lead))
+            return
+        }
+        let lead = readLead(from: opening.start, until: text.count, isHeading: true)
+        guard !lead.runIn, lead.closing != .comma, lead.closing != .semicolon, lead.closing != .colon else { return }
+        let kind: Mark.Kind = isDate(from: lead.start, to: lead.end) ? .date : .bare
+        var bare = mark(kind, at: opening.start, .none, 0, opening.start, opening.markdown ? .markdown : [], lead)
+        bare.markerEnd = bare.start
+        marks.append(bare)
+    }
+
+    /// Behind 附件 and its number, where a mark, a space or the end follows; nil where 附件 is a word of a sentence.
+    private func attachmentEnd(_ offset: Int) -> (offset: Int, number: Int)? {
+        let spaced = text.skippingSpace(from: offset)
+        let numeral = Numeral.readArabic(text, at: spaced) ?? Numeral.readChinese(text, at: spaced)
+        let at = numeral?.end ?? offset
+        let next = text.scalar(at: at)
+        switch next.value {
+        case 0xFF1A, 0x3A: return (at + next.length, numeral?.value ?? 0)
+        case 0: return at >= text.count ? (at, numeral?.value ?? 0) : nil
+        default: return Char.isSpace(next.value) ? (text.skippingSpace(from: at), numeral?.value ?? 0) : nil
+        }
+    }
+
+    /// Whether the text is nothing but a date: 2023年1月5日, 二〇二三年一月五日, 2023年1月.
+    private func isDate(from start: Int, to end: Int) -> Bool {
+        guard let year = readNumber(start), let month = unit("年", year).flatMap(readNumber) else { return false }
+        guard let behindMonth = unit("月", month) else { return false }
+        guard behindMonth < end else { return behindMonth == end }
+        return readNumber(behindMonth).flatMap { unit("日", $0) } == end
+    }
+
+    private func readNumber(_ offset: Int) -> Int? {
+        let at = text.skippingSpace(from: offset)
+        return (Numeral.readArabic(text, at: at) ?? Numeral.readChinese(text, at: at))?.end
+    }
+
+    private func unit(_ word: StaticString, _ offset: Int) -> Int? {
+        let at = text.skippingSpace(from: offset)
+        return text.has(word, at: at) ? at + word.utf8CodeUnitCount : nil
+    }
+}

@@ -1,0 +1,40 @@
+// Tells whether a file is hard-wrapped, and at which width: many lines of nearly the same, largest width which end in no
+// mark and are followed by more text. Kept as counts that an edit changes for its own lines only.
+
+/// Counts of line widths, from which the width of a hard-wrapped file follows.
+struct WrapWidth: Sendable {
+    /// How many lines that are not blank have each width in columns (255: that or more).
+    private var all = [Int32](repeating: 0, count: 256)
+    /// How many unmarked lines without a closing mark, followed by an unmarked line that is not blank, have each width.
+    private var continued = [Int32](repeating: 0, count: 256)
+    /// How many unmarked lines are followed by an unmarked line that is not blank.
+    private var pairs = 0
+
+    /// A wrapped line may be shorter than the full width by this much: a mark or a Latin word was kept whole.
+    static let tolerance = 6
+    private static let narrowest = 40
+    private static let widest = 160
+
+    /// Adds (`sign` 1) or removes (−1) a line, given the one behind it.
+    mutating func count(_ line: Line, next: Line?, sign: Int) {
+        guard !line.isBlank else { return }
+        all[Int(line.cells)] += Int32(sign)
+        guard !line.traits.contains(.marked), let next, !next.isBlank, !next.traits.contains(.marked), next.indent < 2
+        else {
+            return
+        }
+        pairs += sign
+        if line.traits.contains(.open) { continued[Int(line.cells)] += Int32(sign) }
+    }
+
+    /// The width at which the file is wrapped; 0 where it is not.
+    var width: Int {
+        guard pairs >= 3 else { return 0 }
+        guard let longest = all.lastIndex(where: { $0 > 0 }), longest >= Self.narrowest, longest <= Self.widest else {
+            return 0
+        }
+        var near = 0
+        for width in max(0, longest - Self.tolerance)...longest { near += Int(continued[width]) }
+        return near >= 3 && near * 5 >= pairs * 2 ? longest : 0
+    }
+}

@@ -1,0 +1,152 @@
+// `check`: checks files and folders, reports what was found, and with --fix mends what has exactly one right answer.
+
+import OutlineFiles
+import OutlineRules
+import OutlineSyntax
+
+/// The findings of one file.
+struct CheckedFile: Sendable {
+    let source: SourceText
+    let document: Document
+    let findings: [Finding]
+    /// The text after all safe fixes, where they were asked for and change anything.
+    var fixed: [UInt8]?
+}
+
+/// `check`
+enum CheckCommand {
+    private struct Options {
+        var format = "text"
+        var fix = false
+        var diff = false
+        var jobs = Platform.coreCount
+        var failOn: Severity? = .warning
+        var language = Language.zh
+        var rules = RuleSet()
+    }
+
+    /// What became of one path.
+    private enum Outcome: Sendable {
+        case checked(CheckedFile)
+        case failed(Text)
+    }
+
+    static func run(_ arguments: inout Arguments) throws(UsageError) -> Int32 {
+        var options = Options()
+        options.language = try arguments.takeLanguage()
+        options.format = try arguments.takeChoice("--format", Reporters.formats) ?? "text"
+        options.fix = arguments.takeFlag("--fix")
+        options.diff = arguments.takeFlag("--diff")
+        options.jobs = try arguments.takeNumber("--jobs") ?? options.jobs
+        if let name = try arguments.takeChoice("--fail-on", ["error", "warning", "information", "never"]) {
+            options.failOn = Severity(name: name)
+        }
+        let stdinName = try arguments.takeValue("--stdin-filename")
+        var paths = try arguments.takePaths()
+        if paths.isEmpty, stdinName != nil { paths = ["-"] }
+        guard !paths.isEmpty else {
+            throw UsageError(Text("check 后面要写文件或文件夹", "check needs files or folders"))
+        }
+        return check(paths, stdinName, options)
+    }
+
+    private static func check(_ paths: [FilePath], _ stdinName: FilePath?, _ options: Options) -> Int32 {
+        var tasks: [FilePath] = []
+        var failures = 0
+        for path in paths where path == "-" { tasks.append(path) }
+        for item in DirectoryWalk.items(paths.filter { $0 != "-" }) {
+            switch item {
+            case .file(let path): tasks.append(path)
+            case .problem(let error):
+                failures += 1
+                Console.error("outline-ls: \(options.language == .zh ? error.chinese : error.english)")
+            }
+        }
+        let (rules, wantsFixed, names) = (options.rules, options.fix || options.diff, tasks)
+        let outcomes = Platform.parallelMap(count: tasks.count, jobs: options.jobs) { index in
+            check(names[index], names[index] == "-" ? stdinName ?? "<stdin>" : nil, rules, wantsFixed)
+        }
+        var files: [CheckedFile] = []
+        for outcome in outcomes {
+            switch outcome {
+            case .checked(let file): files.append(file)
+            case .failed(let message):
+                failures += 1
+                Console.error("outline-ls: \(message(options.language))")
+            }
+        }
+        if options.fix { failures += write(&files, options) }
+        if options.diff {
+            for file in files { Console.print(bytes: UnifiedDiff.text(file)) }
+        } else {
+            Console.print(bytes: Reporters.report(files, as: options.format, options.language))
+        }
+        if failures > 0 { return 2 }
+        guard let limit = options.failOn else { return 0 }
+        return files.contains { $0.findings.contains { $0.severity >= limit } } ? 1 : 0
+    }
+
+    private static func check(_ path: FilePath, _ name: FilePath?, _ rules: RuleSet, _ wantsFixed: Bool) -> Outcome {
+        do throws(FileError) {
+            let source = try SourceText(path: path, name: name)
+            if source.decoded.looksBinary {
+                return .failed(
+                    Text(
+                        "\(source.path.display)：不像文本文件，没有检查",
+                        "\(source.path.display): does not look like a text; not checked"))
+            }
+            let document = source.document
+            let checker = Checker(document, outline: Outline(document), rules: rules)
+            var file = CheckedFile(source: source, document: document, findings: checker.report().findings, fixed: nil)
+            if wantsFixed { file.fixed = fixed(document, file.findings, rules) }
+            return .checked(file)
+        } catch {
+            return .failed(Text(error.chinese, error.english))
+        }
+    }
+
+    /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is
+    /// checked again until nothing is left, or for ten rounds.
+    private static func fixed(_ document: Document, _ findings: [Finding], _ rules: RuleSet) -> [UInt8]? {
+        var document = document
+        var findings = findings
+        var changed = false
+        for _ in 0..<10 {
+            let edits = FixAll.edits(findings)
+            guard !edits.isEmpty else { break }
+            changed = true
+            for edit in edits.reversed() {
+                _ = document.replace(from: edit.start, to: edit.end, with: Array(edit.text.utf8))
+            }
+            findings = Checker(document, outline: Outline(document), rules: rules).report().findings
+        }
+        return changed ? document.text : nil
+    }
+
+    /// Writes the mended files and checks them again; gives the number of files that could not be written.
+    private static func write(_ files: inout [CheckedFile], _ options: Options) -> Int {
+        var failures = 0
+        for index in files.indices {
+            guard let fixed = files[index].fixed, files[index].source.path != "<stdin>" else { continue }
+            let path = files[index].source.path.display
+            do throws(FileError) {
+                guard try files[index].source.replace(by: fixed) else {
+                    failures += 1
+                    Console.error(
+                        options.language == .zh
+                            ? "outline-ls: \(path)：含有无法原样写回的字节，没有修改；请先转成 UTF-8"
+                            : "outline-ls: \(path): has bytes that cannot be written back unchanged; not modified; convert it to UTF-8 first"
+                    )
+                    continue
+                }
+                if case .checked(let file) = check(files[index].source.path, nil, options.rules, false) {
+                    files[index] = file
+                }
+            } catch {
+                failures += 1
+                Console.error("outline-ls: \(options.language == .zh ? error.chinese : error.english)")
+            }
+        }
+        return failures
+    }
+}

@@ -1,0 +1,105 @@
+// `check --format json`: the shape that programs rely on. Lines and columns from 1, columns in scalars, ends exclusive.
+
+import JSON
+import OutlineFiles
+import OutlineRules
+import OutlineSyntax
+
+/// Reports findings as one JSON object.
+enum JSONReporter {
+    static func report(_ files: [CheckedFile], _ language: Language) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("version")
+        writer.integer(1)
+        writer.key("files")
+        writer.beginArray()
+        var counts: [Severity: Int] = [:]
+        for file in files {
+            write(file, language, &writer)
+            for finding in file.findings { counts[finding.severity, default: 0] += 1 }
+        }
+        writer.endArray()
+        writer.key("summary")
+        writer.beginObject()
+        writer.key("files")
+        writer.integer(files.count)
+        for severity in Severity.allCases {
+            writer.key(severity.name)
+            writer.integer(counts[severity] ?? 0)
+        }
+        writer.endObject()
+        writer.endObject()
+        return writer.bytes + [0x0A]
+    }
+
+    /// Writes one file with its findings.
+    static func write(_ file: CheckedFile, _ language: Language, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("path")
+        writer.string(file.source.path.display)
+        writer.key("encoding")
+        writer.string(file.source.decoded.encoding.name)
+        if let problems = file.source.decoded.problems {
+            writer.key("invalidBytes")
+            writer.integer(problems.invalidByteCount)
+        }
+        writer.key("profile")
+        writer.null()
+        writer.key("findings")
+        writer.beginArray()
+        for finding in file.findings { write(finding, file.document, language, &writer) }
+        writer.endArray()
+        writer.endObject()
+    }
+
+    private static func write(
+        _ finding: Finding, _ document: Document, _ language: Language, _ writer: inout JSONWriter
+    ) {
+        writer.beginObject()
+        writer.key("code")
+        writer.string(RuleCatalog.all[finding.rule].code)
+        writer.key("severity")
+        writer.string(finding.severity.name)
+        writeRange(finding.start, finding.end, document, &writer)
+        writer.key("message")
+        writer.string(finding.message(language))
+        if let fix = finding.fix {
+            writer.key("fix")
+            writer.beginObject()
+            writer.key("title")
+            writer.string(fix.title(language))
+            writer.key("safe")
+            writer.bool(fix.isSafe)
+            writer.key("edits")
+            writer.beginArray()
+            for edit in fix.edits {
+                writer.beginObject()
+                writeRange(edit.start, edit.end, document, &writer)
+                writer.key("text")
+                writer.string(edit.text)
+                writer.endObject()
+            }
+            writer.endArray()
+            writer.endObject()
+        }
+        writer.endObject()
+    }
+
+    private static func writeRange(_ start: Place, _ end: Place, _ document: Document, _ writer: inout JSONWriter) {
+        writer.key("start")
+        write(start, document, &writer)
+        writer.key("end")
+        write(end, document, &writer)
+    }
+
+    /// Writes a place as line and column.
+    static func write(_ place: Place, _ document: Document, _ writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("line")
+        writer.integer(place.line + 1)
+        writer.key("column")
+        writer.integer(document.column(of: place))
+        writer.endObject()
+    }
+}

@@ -1,0 +1,17 @@
+// The formats in which `check` reports, each in a file of its own.
+
+import OutlineRules
+
+/// The reporters of `check`.
+enum Reporters {
+    /// The names of the formats.
+    static let formats = ["text", "json"]
+
+    /// Reports the findings of some files.
+    static func report(_ files: [CheckedFile], as format: String, _ language: Language) -> [UInt8] {
+        switch format {
+        case "json": JSONReporter.report(files, language)
+        default: Array(TextReporter.report(files, language).utf8)
+        }
+    }
+}

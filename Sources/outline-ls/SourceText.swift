@@ -1,0 +1,53 @@
+// A text to be checked: where it came from, how it was encoded, and what was read.
+
+import OutlineFiles
+import OutlineSyntax
+
+/// A text read from a file or from standard input.
+struct SourceText: Sendable {
+    /// The name it is reported under.
+    let path: FilePath
+    /// Its bytes as they were.
+    let bytes: [UInt8]
+    /// What was read.
+    let decoded: DecodedText
+
+    /// Reads a file; `-` is standard input.
+    init(path: FilePath, name: FilePath? = nil) throws(FileError) {
+        self.path = name ?? path
+        bytes = try path == "-" ? Platform.readToEnd(0) : Platform.readFile(path)
+        decoded = TextDecoder.decode(bytes)
+    }
+
+    /// The document.
+    var document: Document { Document(decoded.utf8) }
+
+    /// Writes a changed text back to where it came from, in its own encoding. Refuses where that would lose anything.
+    func replace(by utf8: [UInt8]) throws(FileError) -> Bool {
+        guard decoded.problems == nil, let unchanged = encode(decoded.utf8), unchanged == bytes,
+            let encoded = encode(utf8)
+        else {
+            return false
+        }
+        try Platform.writeFile(encoded, to: path)
+        return true
+    }
+
+    private func encode(_ utf8: [UInt8]) -> [UInt8]? {
+        do throws(TextEncodingError) { return try TextEncoder.encode(utf8, as: decoded.encoding) } catch { return nil }
+    }
+}
+
+extension Document {
+    /// The column that the program shows for a place: scalars from 1.
+    func column(of place: Place) -> Int {
+        let content = content(place.line)
+        var at = 0
+        var column = 1
+        while at < min(place.column, content.count) {
+            at += max(1, content.scalar(at: at).length)
+            column += 1
+        }
+        return column
+    }
+}
