@@ -21,6 +21,7 @@ SHOW = """
 lua << END
 vim.o.termguicolors = true
 vim.o.number = true
+vim.cmd('highlight SignColumn guibg=NONE | highlight DiagnosticWarn guifg=#b35900 | highlight NormalFloat guibg=#eef2ff')
 vim.fn.timer_start(2500, function()
   vim.fn.cursor(%d, 1)
   vim.lsp.buf.hover()
@@ -37,7 +38,7 @@ def neovim(folder):
         script = os.path.join(home.path, "show.vim")
         with open(script, "w", encoding="utf-8") as file:
             file.write(SHOW % JOB["hover"][0])
-        home.start(["xterm", "-fa", "Noto Sans Mono CJK SC", "-fs", "12", "-geometry", "100x24+0+0", "-bg", "white", "-fg", "black", "-e",
+        home.start(["xterm", "-fa", "DejaVu Sans Mono", "-fd", "Noto Sans Mono CJK SC", "-fs", "13", "-geometry", "96x20+0+0", "-bg", "white", "-fg", "black", "-e",
                     "nvim", "-n", "-S", script, home.write("发言提纲.txt", TEXT)])
         assert home.published()
         time.sleep(5)

@@ -60,6 +60,7 @@ def test_features(home, lab):
     tip = lab.until("[...document.querySelectorAll('.cm-tooltip')].map(e => e.innerText).join('\\n')", 10)
     assert "，" in tip, tip
     if os.environ.get("OUTLINE_PICTURES"):
+        lab.js("document.querySelectorAll('.Toastify__toast').forEach(e => e.remove())")
         lab.picture(os.path.join(os.environ["OUTLINE_PICTURES"], "jupyterlab.png"))
 
     # Completion on the empty line, once a marker stands there: at a line's start Tab would indent.
