@@ -7,13 +7,15 @@ request only), "dynamic" (registers its features after `initialized`), "crash" (
 once), "mute" (never answers hover).
 """
 
+import itertools
 import json
 import os
 import re
 import sys
 
 MODE = set(os.environ.get("OUTLINE_STUB", "").split(","))
-TEXTS, OWED, CLIENT, LEGEND = {}, {}, {}, ["namespace", "keyword", "string"]
+TEXTS, OWED, CLIENT, RULES, LEGEND = {}, {}, {}, {}, ["namespace", "keyword", "string"]
+NUMBERS = itertools.count()
 FEATURES = {
     "textDocument/documentSymbol": ("documentSymbolProvider", {}),
     "textDocument/foldingRange": ("foldingRangeProvider", {}),
@@ -43,8 +45,9 @@ def send(message):
 
 
 def ask(method, params, then=lambda result: None):
-    OWED["s%d" % len(OWED)] = then
-    send({"id": "s%d" % (len(OWED) - 1), "method": method, "params": params})
+    number = "s%d" % next(NUMBERS)
+    OWED[number] = then
+    send({"id": number, "method": method, **({} if params is None else {"params": params})})
 
 
 def width(text):
@@ -93,7 +96,7 @@ def findings(text):
             if line[0] != due:
                 found.append({"range": span(number, line, 0, 2), "severity": 2, "code": "heading-number-gap",
                               "source": "outline-ls", "message": "此处序号应为“%s、”。" % due, "data": due + "、"})
-    return found
+    return [one for one in found if RULES.get(one["code"]) != "off"]
 
 
 def sections(text):
@@ -215,7 +218,7 @@ def answer(method, params):
         return [{"range": span(n, line, hit.start(), hit.end()), "target": "https://example.invalid/" }
                 for n, line in enumerate(text.split("\n")) for hit in re.finditer("《[^》]*》", line)]
     if method == "textDocument/diagnostic":
-        items, result = findings(text), str(hash(text))
+        items, result = findings(text), str(hash((text, str(RULES))))
         if params.get("previousResultId") == result:
             return {"kind": "unchanged", "resultId": result}
         return {"kind": "full", "resultId": result, "items": items}
@@ -245,7 +248,7 @@ def initialize(params):
 def publish(uri, version):
     if "pull" not in MODE:
         send({"method": "textDocument/publishDiagnostics",
-              "params": {"uri": uri, "version": version, "diagnostics": findings(TEXTS[uri])}})
+              "params": {"uri": uri, "diagnostics": findings(TEXTS[uri]), **({} if version is None else {"version": version})}})
 
 
 def notified(method, params):
@@ -254,6 +257,12 @@ def notified(method, params):
         ask("client/registerCapability", {"registrations": [
             {"id": m, "method": m, "registerOptions": {**o, **({} if n in own else {"documentSelector": [{"language": "outline"}]})}}
             for m, (n, o) in FEATURES.items()]})
+    elif method == "workspace/didChangeConfiguration":
+        RULES.update(((params.get("settings") or {}).get("outline") or {}).get("rules") or {})
+        for uri in TEXTS:
+            publish(uri, None)
+        if "pull" in MODE:
+            ask("workspace/diagnostic/refresh", None)
     elif method == "textDocument/didOpen":
         document = params["textDocument"]
         TEXTS[document["uri"]] = document["text"]

@@ -13,6 +13,12 @@ from conftest import HERE, ROOT, need
 from texts import JOB, TEXT, check
 
 FOLDER = os.path.join(ROOT, "EditorConfigs", "VSCode")
+PROVIDERS = {   # What the extension must have brought to the editor, where the server announces it.
+    "hoverProvider": "Hover", "documentSymbolProvider": "DocumentSymbol", "foldingRangeProvider": "FoldingRange", "completionProvider": "CompletionItem",
+    "codeActionProvider": "CodeActions", "documentFormattingProvider": "DocumentFormattingEdit", "inlayHintProvider": "InlayHints",
+    "documentRangeFormattingProvider": "DocumentRangeFormattingEdit", "documentOnTypeFormattingProvider": "OnTypeFormattingEdit",
+    "semanticTokensProvider": "DocumentSemanticTokens", "codeLensProvider": "CodeLens", "workspaceSymbolProvider": "WorkspaceSymbol",
+    "selectionRangeProvider": "SelectionRange", "documentLinkProvider": "DocumentLink", "renameProvider": "Rename"}
 RUN = os.path.join(HERE, "vscode_run.js")
 
 
@@ -32,7 +38,9 @@ def test_features(home):
     need("node")
     result = home.drive(["node", RUN, FOLDER, home.write("发言提纲.txt", TEXT)], **JOB)
     check(result, {"symbols", "hover", "completion", "codeActions", "folds"})
-    assert {"Hover", "DocumentSymbol", "FoldingRange", "CompletionItem", "CodeActions", "DocumentFormattingEdit"} <= set(result["called"])
+    announced = next(row["message"]["result"]["capabilities"] for row in home.traffic()
+                     if row["from"] == "server" and "capabilities" in (row.get("message", {}).get("result") or {}))
+    assert {kind for name, kind in PROVIDERS.items() if announced.get(name)} <= set(result["called"])
     assert result["status"], "no status bar item"
     home.expect_no_server()
     home.expect_valid_traffic()

@@ -84,6 +84,7 @@ class Client {
       workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('outline')) {
           this.connection.notify('workspace/didChangeConfiguration', { settings: { outline: settings.read() } });
+          this.refresher('diagnostics').fire();   // Where findings are pulled, other settings may bring others.
         }
       }),
       workspace.onDidChangeWorkspaceFolders(event => {
