@@ -79,6 +79,17 @@ def test_package_is_the_same_twice_and_complete(tmp_path):
                     assert path + ".js" in names or path + "/index.js" in names, (name, wanted)
 
 
+def test_readme_gives_findings(home):
+    """What the README's command makes is unpacked as the editor would, and gives findings with the program on the PATH."""
+    need("node")
+    home.follow_readme("VSCode")
+    unpacked = os.path.join(home.path, "unpacked")
+    subprocess.run([sys.executable, "-m", "zipfile", "-e", os.path.join(home.path, "outline-ls.vsix"), unpacked], check=True)
+    result = home.drive(["node", RUN, os.path.join(unpacked, "extension"), home.write("发言提纲.txt", TEXT)], **JOB)
+    check(result, {"symbols"})
+    home.expect_no_server()
+
+
 def test_packed_extension_runs_its_own_server(home, tmp_path):
     """The unpacked .vsix with a program inside finds that program when there is none on the PATH."""
     need("node")
