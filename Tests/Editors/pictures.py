@@ -14,7 +14,7 @@ import time
 
 import conftest
 import test_kate
-from texts import JOB, TEXT
+from texts import BASIC_TEXT, GAP
 
 OUT = os.path.join(conftest.ROOT, "EditorConfigs", "pictures")
 SHOW = """
@@ -37,9 +37,9 @@ def neovim(folder):
         screen = test_kate.Screen(home)
         script = os.path.join(home.path, "show.vim")
         with open(script, "w", encoding="utf-8") as file:
-            file.write(SHOW % JOB["hover"][0])
-        home.start(["xterm", "-fa", "DejaVu Sans Mono", "-fd", "Noto Sans Mono CJK SC", "-fs", "13", "-geometry", "96x20+0+0", "-bg", "white", "-fg", "black", "-e",
-                    "nvim", "-n", "-S", script, home.write("发言提纲.txt", TEXT)])
+            file.write(SHOW % GAP[0])
+        home.start(["xterm", "-fa", "DejaVu Sans Mono", "-fd", "Noto Sans Mono CJK SC", "-fs", "12", "-geometry", "108x27+0+0", "-bg", "white", "-fg", "black", "-e",
+                    "nvim", "-n", "-S", script, home.write("发言提纲.txt", BASIC_TEXT)])
         assert home.published()
         time.sleep(5)
         screen.shot(os.path.join(OUT, "neovim.png"))
@@ -52,7 +52,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         neovim(pathlib.Path(folder))
     with tempfile.TemporaryDirectory() as shots:
-        done = subprocess.run([sys.executable, "-m", "pytest", "-q", conftest.HERE, "-k", "(kate or jupyterlab) and features"],
+        done = subprocess.run([sys.executable, "-m", "pytest", "-q", conftest.HERE, "-k", "(kate or jupyterlab) and features", "--basetemp=/tmp/outline"],
                               env=dict(os.environ, OUTLINE_PICTURES=shots))
         for name in ("kate-hover.png", "jupyterlab.png"):
             if os.path.exists(os.path.join(shots, name)):
