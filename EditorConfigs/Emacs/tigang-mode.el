@@ -54,7 +54,7 @@
   (or (car (seq-find (lambda (one) (looking-at-p (cdr one))) tigang-markers)) 1))
 
 (defun tigang-looks-like-outline-p ()
-  "Whether this is a .txt file with a telling title, or with both 一、 and （一） near its top."
+  "Whether a .txt file has a telling title, or 一、 and （一） near its top."
   (and buffer-file-name
        (string-match-p "\\.txt\\'" buffer-file-name)
        (save-excursion

@@ -256,7 +256,11 @@ def notified(method, params):
         own = {"executeCommandProvider": None, "workspaceSymbolProvider": None}
         ask("client/registerCapability", {"registrations": [
             {"id": m, "method": m, "registerOptions": {**o, **({} if n in own else {"documentSelector": [{"language": "outline"}]})}}
-            for m, (n, o) in FEATURES.items()]})
+            for m, (n, o) in FEATURES.items()] + [
+            {"id": "w", "method": "workspace/didChangeWatchedFiles",
+             "registerOptions": {"watchers": [{"globPattern": "**/.outline-ls.json"}]}}]})
+    elif method == "workspace/didChangeWatchedFiles":
+        send({"method": "window/logMessage", "params": {"type": 3, "message": "watched: %s" % json.dumps(params["changes"])}})
     elif method == "workspace/didChangeConfiguration":
         RULES.update(((params.get("settings") or {}).get("outline") or {}).get("rules") or {})
         for uri in TEXTS:

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import subprocess
 
 import pytest
 
@@ -46,6 +47,15 @@ def test_killed(home, client):
     assert home.published()
     editor.kill()
     home.expect_no_server()
+
+
+def test_compiles_without_a_warning(home):
+    need("emacs")
+    home.follow_readme("Emacs", "1 ")
+    done = subprocess.run(["emacs", "-batch", "--eval", "(setq byte-compile-error-on-warn t)", "-f", "batch-byte-compile",
+                           os.path.join(home.path, ".emacs.d", "lisp", "tigang-mode.el")], env=home.environment,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert done.returncode == 0, done.stdout
 
 
 def test_told_by_its_content(home):

@@ -135,6 +135,9 @@ def test_features(home, kate):
     assert until(lambda: answer(home, "textDocument/codeAction")), "no code action"
     after = until(lambda: (lambda rows: COMMA not in rows and GAP in rows and rows)(starts(TEXT, home.published(1))))
     assert after, (home.published(), screen.shot("kate-not-cured.png"))
+    screen.keys("ctrl+s", pause=1)
+    screen.keys("ctrl+q", pause=1)
+    home.expect_no_server()
     home.expect_valid_traffic("exit-status")
 
 

@@ -94,7 +94,7 @@ class TextDocument {
 
 function make({ settings = {}, language = 'zh-cn', manifest = {}, folder } = {}) {
   const emitters = {}, event = name => (emitters[name] = emitters[name] || new EventEmitter());
-  const told = { shown: [], log: [], providers: {}, commands: {}, collections: [], status: {}, written: [], edits: [], opened: [] };
+  const told = { shown: [], log: [], providers: {}, commands: {}, collections: [], status: {}, written: [], edits: [], opened: [], watchers: new Set() };
   const answers = {};   // What the user picks: {showQuickPick, showInputBox, showErrorMessage}.
   const documents = [], defaults = {};
   for (const [key, one] of Object.entries(((manifest.contributes || {}).configuration || {}).properties || {})) defaults[key] = one.default;
@@ -125,7 +125,7 @@ function make({ settings = {}, language = 'zh-cn', manifest = {}, folder } = {})
     CompletionList: plain('items isIncomplete'), SymbolInformation: plain('name kind containerName location'), FoldingRange: plain('start end kind'),
     TextEdit: plain('range newText'), CodeAction: plain('title kind'), SnippetString: plain('value'), SemanticTokensLegend: plain('tokenTypes tokenModifiers'),
     SemanticTokens: plain('data resultId'), SemanticTokensEdit: plain('start deleteCount data'), SemanticTokensEdits: plain('edits resultId'),
-    SelectionRange: plain('range parent'), DocumentLink: plain('range target'), InlayHint: plain('position label kind'), InlayHintLabelPart: plain('value'),
+    SelectionRange: plain('range parent'), RelativePattern: plain('base pattern'), DocumentLink: plain('range target'), InlayHint: plain('position label kind'), InlayHintLabelPart: plain('value'),
     CodeLens: plain('range command'), DiagnosticSeverity: count('Error Warning Information Hint'), StatusBarAlignment: { Left: 1, Right: 2 },
     FoldingRangeKind: { Comment: 1, Imports: 2, Region: 3 }, ConfigurationTarget: { Global: 1, Workspace: 2 }, ProgressLocation: { Window: 10 },
     languages: {
@@ -154,6 +154,11 @@ function make({ settings = {}, language = 'zh-cn', manifest = {}, folder } = {})
         documents.push(document);
         event('OpenTextDocument').fire(document);
         return document;
+      },
+      createFileSystemWatcher: pattern => {
+        const watcher = { pattern, create: new EventEmitter(), change: new EventEmitter(), delete: new EventEmitter(), dispose() { told.watchers.delete(watcher); } };
+        told.watchers.add(watcher);
+        return Object.assign(watcher, { onDidCreate: watcher.create.event, onDidChange: watcher.change.event, onDidDelete: watcher.delete.event });
       },
       applyEdit: async edit => { told.edits.push(edit); return true; },
     },

@@ -126,6 +126,16 @@ test('the server may ask for settings, and hears of changes', async () => {
   await window.end();
 });
 
+test('the server hears of files that it wants to watch', async () => {
+  const window = await begin({ mode: 'dynamic' });
+  const [watcher] = await until(() => window.told.watchers.size && [...window.told.watchers]);
+  assert.equal(watcher.pattern, '**/.outline-ls.json');
+  watcher.change.fire(window.vscode.Uri.file(path.join(folder, '.outline-ls.json')));
+  await until(() => window.told.log.some(line => line.includes('watched:') && line.includes('.outline-ls.json') && line.includes('"type": 2')));
+  await window.end();
+  assert.equal(window.told.watchers.size, 0);
+});
+
 test('a missing program: one clear message with a remedy, in both languages', async () => {
   for (const [language, words, button] of [['zh-cn', /不存在或不能执行/, '打开设置'], ['en', /does not exist or cannot be run/, 'Open Settings']]) {
     const window = await begin({ language, settings: { 'outline.server.path': '/none/such' } });

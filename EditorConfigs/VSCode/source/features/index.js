@@ -7,7 +7,7 @@ const features = [
   require('./codeAction'), require('./codeLens'), require('./completion'), require('./diagnostics'), require('./documentLink'),
   require('./documentSymbol'), require('./executeCommand'), require('./folding'), require('./formatting'), require('./hover'),
   require('./inlayHint'), require('./onTypeFormatting'), require('./rangeFormatting'), require('./rename'),
-  require('./selectionRange'), require('./semanticTokens'), require('./workspaceSymbol'),
+  require('./selectionRange'), require('./semanticTokens'), require('./watchedFiles'), require('./workspaceSymbol'),
 ];
 
 module.exports = { features };
