@@ -60,7 +60,14 @@ const { Position, Range, until } = stub;
   result.symbols = flat(answers.DocumentSymbol);
   result.hover = answers.Hover && answers.Hover.contents[0].value;
   result.completion = answers.CompletionItem.items.map(one => one.label.label || one.label);
+  for (const item of answers.CompletionItem.items) {   // The editor takes only a range of one line around the cursor.
+    const range = item.range && (item.range.replacing || item.range);
+    if (range && (range.start.line !== range.end.line || !range.contains(units(job.complete)))) problems.push(`the range of ${item.label}`);
+  }
   result.folds = answers.FoldingRange.map(one => [one.start + 1, one.end + 1]);
+  for (const [a, b] of result.folds) for (const [c, d] of result.folds) {
+    if (a < c && c <= b && b < d) problems.push(`folds cross: ${[a, b, c, d]}`);
+  }
   result.codeActions = answers.CodeActions.map(one => one.title);
   await until(() => window.told.status.text, 5000).catch(() => null);
   result.status = window.told.status.text;

@@ -20,6 +20,10 @@ class Range {
     [this.start, this.end] = typeof a === 'number' ? [new Position(a, b), new Position(c, d)] : [a, b];
     if (this.end.line < this.start.line || (this.end.line === this.start.line && this.end.character < this.start.character)) throw new Error('a range the wrong way round');
   }
+  contains(other) {
+    const before = (a, b) => a.line < b.line || (a.line === b.line && a.character <= b.character);
+    return before(this.start, other.start || other) && before(other.end || other, this.end);
+  }
 }
 class Disposable {
   constructor(work) { this.work = work; }
@@ -70,7 +74,8 @@ class WorkspaceEdit {
 }
 class DocumentSymbol {
   constructor(name, detail, kind, range, selectionRange) {
-    if (!name) throw new Error('name must not be falsy');   // As the editor does.
+    if (!name) throw new Error('name must not be falsy');   // As the editor does; so too below.
+    if (!range.contains(selectionRange)) throw new Error('selectionRange must be contained in fullRange');
     Object.assign(this, { name, detail, kind, range, selectionRange, children: [] });
   }
 }
