@@ -1,8 +1,10 @@
 """Neovim, set up as its README says: what it received and shows, and what is left when it ends."""
 
 import os
+import subprocess
+import time
 
-from conftest import HERE, need
+from conftest import HERE, TIMEOUT, need
 from texts import JOB, TEXT, check
 
 COMMAND = ["nvim", "--headless", "-n", "-S", os.path.join(HERE, "nvim.lua")]
@@ -17,6 +19,32 @@ def test_features(home):
     assert "outlineItem" in result["groups"] and "outlineTitle" in result["groups"]
     home.expect_no_server()
     home.expect_valid_traffic()
+
+
+def test_an_accepted_completion_replaces_what_was_typed(home):
+    """Typed from outside, key by key: “二、” and completion give one marker, not two."""
+    need("nvim")
+    home.follow_readme("Neovim")
+    door = os.path.join(home.path, "door")
+    home.start(["nvim", "--headless", "-n", "--listen", door, home.write("发言提纲.txt", TEXT.split("\n三、")[0] + "\n")])
+
+    def remote(*words):
+        return subprocess.run(["nvim", "--server", door, *words], env=home.environment, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True).stdout.strip()
+
+    def until(expression):
+        end = time.time() + TIMEOUT
+        while remote("--remote-expr", expression) != "1" and time.time() < end:
+            time.sleep(0.1)
+
+    assert home.published()
+    remote("--remote-send", "Go二、<C-x><C-o>")
+    until("pumvisible()")
+    chosen = remote("--remote-expr", "complete_info(['items']).items[0].word")
+    remote("--remote-send", "<C-y><Esc>")
+    until("mode() ==# 'n'")
+    line = remote("--remote-expr", "getline('$')")
+    assert chosen and line.startswith("二、") and line.count("二、") == 1 and line.endswith(chosen), (chosen, line)
 
 
 def test_told_by_its_content(home):

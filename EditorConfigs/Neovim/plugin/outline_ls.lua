@@ -4,10 +4,26 @@ vim.g.loaded_outline_ls = true
 
 local group = vim.api.nvim_create_augroup('outline_ls', {})
 
+-- Before 0.11 the built-in completion heeds the range of an item only where it has no filterText: “二、” would be doubled.
+local function heed_ranges(client)
+  local request = client.request
+  client.request = function(method, params, handler, buffer)
+    local before = handler
+    if method == 'textDocument/completion' and before then
+      handler = function(problem, result, ...)
+        for _, item in ipairs(result and (result.items or result) or {}) do item.filterText = nil end
+        return before(problem, result, ...)
+      end
+    end
+    return request(method, params, handler, buffer)
+  end
+end
+
 -- What 0.11 does by itself is set here for older versions; the rest is comfort for every version.
 local function attached(client, buffer)
   local can = client.server_capabilities or {}
   if vim.fn.has('nvim-0.11') == 0 then
+    heed_ranges(client)
     vim.bo[buffer].omnifunc = 'v:lua.vim.lsp.omnifunc'
     local function map(keys, work) vim.keymap.set('n', keys, work, { buffer = buffer }) end
     map('K', vim.lsp.buf.hover)
