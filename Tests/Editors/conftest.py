@@ -197,6 +197,14 @@ class Home:
 
 
 @pytest.fixture
+def stub_home(tmp_path):
+    """A home with the stand-in server, for what is the editor's files' doing alone."""
+    made = Home(tmp_path, STUB)
+    yield made
+    made.end()
+
+
+@pytest.fixture
 def home(tmp_path):
     server = server_command()
     need(server[0])

@@ -136,6 +136,8 @@ def test_features(home, kate):
     after = until(lambda: (lambda rows: COMMA not in rows and GAP in rows and rows)(starts(TEXT, home.published(1))))
     assert after, (home.published(), screen.shot("kate-not-cured.png"))
     screen.keys("ctrl+s", pause=1)
+    with open(os.path.join(home.work, "发言提纲.txt"), encoding="utf-8") as file:   # That fix, once, and no other.
+        assert file.read() == TEXT.replace(",", "，")
     screen.keys("ctrl+q", pause=1)
     home.expect_no_server()
     home.expect_valid_traffic("exit-status")

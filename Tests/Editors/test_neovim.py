@@ -21,9 +21,10 @@ def test_features(home):
     home.expect_valid_traffic()
 
 
-def test_an_accepted_completion_replaces_what_was_typed(home):
+def test_an_accepted_completion_replaces_what_was_typed(stub_home):
     """Typed from outside, key by key: “二、” and completion give one marker, not two."""
     need("nvim")
+    home = stub_home
     home.follow_readme("Neovim")
     door = os.path.join(home.path, "door")
     home.start(["nvim", "--headless", "-n", "--listen", door, home.write("发言提纲.txt", TEXT.split("\n三、")[0] + "\n")])
