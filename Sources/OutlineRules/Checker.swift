@@ -14,6 +14,8 @@ public struct Checker: Sendable {
     /// Those and the findings about the document's kind in the order of the text.
     private var wide: [Finding] = []
     private var scan = ParagraphScan()
+    /// What is known of the text as a whole, and the findings about it.
+    private var index = TextIndex()
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
     private var hasKindFindings = false
@@ -29,7 +31,10 @@ public struct Checker: Sendable {
     /// Checks a document from scratch.
     public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
         self.rules = rules
-        paragraphs = check(document, lines: 0..<document.lineCount)
+        var units: [TextIndex.Unit] = []
+        paragraphs = check(document, lines: 0..<document.lineCount, units: &units)
+        index.replace(0..<0, by: units, shift: 0)
+        index.refresh(document, rules: rules)
         structural = check(document, outline: outline)
         addKindFindings(document, outline, kind)
     }
@@ -42,9 +47,11 @@ public struct Checker: Sendable {
         let from = index(ofLine: first)
         let to = index(ofLine: last - change.shift)
         if change.structureChanged || change.leadsChanged || touchesStructural(change.removed) { isStale = true }
-        let fresh = check(document, lines: first..<last)
+        var units: [TextIndex.Unit] = []
+        let fresh = check(document, lines: first..<last, units: &units)
         if !StatedCount.areEqual(paragraphs[from..<to].flatMap(\.counts), fresh.flatMap(\.counts)) { isStale = true }
         paragraphs.replaceSubrange(from..<to, with: fresh)
+        index.replace(first..<last - change.shift, by: units, shift: change.shift)
         guard change.shift != 0 else { return }
         for index in from + fresh.count..<paragraphs.count {
             paragraphs[index].line += change.shift
@@ -57,9 +64,10 @@ public struct Checker: Sendable {
         }
     }
 
-    /// Brings the findings about the structure and the kind up to date, after all edits that have come in. `outline` and
-    /// `kind` are those of the document as it is now.
+    /// Brings the findings about the structure, the kind and the text as a whole up to date, after all edits that have come in.
+    /// `outline` and `kind` are those of the document as it is now.
     public mutating func refresh(_ document: Document, outline: Outline, kind: DocumentKind? = nil) {
+        index.refresh(document, rules: rules)
         if isStale {
             isStale = false
             structural = check(document, outline: outline)
@@ -83,6 +91,11 @@ public struct Checker: Sendable {
         guard !findings.all.isEmpty else { return }
         hasKindFindings = true
         wide = (structural + findings.all).sorted { $0.start < $1.start }
+    }
+
+    /// The findings that belong to no paragraph alone, in the order of the text.
+    private var others: [Finding] {
+        index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
     }
 
     private func previousParagraph(_ document: Document, _ line: Int) -> Int {
@@ -123,7 +136,9 @@ public struct Checker: Sendable {
 
     // MARK: Running the rules
 
-    private mutating func check(_ document: Document, lines: Range<Int>) -> [Checked] {
+    private mutating func check(
+        _ document: Document, lines: Range<Int>, units: inout [TextIndex.Unit]
+    ) -> [Checked] {
         var found: [Checked] = []
         var scan = self.scan
         var findings = Findings()
@@ -138,6 +153,11 @@ public struct Checker: Sendable {
                 findings.rule = rule
                 findings.severity = rules.severities[rule] ?? .information
                 run(context, &findings)
+            }
+            if !rules.wholeTextRules.isEmpty,
+                let unit = TextIndex.Unit(paragraph, scan, isHeading: line.traits.contains(.marked))
+            {
+                units.append(unit)
             }
             let counts = scan.counters.isEmpty ? [] : StatedCount.read(context)
             if !findings.all.isEmpty || !counts.isEmpty {
@@ -172,6 +192,7 @@ public struct Checker: Sendable {
         var firsts = [Int](repeating: -1, count: RuleCatalog.all.count)
         var total = 0
         var next = 0
+        let others = others
         // The last finding of a rule that joins and silences: where it is in the list, and how far it reaches.
         var block = -1
         var blockStart = Place(line: 0, column: 0)
@@ -213,15 +234,15 @@ public struct Checker: Sendable {
         }
         for paragraph in paragraphs {
             for finding in paragraph.findings {
-                while next < wide.count, wide[next].start < finding.start {
-                    add(wide[next])
+                while next < others.count, others[next].start < finding.start {
+                    add(others[next])
                     next += 1
                 }
                 add(finding)
             }
         }
-        while next < wide.count {
-            add(wide[next])
+        while next < others.count {
+            add(others[next])
             next += 1
         }
         for (rule, first) in firsts.enumerated() where first >= 0 && counts[rule] > 1 {
@@ -234,13 +255,13 @@ public struct Checker: Sendable {
 
     /// All findings, none of them grouped or joined, in the order of the text.
     public var all: [Finding] {
-        (paragraphs.flatMap { $0.findings } + wide).sorted { $0.start < $1.start }
+        (paragraphs.flatMap { $0.findings } + others).sorted { $0.start < $1.start }
     }
 
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
         var joined: [Finding] = []
-        let found = (paragraphs.flatMap { $0.findings } + wide).filter { $0.rule == rule }
+        let found = (paragraphs.flatMap { $0.findings } + others).filter { $0.rule == rule }
         for finding in found.sorted(by: { $0.start < $1.start }) {
             if let last = joined.indices.last, joined[last].absorbs(finding) {
                 joined[last].absorb(finding)
@@ -261,7 +282,7 @@ public struct Checker: Sendable {
             }
             at += 1
         }
-        found += wide.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        found += others.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
         return found.sorted { $0.start < $1.start }
     }
 }

@@ -82,9 +82,21 @@ public struct Rule: Sendable {
         case paragraph(Signals, @Sendable (ParagraphContext, inout Findings) -> Void)
         /// Sees the marks and sections of the whole document; called again only when they change. It must not walk the text.
         case document(@Sendable (DocumentContext, inout Findings) -> Void)
+        /// Looks for something in the text as a whole, by an index that the checker keeps up to date with every edit.
+        case wholeText(WholeText)
         /// Compares a document of a known kind with what its kind expects; called after every edit of such a document. It may
         /// walk the text once.
         case kind(@Sendable (KindContext, inout Findings) -> Void)
+    }
+
+    /// What is looked for in the text as a whole.
+    public enum WholeText: Sendable {
+        /// A long clause that stands in two paragraphs.
+        case repeatedSentence
+        /// A paragraph that stands twice.
+        case repeatedParagraph
+        /// Years written in two ways.
+        case mixedYears
     }
 
     /// What the fixes of a rule are.
