@@ -121,7 +121,7 @@ struct Recogniser {
         if let kind = bestByAspects(in: kinds) {
             // Aspects that are only named loosely (政治纪律, 全面从严治党) are common to the lists of many years.
             let overlap = overlap(of: kind)
-            if overlap.score >= overlap.total { return kind.id }
+            if overlap.score > overlap.total { return kind.id }
         }
         return
             (best(in: kinds, title, \.title) ?? best(in: kinds, title, \.theme) ?? best(in: kinds, preamble, \.theme))?

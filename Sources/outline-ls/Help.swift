@@ -1,4 +1,4 @@
-// `--help`
+// `--help`: what the program can be asked to do, in both languages.
 
 import OutlineRules
 
