@@ -27,18 +27,21 @@ let package = Package(
             name: "OutlineFeatures", dependencies: ["OutlineSyntax", "OutlineProfiles", "OutlineRules"],
             swiftSettings: settings),
         .target(name: "OutlineFiles", dependencies: ["OutlineSyntax"], swiftSettings: settings),
+        .target(
+            name: "OutlineSettings", dependencies: ["OutlineSyntax", "JSON", "OutlineRules", "OutlineFiles"],
+            swiftSettings: settings),
         .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
         .target(
             name: "OutlineServer",
             dependencies: [
                 "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures", "OutlineFiles",
-                "LanguageServerProtocol",
+                "OutlineSettings", "LanguageServerProtocol",
             ], swiftSettings: settings),
         .executableTarget(
             name: "outline-ls",
             dependencies: [
                 "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures", "OutlineFiles",
-                "OutlineServer",
+                "OutlineSettings", "OutlineServer",
             ], swiftSettings: settings),
 
         // What the tests share: marked texts, a fixed random source, expected text. Foundation is welcome in tests only.
@@ -52,9 +55,12 @@ let package = Package(
             name: "OutlineFeaturesTests", dependencies: ["OutlineFeatures", "OutlineRules", "OutlineTestSupport"]),
         .testTarget(name: "OutlineFilesTests", dependencies: ["OutlineFiles", "OutlineTestSupport"]),
         .testTarget(
+            name: "OutlineSettingsTests", dependencies: ["OutlineSettings", "OutlineRules", "JSON", "OutlineTestSupport"]),
+        .testTarget(
             name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol", "JSON", "OutlineTestSupport"]),
         .testTarget(
-            name: "OutlineServerTests", dependencies: ["OutlineServer", "OutlineTestSupport"]),
+            name: "OutlineServerTests",
+            dependencies: ["OutlineServer", "JSON", "LanguageServerProtocol", "OutlineFiles", "OutlineTestSupport"]),
         // The built program from outside (command line, recorded conversations), and checks of the whole repository.
         .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineTestSupport"]),
         .testTarget(name: "RepositoryTests", dependencies: ["OutlineTestSupport"]),

@@ -14,6 +14,8 @@ public struct Checker: Sendable {
     private var scan = ParagraphScan()
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
+    /// The findings that are not told; see `silence`.
+    var silenced: Set<FindingPlace> = []
 
     /// Checks a document from scratch.
     public init(_ document: Document, outline: Outline, rules: RuleSet) {
@@ -126,6 +128,7 @@ public struct Checker: Sendable {
         var total = 0
         var next = 0
         func add(_ finding: Finding) {
+            if isSilenced(finding) { return }
             guard RuleCatalog.all[finding.rule].isGrouped else {
                 total += 1
                 if merged.count < limit { merged.append(finding) }
@@ -165,7 +168,14 @@ public struct Checker: Sendable {
 
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
-        (paragraphs.flatMap { $0.findings } + structural).filter { $0.rule == rule }.sorted { $0.start < $1.start }
+        (paragraphs.flatMap { $0.findings } + structural).filter { $0.rule == rule && !isSilenced($0) }
+            .sorted { $0.start < $1.start }
+    }
+
+    /// Calls `body` with every finding, silenced or not; those of one rule come in the order of the text.
+    func forEachFinding(_ body: (Finding) -> Void) {
+        for paragraph in paragraphs { paragraph.findings.forEach(body) }
+        structural.forEach(body)
     }
 
     /// The single findings on some lines, none of them grouped.
@@ -179,6 +189,7 @@ public struct Checker: Sendable {
             at += 1
         }
         found += structural.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        if !silenced.isEmpty { found.removeAll { isSilenced($0) } }
         return found.sorted { $0.start < $1.start }
     }
 }
