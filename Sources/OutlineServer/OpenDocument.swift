@@ -3,6 +3,7 @@
 import LanguageServerProtocol
 import OutlineFeatures
 import OutlineRules
+import OutlineSettings
 import OutlineSyntax
 
 /// An open document.
@@ -15,17 +16,37 @@ final class OpenDocument {
     private var outline: Outline
     private var checker: Checker
     private var isOutlineStale = false
+    /// What is set for it.
+    private(set) var settings: FileSettings
+    /// The language of messages about it.
+    private(set) var language: Language
+    /// Whether it is a settings file, whose text is no outline.
+    let isSettings: Bool
     /// Whether the client has not been told the findings of this version.
     var needsDiagnostics = true
     /// Counts the changes of text and settings; the identity of a diagnostic report.
     private(set) var generation = 0
 
-    init(uri: DocumentURI, version: Int, text: [UInt8], rules: RuleSet) {
+    init(uri: DocumentURI, version: Int, text: [UInt8], settings: FileSettings, language: Language) {
         self.uri = uri
         self.version = version
+        self.settings = settings
+        self.language = language
+        isSettings = SettingsDocument.isSettings(uri)
         document = Document(text)
         outline = Outline(document)
-        checker = Checker(document, outline: outline, rules: rules)
+        checker = Checker(
+            document, outline: outline, rules: isSettings ? RuleSet(only: []) : settings.ruleSet)
+    }
+
+    /// Puts settings into force; tells whether anything is different. The text is checked anew only where other rules run.
+    func apply(_ settings: FileSettings, _ language: Language) -> Bool {
+        guard settings != self.settings || language != self.language else { return false }
+        let hasOtherRules = settings.ruleSet.severities != self.settings.ruleSet.severities
+        self.settings = settings
+        self.language = language
+        if hasOtherRules, !isSettings { recheck(settings.ruleSet) } else { touch() }
+        return true
     }
 
     /// Replaces the whole text.
@@ -43,7 +64,7 @@ final class OpenDocument {
     }
 
     /// Checks all anew, with other rules.
-    func recheck(_ rules: RuleSet) {
+    private func recheck(_ rules: RuleSet) {
         outline = Outline(document)
         isOutlineStale = false
         checker = Checker(document, outline: outline, rules: rules)
@@ -56,12 +77,13 @@ final class OpenDocument {
     }
 
     /// The document at this moment.
-    func snapshot(_ language: Language) -> Snapshot {
+    func snapshot() -> Snapshot {
         if isOutlineStale {
             outline = Outline(document)
             isOutlineStale = false
         }
         checker.refresh(document, outline: outline)
+        checker.silence(settings.filter, in: document)
         return Snapshot(document: document, outline: outline, checker: checker, language: language)
     }
 }

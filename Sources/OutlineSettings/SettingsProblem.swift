@@ -20,7 +20,8 @@ public struct SettingsProblem: Equatable, Sendable {
 
 /// Finds the word that was probably meant.
 enum Suggestion {
-    /// The word nearest to `text`, nil where none is near: at most a third of its letters may differ, but two are always allowed.
+    /// The word nearest to `text`, nil where none is near: a third of the letters may differ, in words of five letters and more always two,
+    /// in shorter ones one, in words of two letters none.
     static func nearest(to text: String, among words: [String]) -> String? {
         let letters = Array(text.lowercased().unicodeScalars.prefix(64))
         var best: (word: String, distance: Int)?
@@ -28,7 +29,7 @@ enum Suggestion {
             let distance = distance(letters, Array(word.lowercased().unicodeScalars))
             if distance < best?.distance ?? Int.max { best = (word, distance) }
         }
-        guard let best, best.distance <= max(2, letters.count / 3), best.distance < letters.count else { return nil }
+        guard let best, best.distance <= max(letters.count < 5 ? letters.count / 3 : 2, letters.count / 3) else { return nil }
         return best.word
     }
 
