@@ -19,7 +19,8 @@ let package = Package(
     targets: [
         .target(name: "OutlineSyntax", swiftSettings: settings),
         .target(name: "JSON", swiftSettings: settings),
-        .target(name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], swiftSettings: settings),
+        .target(
+            name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"], swiftSettings: settings),
         .target(
             name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"],
             swiftSettings: settings),

@@ -2,6 +2,7 @@
 
 import LanguageServerProtocol
 import OutlineFeatures
+import OutlineProfiles
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
@@ -15,7 +16,10 @@ final class OpenDocument {
     private(set) var document: Document
     private var outline: Outline
     private var checker: Checker
+    private var kindReader: KindReader
+    private var kind: DocumentKind?
     private var isOutlineStale = false
+    private var isStale = false
     /// What is set for it.
     private(set) var settings: FileSettings
     /// The language of messages about it.
@@ -35,17 +39,21 @@ final class OpenDocument {
         isSettings = SettingsDocument.isSettings(uri)
         document = Document(text)
         outline = Outline(document)
+        kindReader = KindReader(chosen: settings.profile)
+        kind = kindReader.read(document, outline)
         checker = Checker(
-            document, outline: outline, rules: isSettings ? RuleSet(only: []) : settings.ruleSet)
+            document, outline: outline, rules: isSettings ? RuleSet(only: []) : settings.ruleSet, kind: kind)
     }
 
     /// Puts settings into force; tells whether anything is different. The text is checked anew only where other rules run.
     func apply(_ settings: FileSettings, _ language: Language) -> Bool {
         guard settings != self.settings || language != self.language else { return false }
         let hasOtherRules = settings.ruleSet.severities != self.settings.ruleSet.severities
+        let hasOtherProfile = settings.profile != self.settings.profile
         self.settings = settings
         self.language = language
-        if hasOtherRules, !isSettings { recheck(settings.ruleSet) } else { touch() }
+        if hasOtherProfile { kindReader = KindReader(chosen: settings.profile) }
+        if hasOtherRules || hasOtherProfile, !isSettings { recheck(settings.ruleSet) } else { touch() }
         return true
     }
 
@@ -67,11 +75,13 @@ final class OpenDocument {
     private func recheck(_ rules: RuleSet) {
         outline = Outline(document)
         isOutlineStale = false
-        checker = Checker(document, outline: outline, rules: rules)
+        kind = kindReader.read(document, outline)
+        checker = Checker(document, outline: outline, rules: rules, kind: kind)
         touch()
     }
 
     private func touch() {
+        isStale = true
         generation += 1
         needsDiagnostics = true
     }
@@ -82,8 +92,12 @@ final class OpenDocument {
             outline = Outline(document)
             isOutlineStale = false
         }
-        checker.refresh(document, outline: outline)
-        checker.silence(settings.filter, in: document)
-        return Snapshot(document: document, outline: outline, checker: checker, language: language)
+        if isStale {
+            isStale = false
+            kind = kindReader.read(document, outline)
+            checker.refresh(document, outline: outline, kind: kind)
+            checker.silence(settings.filter, in: document)
+        }
+        return Snapshot(document: document, outline: outline, checker: checker, kind: kind, language: language)
     }
 }

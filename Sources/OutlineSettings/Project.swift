@@ -85,10 +85,8 @@ public struct FileSettings: Sendable, Equatable {
     public let language: Language?
     /// At most so many diagnostics are shown.
     public let maxProblems: Int
-    /// The id of the document kind, nil to recognise it.
+    /// The id of the document kind or `none`, nil to recognise it.
     public let profile: String?
-    /// Whether the document kind is not to be recognised: universal rules only.
-    public let hasNoProfile: Bool
     /// The length that is asked for.
     public let length: LengthLimits
     /// Whether headings are completed from the first letters of their pinyin.
@@ -103,8 +101,7 @@ public struct FileSettings: Sendable, Equatable {
     init(_ settings: Settings, profile: String?, rules: [String: RuleSetting], off: Set<String>) {
         language = settings.language.flatMap { Language(rawValue: $0.rawValue) }
         maxProblems = settings.maxProblems ?? 1000
-        self.profile = profile == "auto" || profile == "none" ? nil : profile
-        hasNoProfile = profile == "none"
+        self.profile = profile == "auto" ? nil : profile
         length = settings.length
         completesInitials = settings.completesInitials ?? true
         self.rules = rules
@@ -125,7 +122,7 @@ public struct FileSettings: Sendable, Equatable {
     /// Compares what a check can depend on.
     public static func == (left: FileSettings, right: FileSettings) -> Bool {
         left.language == right.language && left.maxProblems == right.maxProblems && left.profile == right.profile
-            && left.hasNoProfile == right.hasNoProfile && left.length == right.length
+            && left.length == right.length
             && left.completesInitials == right.completesInitials && left.rules == right.rules
             && left.ruleSet.severities == right.ruleSet.severities && left.filter == right.filter
     }

@@ -29,7 +29,9 @@ enum Suggestion {
             let distance = distance(letters, Array(word.lowercased().unicodeScalars))
             if distance < best?.distance ?? Int.max { best = (word, distance) }
         }
-        guard let best, best.distance <= max(letters.count < 5 ? letters.count / 3 : 2, letters.count / 3) else { return nil }
+        guard let best, best.distance <= max(letters.count < 5 ? letters.count / 3 : 2, letters.count / 3) else {
+            return nil
+        }
         return best.word
     }
 
