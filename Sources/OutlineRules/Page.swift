@@ -103,6 +103,7 @@ extension Rule {
         }
         page.parts.append(.heading(zh ? "不报的" : "Not reported"))
         page.parts += good.prefix(2).map { .code($0.marked) }
+        page.parts += silenceParts(language)
         return page
     }
 }

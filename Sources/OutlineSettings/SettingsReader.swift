@@ -19,12 +19,18 @@ public struct SettingsText: Sendable {
             return
         }
         // A byte order mark is reported, but nothing is lost by it: spaces in its place keep all ranges as they are.
-        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0x20, 0x20, 0x20] + bytes[3...] : bytes
+        var text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0x20, 0x20, 0x20] + bytes[3...] : bytes
         if text != bytes {
             reader.report(
                 0..<3, .warning, Text(JSONError.Reason.byteOrderMark.chinese, JSONError.Reason.byteOrderMark.english))
         }
-        let document = JSONDocument.parse(text)
+        var document = JSONDocument.parse(text)
+        // A comma too many is the commonest slip, and takes nothing away from what stands behind it.
+        while let last = document.problems.last, last.reason == .trailingComma, reader.problems.count < 100 {
+            reader.report(last.range, .error, Text(last.reason.chinese, last.reason.english))
+            text[last.range.lowerBound] = 0x20
+            document = JSONDocument.parse(text)
+        }
         for problem in document.problems {
             let isSyntax = problem.reason != .duplicateKey
             let hint =

@@ -102,6 +102,8 @@ struct SettingsReaderTests {
             check(#"{ "rules": { "placeholder": "off", "quote-unpaired"⟦ ⟧"off" } }"#.replacing("⟦ ⟧\"", with: " ⟦\"⟧"))
                 .rules.count == 1)
         #expect(check("{ \"language\": \"en\", \"profile\": ⟦\"⟧none").language == .en)
+        let twice = check(#"{ "rules": { "placeholder": "off"⟦,⟧ }, "patterns": ["*.txt"⟦,⟧ ], "profile": "none" }"#)
+        #expect(twice.rules.count == 1 && twice.patterns == ["*.txt"] && twice.profile == "none")
         #expect(check("⟦n⟧onsense") == Settings())
         #expect(check("") == Settings())
         #expect(check(" \r\n") == Settings())

@@ -1,1 +1,1 @@
-// Placeholder while the module is written.
+// Tests of the built program stand in this target.
