@@ -39,7 +39,10 @@ public struct Page: Sendable {
                         : "**\(Page.escaped(text))**")
             case .paragraph(let text): blocks.append(Page.escaped(text))
             case .list(let entries): blocks.append(entries.map { "- " + Page.escaped($0) }.joined(separator: "\n"))
-            case .code(let text): blocks.append("```text\n\(text)\n```")
+            case .code(let text):
+                // A text about Markdown may hold a fence itself.
+                let fence = text.contains("```") ? "~~~~" : "```"
+                blocks.append("\(fence)text\n\(text)\n\(fence)")
             }
         }
         return blocks.joined(separator: "\n\n")

@@ -43,6 +43,7 @@ final class OpenDocument {
         kind = kindReader.read(document, outline)
         checker = Checker(
             document, outline: outline, rules: isSettings ? RuleSet(only: []) : settings.ruleSet, kind: kind)
+        checker.silence(settings.filter, in: document)
     }
 
     /// Puts settings into force; tells whether anything is different. The text is checked anew only where other rules run.

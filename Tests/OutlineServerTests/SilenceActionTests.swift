@@ -72,6 +72,10 @@ struct SilenceActionTests {
             #"{"textDocument":{"uri":"\#(client.uri("甲.txt"))","version":8},"contentChanges":[{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"text":"题目\n\n"}]}"#
         )
         #expect(client.published("甲.txt") == ["3:3:trailing-space"])
+        // Nor when the text is opened anew.
+        try client.notify("textDocument/didClose", #"{"textDocument":{"uri":"\#(client.uri("甲.txt"))"}}"#)
+        try client.open("甲.txt", text)
+        #expect(client.published("甲.txt") == ["1:3:trailing-space"])
     }
 
     @Test("a rule for the file, a rule for the project: an existing file is changed")
