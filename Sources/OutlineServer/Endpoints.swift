@@ -35,10 +35,13 @@ public enum Endpoints {
     ]
 
     private static let notifications: [String: NotificationEndpoint] = [
-        "initialized": { _, _ in },
+        "initialized": InitializedEndpoint.notice,
         "textDocument/didChange": SynchronizationEndpoints.didChange,
         "textDocument/didClose": SynchronizationEndpoints.didClose,
         "textDocument/didOpen": SynchronizationEndpoints.didOpen,
+        "textDocument/didSave": SynchronizationEndpoints.didSave,
         "workspace/didChangeConfiguration": ConfigurationEndpoint.didChange,
+        "workspace/didChangeWatchedFiles": WatchedFilesEndpoint.didChange,
+        "workspace/didChangeWorkspaceFolders": WorkspaceFoldersEndpoint.didChange,
     ]
 }

@@ -1,9 +1,10 @@
 // A document that the client has open: its text, and what is derived from it, brought up to date when it is asked for.
 
-import OutlineProfiles
 import LanguageServerProtocol
 import OutlineFeatures
+import OutlineProfiles
 import OutlineRules
+import OutlineSettings
 import OutlineSyntax
 
 /// An open document.
@@ -19,6 +20,12 @@ final class OpenDocument {
     private var kind: DocumentKind?
     private var isOutlineStale = false
     private var isStale = false
+    /// What is set for it.
+    private(set) var settings: FileSettings
+    /// The language of messages about it.
+    private(set) var language: Language
+    /// Whether it is a settings file, whose text is no outline.
+    let isSettings: Bool
     /// Whether the client has not been told the findings of this version.
     var needsDiagnostics = true
     /// Tells this opening of the document from an earlier one.
@@ -30,15 +37,34 @@ final class OpenDocument {
     var diagnosticsID: String { "\(opening).\(generation)" }
 
     /// - Parameter opening: a number that the server gives only once.
-    init(uri: DocumentURI, version: Int, text: [UInt8], rules: RuleSet, opening: Int) {
+    init(
+        uri: DocumentURI, version: Int, text: [UInt8], settings: FileSettings, language: Language, opening: Int
+    ) {
         self.uri = uri
         self.opening = opening
         self.version = version
+        self.settings = settings
+        self.language = language
+        isSettings = SettingsDocument.isSettings(uri)
         document = Document(text)
         outline = Outline(document)
-        kindReader = KindReader()
+        kindReader = KindReader(chosen: settings.profile)
         kind = kindReader.read(document, outline)
-        checker = Checker(document, outline: outline, rules: rules, kind: kind)
+        checker = Checker(
+            document, outline: outline, rules: isSettings ? RuleSet(only: []) : settings.ruleSet, kind: kind)
+        checker.silence(settings.filter, in: document)
+    }
+
+    /// Puts settings into force; tells whether anything is different. The text is checked anew only where other rules run.
+    func apply(_ settings: FileSettings, _ language: Language) -> Bool {
+        guard settings != self.settings || language != self.language else { return false }
+        let hasOtherRules = settings.ruleSet.severities != self.settings.ruleSet.severities
+        let hasOtherProfile = settings.profile != self.settings.profile
+        self.settings = settings
+        self.language = language
+        if hasOtherProfile { kindReader = KindReader(chosen: settings.profile) }
+        if hasOtherRules || hasOtherProfile, !isSettings { recheck(settings.ruleSet) } else { touch() }
+        return true
     }
 
     /// Replaces the whole text.
@@ -56,7 +82,7 @@ final class OpenDocument {
     }
 
     /// Checks all anew, with other rules.
-    func recheck(_ rules: RuleSet) {
+    private func recheck(_ rules: RuleSet) {
         outline = Outline(document)
         isOutlineStale = false
         kind = kindReader.read(document, outline)
@@ -71,7 +97,7 @@ final class OpenDocument {
     }
 
     /// The document at this moment.
-    func snapshot(_ language: Language) -> Snapshot {
+    func snapshot() -> Snapshot {
         if isOutlineStale {
             outline = Outline(document)
             isOutlineStale = false
@@ -80,6 +106,7 @@ final class OpenDocument {
             isStale = false
             kind = kindReader.read(document, outline)
             checker.refresh(document, outline: outline, kind: kind)
+            checker.silence(settings.filter, in: document)
         }
         return Snapshot(document: document, outline: outline, checker: checker, kind: kind, language: language)
     }

@@ -16,7 +16,7 @@ enum CodeActionEndpoint {
         guard let range = params["range"].flatMap({ LSPRange($0) }) else {
             throw ResponseError(code: ResponseError.invalidParams, message: "range is missing")
         }
-        let snapshot = document.snapshot(server.language)
+        let snapshot = document.snapshot()
         var positions = Positions(snapshot.document, server.encoding)
         var actions: [CodeAction] = []
         let only = params["context"]?["only"]?.arrayValue?.compactMap { $0.stringValue }
@@ -55,6 +55,11 @@ enum CodeActionEndpoint {
             writer.key("edit")
             EditWriter.write(action.edits, of: document, &positions, server.capabilities, to: &writer)
             writer.endObject()
+        }
+        if isWanted(quickFix, only) {
+            let (start, end) = (positions.place(of: range.start), positions.place(of: range.end))
+            SilenceActions.write(
+                snapshot.findings(from: start, to: end), document, snapshot, server, &diagnostics, to: &writer)
         }
         writer.endArray()
     }

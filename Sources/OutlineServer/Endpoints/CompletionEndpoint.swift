@@ -13,7 +13,7 @@ enum CompletionEndpoint {
 
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
         let document = try server.document(params)
-        let snapshot = document.snapshot(server.language)
+        let snapshot = document.snapshot()
         var positions = Positions(snapshot.document, server.encoding)
         let items = snapshot.completions(at: positions.place(of: try server.position(params)))
         writer.beginObject()
@@ -111,7 +111,7 @@ enum CompletionResolveEndpoint {
         if let topic = data?["topic"]?.stringValue, let uri = data?["uri"].flatMap({ DocumentURI($0) }),
             let document = server.documents[uri]
         {
-            page = document.snapshot(server.language).page(onTopic: topic)
+            page = document.snapshot().page(onTopic: topic)
         }
         writer.beginObject()
         for member in item.members where member.key != "documentation" {

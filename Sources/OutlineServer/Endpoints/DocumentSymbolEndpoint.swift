@@ -8,7 +8,7 @@ import OutlineFeatures
 enum DocumentSymbolEndpoint {
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
         let document = try server.document(params)
-        let snapshot = document.snapshot(server.language)
+        let snapshot = document.snapshot()
         var positions = Positions(snapshot.document, server.encoding)
         writer.beginArray()
         for symbol in snapshot.symbols() {
