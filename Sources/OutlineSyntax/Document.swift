@@ -42,6 +42,12 @@ public struct Document: Sendable {
     /// The content of a line without its end; a number outside is taken to the nearest line.
     public func content(_ number: Int) -> Bytes { store.content(number) }
 
+    /// The characters of some lines that are not spaces; the same cost in any document.
+    public func characters(in lines: Range<Int>) -> Int { store.characters(in: lines) }
+
+    /// The characters of the document that are not spaces.
+    public var characterCount: Int { store.characters(in: 0..<lineCount) }
+
     /// Calls `body` with each line of a range.
     public func forEachLine(in range: Range<Int>, _ body: (_ number: Int, _ line: Line, _ content: Bytes) -> Void) {
         store.forEachLine(in: range, body)

@@ -7,12 +7,22 @@ struct LineStore: Sendable {
     struct Chunk: Sendable {
         var bytes: [UInt8]
         var lines: [Line]
+        /// The characters of its lines that are not spaces.
+        var characters: Int
+
+        init(bytes: [UInt8], lines: [Line]) {
+            self.bytes = bytes
+            self.lines = lines
+            characters = lines.reduce(0) { $0 + Int($1.characters) }
+        }
     }
 
     /// The chunks; never empty, and no chunk is empty.
     private(set) var chunks: [Chunk] = []
     /// The number of the first line of each chunk.
     private var firsts: [Int] = []
+    /// The characters before each chunk, and those of all as the last.
+    private var charactersBefore: [Int] = []
     private(set) var lineCount = 0
 
     /// A chunk is closed when it holds this many lines or bytes, and split when an edit makes it twice as long.
@@ -59,6 +69,22 @@ struct LineStore: Sendable {
     /// Appends the text, byte for byte as it was read.
     func append(to text: inout [UInt8]) {
         for chunk in chunks { text.append(contentsOf: chunk.bytes) }
+    }
+
+    /// The characters that are not spaces in some lines. Costs the same in any document.
+    func characters(in range: Range<Int>) -> Int {
+        let range = range.clamped(to: 0..<lineCount)
+        return characters(before: range.upperBound) - characters(before: range.lowerBound)
+    }
+
+    private func characters(before number: Int) -> Int {
+        guard number < lineCount else { return charactersBefore[chunks.count] }
+        let (chunk, index) = locate(number)
+        let lines = chunks[chunk].lines
+        if index * 2 < lines.count {
+            return lines[..<index].reduce(charactersBefore[chunk]) { $0 + Int($1.characters) }
+        }
+        return lines[index...].reduce(charactersBefore[chunk + 1]) { $0 - Int($1.characters) }
     }
 
     private func locate(_ number: Int) -> (chunk: Int, index: Int) {
@@ -109,7 +135,9 @@ struct LineStore: Sendable {
             lines.count > 2 * Self.chunkLines || (bytes.count > 2 * Self.chunkBytes && lines.count > 1)
             ? Self.cut(merged) : lines.isEmpty ? [] : [merged]
         if replacement.count == 1, firstChunk == lastChunk {
+            let growth = merged.characters - chunks[firstChunk].characters
             chunks[firstChunk] = merged
+            for index in firstChunk + 1..<charactersBefore.count { charactersBefore[index] += growth }
         } else {
             chunks.replaceSubrange(firstChunk...lastChunk, with: replacement)
         }
@@ -132,12 +160,18 @@ struct LineStore: Sendable {
     }
 
     private mutating func renumber(from chunk: Int) {
-        if firsts.count > chunks.count { firsts.removeLast(firsts.count - chunks.count) }
+        let chunk = min(chunk, chunks.count)
+        firsts.removeLast(max(0, firsts.count - chunk))
+        charactersBefore.removeLast(max(0, charactersBefore.count - chunk))
         var number = chunk > 0 ? firsts[chunk - 1] + chunks[chunk - 1].lines.count : 0
-        for index in min(chunk, chunks.count)..<chunks.count {
-            if index < firsts.count { firsts[index] = number } else { firsts.append(number) }
-            number += chunks[index].lines.count
+        var characters = chunk > 0 ? charactersBefore[chunk - 1] + chunks[chunk - 1].characters : 0
+        for chunk in chunks[chunk...] {
+            firsts.append(number)
+            charactersBefore.append(characters)
+            number += chunk.lines.count
+            characters += chunk.characters
         }
+        charactersBefore.append(characters)
         lineCount = number
     }
 
