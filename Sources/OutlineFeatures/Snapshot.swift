@@ -12,14 +12,17 @@ public struct Snapshot: Sendable {
     public let outline: Outline
     /// Its findings.
     public let checker: Checker
+    /// What kind of paper it is; nil for a free outline.
+    public let kind: DocumentKind?
     /// The language of what the user reads.
     public let language: Language
 
     /// A document at one moment.
-    public init(document: Document, outline: Outline, checker: Checker, language: Language) {
+    public init(document: Document, outline: Outline, checker: Checker, kind: DocumentKind?, language: Language) {
         self.document = document
         self.outline = outline
         self.checker = checker
+        self.kind = kind
         self.language = language
     }
 
@@ -27,9 +30,12 @@ public struct Snapshot: Sendable {
     public init(_ text: String, rules: RuleSet = RuleSet(), language: Language = .zh) {
         let document = Document(text)
         let outline = Outline(document)
+        var reader = KindReader()
+        let kind = reader.read(document, outline)
         self.init(
-            document: document, outline: outline, checker: Checker(document, outline: outline, rules: rules),
-            language: language)
+            document: document, outline: outline,
+            checker: Checker(document, outline: outline, rules: rules, kind: kind),
+            kind: kind, language: language)
     }
 
     /// The name of a heading or item in the outline: its marker and text, never empty.

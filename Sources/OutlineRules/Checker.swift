@@ -11,15 +11,19 @@ public struct Checker: Sendable {
     private var paragraphs: [(line: Int, findings: [Finding])] = []
     /// Findings of document rules in the order of the text.
     private var structural: [Finding] = []
+    /// Those and the findings about the document's kind in the order of the text.
+    private var wide: [Finding] = []
     private var scan = ParagraphScan()
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
+    private var hasKindFindings = false
 
     /// Checks a document from scratch.
-    public init(_ document: Document, outline: Outline, rules: RuleSet) {
+    public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
         self.rules = rules
         paragraphs = check(document, lines: 0..<document.lineCount)
         structural = check(document, outline: outline)
+        addKindFindings(document, outline, kind)
     }
 
     /// Brings the findings of the paragraphs up to date with an edit. Several edits may follow each other before `refresh`.
@@ -41,11 +45,32 @@ public struct Checker: Sendable {
         }
     }
 
-    /// Brings the findings about the structure up to date, after all edits that have come in. `outline` is that of the document as it is now.
-    public mutating func refresh(_ document: Document, outline: Outline) {
-        guard isStale else { return }
-        isStale = false
-        structural = check(document, outline: outline)
+    /// Brings the findings about the structure and the kind up to date, after all edits that have come in. `outline` and
+    /// `kind` are those of the document as it is now.
+    public mutating func refresh(_ document: Document, outline: Outline, kind: DocumentKind? = nil) {
+        if isStale {
+            isStale = false
+            structural = check(document, outline: outline)
+        } else if kind == nil, !hasKindFindings {
+            return
+        }
+        addKindFindings(document, outline, kind)
+    }
+
+    private mutating func addKindFindings(_ document: Document, _ outline: Outline, _ kind: DocumentKind?) {
+        wide = structural
+        hasKindFindings = false
+        guard let kind, !rules.kindRules.isEmpty else { return }
+        let context = KindContext(document: document, outline: outline, kind: kind)
+        var findings = Findings()
+        for (rule, run) in rules.kindRules {
+            findings.rule = rule
+            findings.severity = rules.severities[rule] ?? .information
+            run(context, &findings)
+        }
+        guard !findings.all.isEmpty else { return }
+        hasKindFindings = true
+        wide = (structural + findings.all).sorted { $0.start < $1.start }
     }
 
     private func previousParagraph(_ document: Document, _ line: Int) -> Int {
@@ -144,15 +169,15 @@ public struct Checker: Sendable {
         }
         for paragraph in paragraphs {
             for finding in paragraph.findings {
-                while next < structural.count, structural[next].start < finding.start {
-                    add(structural[next])
+                while next < wide.count, wide[next].start < finding.start {
+                    add(wide[next])
                     next += 1
                 }
                 add(finding)
             }
         }
-        while next < structural.count {
-            add(structural[next])
+        while next < wide.count {
+            add(wide[next])
             next += 1
         }
         for (rule, first) in firsts.enumerated() where first >= 0 && counts[rule] > 1 {
@@ -165,7 +190,7 @@ public struct Checker: Sendable {
 
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
-        (paragraphs.flatMap { $0.findings } + structural).filter { $0.rule == rule }.sorted { $0.start < $1.start }
+        (paragraphs.flatMap { $0.findings } + wide).filter { $0.rule == rule }.sorted { $0.start < $1.start }
     }
 
     /// The single findings on some lines, none of them grouped.
@@ -178,7 +203,7 @@ public struct Checker: Sendable {
             }
             at += 1
         }
-        found += structural.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        found += wide.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
         return found.sorted { $0.start < $1.start }
     }
 }

@@ -74,6 +74,9 @@ public struct Rule: Sendable {
         case paragraph(Signals, @Sendable (ParagraphContext, inout Findings) -> Void)
         /// Sees the marks and sections of the whole document; called again only when they change. It must not walk the text.
         case document(@Sendable (DocumentContext, inout Findings) -> Void)
+        /// Compares a document of a known kind with what its kind expects; called after every edit of such a document. It may
+        /// walk the text once.
+        case kind(@Sendable (KindContext, inout Findings) -> Void)
     }
 
     /// What the fixes of a rule are.

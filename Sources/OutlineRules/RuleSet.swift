@@ -6,6 +6,7 @@ public struct RuleSet: Sendable {
     public let severities: [Severity?]
     let paragraphRules: [(rule: Int, signals: Signals, check: @Sendable (ParagraphContext, inout Findings) -> Void)]
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
+    let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
 
     /// All rules with their own severities, changed as the settings say: a code to a severity, or to nil for off.
     public init(overrides: [String: Severity?] = [:]) {
@@ -29,13 +30,16 @@ public struct RuleSet: Sendable {
         self.severities = severities
         var paragraphRules: [(Int, Signals, @Sendable (ParagraphContext, inout Findings) -> Void)] = []
         var documentRules: [(Int, @Sendable (DocumentContext, inout Findings) -> Void)] = []
+        var kindRules: [(Int, @Sendable (KindContext, inout Findings) -> Void)] = []
         for (index, rule) in RuleCatalog.all.enumerated() where severities[index] != nil {
             switch rule.check {
             case .paragraph(let signals, let check): paragraphRules.append((index, signals, check))
             case .document(let check): documentRules.append((index, check))
+            case .kind(let check): kindRules.append((index, check))
             }
         }
         self.paragraphRules = paragraphRules
         self.documentRules = documentRules
+        self.kindRules = kindRules
     }
 }

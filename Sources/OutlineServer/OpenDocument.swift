@@ -1,5 +1,6 @@
 // A document that the client has open: its text, and what is derived from it, brought up to date when it is asked for.
 
+import OutlineProfiles
 import LanguageServerProtocol
 import OutlineFeatures
 import OutlineRules
@@ -14,7 +15,10 @@ final class OpenDocument {
     private(set) var document: Document
     private var outline: Outline
     private var checker: Checker
+    private var kindReader: KindReader
+    private var kind: DocumentKind?
     private var isOutlineStale = false
+    private var isStale = false
     /// Whether the client has not been told the findings of this version.
     var needsDiagnostics = true
     /// Counts the changes of text and settings; the identity of a diagnostic report.
@@ -25,7 +29,9 @@ final class OpenDocument {
         self.version = version
         document = Document(text)
         outline = Outline(document)
-        checker = Checker(document, outline: outline, rules: rules)
+        kindReader = KindReader()
+        kind = kindReader.read(document, outline)
+        checker = Checker(document, outline: outline, rules: rules, kind: kind)
     }
 
     /// Replaces the whole text.
@@ -46,11 +52,13 @@ final class OpenDocument {
     func recheck(_ rules: RuleSet) {
         outline = Outline(document)
         isOutlineStale = false
-        checker = Checker(document, outline: outline, rules: rules)
+        kind = kindReader.read(document, outline)
+        checker = Checker(document, outline: outline, rules: rules, kind: kind)
         touch()
     }
 
     private func touch() {
+        isStale = true
         generation += 1
         needsDiagnostics = true
     }
@@ -61,7 +69,11 @@ final class OpenDocument {
             outline = Outline(document)
             isOutlineStale = false
         }
-        checker.refresh(document, outline: outline)
-        return Snapshot(document: document, outline: outline, checker: checker, language: language)
+        if isStale {
+            isStale = false
+            kind = kindReader.read(document, outline)
+            checker.refresh(document, outline: outline, kind: kind)
+        }
+        return Snapshot(document: document, outline: outline, checker: checker, kind: kind, language: language)
     }
 }

@@ -42,6 +42,8 @@ public struct Mark: Sendable, Equatable {
     public var runIn: Bool
     /// The paragraph's length in characters that are not spaces, which tells a title from a body line.
     public var characters: Int
+    /// A hash of a heading's text, so that a change of its words counts as a change of structure; 0 for other marks.
+    public var textHash: UInt32
 
     /// What closes a heading's text or an item's lead.
     public enum Closing: UInt8, Sendable {
@@ -68,6 +70,7 @@ public struct Mark: Sendable, Equatable {
         guard form != .none else { return false }
         return kind == other.kind && form == other.form && slips == other.slips && number == other.number
             && closing == other.closing && runIn == other.runIn && start.line == other.start.line
+            && textHash == other.textHash
             && textEnd.line == other.textEnd.line
     }
 

@@ -43,7 +43,18 @@ struct ParagraphReader {
             kind: kind, start: paragraph.place(at: start), form: form, slips: slips, number: number,
             markerEnd: paragraph.endPlace(at: markerEnd), textStart: paragraph.place(at: lead.start),
             textEnd: paragraph.endPlace(at: lead.end), closing: lead.closing, runIn: lead.runIn,
-            characters: characters)
+            characters: characters, textHash: kind == .heading ? hash(from: lead.start, to: lead.end) : 0)
+    }
+
+    /// FNV-1a over a part of the text.
+    private func hash(from start: Int, to end: Int) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        var at = start
+        while at < end {
+            hash = (hash ^ UInt32(text[at])) &* 16_777_619
+            at += 1
+        }
+        return hash
     }
 
     // MARK: Items

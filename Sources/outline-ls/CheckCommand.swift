@@ -8,6 +8,8 @@ import OutlineSyntax
 struct CheckedFile: Sendable {
     let source: SourceText
     let document: Document
+    /// The kind of paper; nil for a free outline.
+    let kind: DocumentKind?
     let findings: [Finding]
     /// The text after all safe fixes, where they were asked for and change anything.
     var fixed: [UInt8]?
@@ -96,8 +98,12 @@ enum CheckCommand {
                         "\(source.path.display): does not look like a text; not checked"))
             }
             let document = source.document
-            let checker = Checker(document, outline: Outline(document), rules: rules)
-            var file = CheckedFile(source: source, document: document, findings: checker.report().findings, fixed: nil)
+            let outline = Outline(document)
+            var reader = KindReader()
+            let kind = reader.read(document, outline)
+            let checker = Checker(document, outline: outline, rules: rules, kind: kind)
+            var file = CheckedFile(
+                source: source, document: document, kind: kind, findings: checker.report().findings, fixed: nil)
             if wantsFixed { file.fixed = fixed(document, file.findings, rules) }
             return .checked(file)
         } catch {

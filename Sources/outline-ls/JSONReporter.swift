@@ -2,6 +2,7 @@
 
 import JSON
 import OutlineFiles
+import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
 
@@ -45,7 +46,7 @@ enum JSONReporter {
             writer.integer(problems.invalidByteCount)
         }
         writer.key("profile")
-        writer.null()
+        if let kind = file.kind { writer.string(kind.profile.id) } else { writer.null() }
         writer.key("findings")
         writer.beginArray()
         for finding in file.findings { write(finding, file.document, language, &writer) }

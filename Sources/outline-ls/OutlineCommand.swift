@@ -24,7 +24,7 @@ enum OutlineCommand {
             } else {
                 let snapshot = Snapshot(
                     document: document, outline: outline,
-                    checker: Checker(document, outline: outline, rules: RuleSet(only: [])),
+                    checker: Checker(document, outline: outline, rules: RuleSet(only: [])), kind: nil,
                     language: language)
                 Console.print(bytes: Array(tree(snapshot.symbols(), depth: 0).utf8))
             }

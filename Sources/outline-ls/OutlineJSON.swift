@@ -1,6 +1,8 @@
 // `outline --format json`: title, sections and points with their places. Lines and columns from 1, columns in scalars.
 
 import JSON
+import OutlineProfiles
+import OutlineRules
 import OutlineSyntax
 
 /// The outline as JSON.
@@ -24,7 +26,8 @@ enum OutlineJSON {
             writer.null()
         }
         writer.key("profile")
-        writer.null()
+        var reader = KindReader()
+        if let kind = reader.read(document, outline) { writer.string(kind.profile.id) } else { writer.null() }
         // Points outside any section: in a text without headings.
         writer.key("items")
         writeItems(outline.scopes.flatMap(\.items), document, &writer)

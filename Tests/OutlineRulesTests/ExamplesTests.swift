@@ -25,10 +25,15 @@ struct ExamplesTests {
     /// The text with the findings of one rule marked in it.
     private func marked(_ text: String, _ code: String, only: Bool = true) -> String {
         let document = Document(text)
-        let rules = only ? RuleSet(only: [code]) : RuleSet()
-        let checker = Checker(document, outline: Outline(document), rules: rules)
+        let checker = check(document, only ? RuleSet(only: [code]) : RuleSet())
         let index = RuleCatalog.index(of: code) ?? -1
         return MarkedText.mark(document, checker.findings(of: index).map { ($0.start, $0.end) })
+    }
+
+    private func check(_ document: Document, _ rules: RuleSet) -> Checker {
+        let outline = Outline(document)
+        var reader = KindReader()
+        return Checker(document, outline: outline, rules: rules, kind: reader.read(document, outline))
     }
 
     @Test("alone", arguments: ExampleCase.all)
@@ -65,10 +70,12 @@ struct ExamplesTests {
         let text = MarkedText(example.example.marked).text
         var document = Document("")
         var checker = Checker(document, outline: Outline(document), rules: RuleSet(only: [example.rule.code]))
+        var reader = KindReader()
         for scalar in text.unicodeScalars {
             let change = document.replace(from: document.end, to: document.end, with: Array(String(scalar).utf8))
             checker.update(document, after: change)
-            checker.refresh(document, outline: Outline(document))
+            let outline = Outline(document)
+            checker.refresh(document, outline: outline, kind: reader.read(document, outline))
         }
         let index = RuleCatalog.index(of: example.rule.code) ?? -1
         let found = MarkedText.mark(document, checker.findings(of: index).map { ($0.start, $0.end) })
@@ -92,14 +99,14 @@ struct ExamplesTests {
         let index = RuleCatalog.index(of: example.rule.code) ?? -1
         // Suggested fixes may overlap (each renumbers all that follows), so they are taken one by one.
         for _ in 0..<20 {
-            let checker = Checker(document, outline: Outline(document), rules: RuleSet(only: [example.rule.code]))
+            let checker = check(document, RuleSet(only: [example.rule.code]))
             guard let fix = checker.findings(of: index).compactMap(\.fix).first else { break }
             for edit in fix.edits.sorted(by: { $0.start > $1.start }) {
                 _ = document.replace(from: edit.start, to: edit.end, with: Array(edit.text.utf8))
             }
         }
         #expect(String(decoding: document.text, as: UTF8.self) == fixed)
-        let checker = Checker(document, outline: Outline(document), rules: RuleSet(only: [example.rule.code]))
+        let checker = check(document, RuleSet(only: [example.rule.code]))
         #expect(checker.findings(of: index).isEmpty)
     }
 

@@ -1,0 +1,125 @@
+// A document of a known kind as a rule sees it, with the few measures that the kind's customs speak of.
+
+import OutlineProfiles
+public import OutlineSyntax
+
+/// A document of a known kind.
+public struct KindContext: Sendable {
+    /// The document.
+    public let document: Document
+    /// Its outline.
+    public let outline: Outline
+    /// Its kind.
+    public let kind: DocumentKind
+
+    /// Where what is said of the document as a whole is shown: its title, else its first line.
+    public var titleRange: (start: Place, end: Place) {
+        guard let scope = outline.scopes.first, let first = scope.title.first, let last = scope.title.last else {
+            return (Place(line: 0, column: 0), Place(line: 0, column: document.line(0).byteCount))
+        }
+        return (document.marks[first].start, document.marks[last].textEnd)
+    }
+
+    /// The heading of a section, marker and text.
+    public func headingRange(_ section: Int) -> (start: Place, end: Place) {
+        let mark = document.marks[outline.sections[section].mark]
+        return (mark.start, max(mark.textEnd, mark.markerEnd))
+    }
+
+    /// The characters that are not spaces in some lines.
+    public func characters(in lines: Range<Int>) -> Int {
+        var total = 0
+        document.forEachLine(in: lines) { _, line, _ in total += Int(line.characters) }
+        return total
+    }
+
+    /// The characters of the first document in the file, without its tail.
+    public var characters: Int {
+        guard let scope = outline.scopes.first else { return 0 }
+        return characters(
+            in: scope.lines.lowerBound..<max(scope.lines.lowerBound, min(scope.tail, scope.lines.upperBound)))
+    }
+
+    /// A point of a section: an item, or a numbered subsection, with the text that belongs to it.
+    public struct Point: Sendable {
+        /// Where its marker starts.
+        public var start: Place
+        /// Where its lead ends.
+        public var leadEnd: Place
+        /// Where the text that belongs to it ends.
+        public var end: Place
+    }
+
+    /// The points of a section: its items, else its subsections.
+    public func points(of section: Int) -> [Point] {
+        let items = outline.sections[section].items
+        let last = endOfText(outline.sections[section].lines)
+        if !items.isEmpty {
+            return items.enumerated().map { position, item in
+                let mark = document.marks[item]
+                let end = position + 1 < items.count ? document.marks[items[position + 1]].start : last
+                return Point(start: mark.start, leadEnd: mark.textEnd, end: max(mark.textEnd, end))
+            }
+        }
+        return outline.children(of: section).map { child in
+            let mark = document.marks[outline.sections[child].mark]
+            return Point(
+                start: mark.start, leadEnd: mark.textEnd,
+                end: max(mark.textEnd, endOfText(outline.sections[child].lines)))
+        }
+    }
+
+    private func endOfText(_ lines: Range<Int>) -> Place {
+        let line = max(lines.lowerBound, lines.upperBound - 1)
+        return Place(line: line, column: document.line(line).byteCount)
+    }
+
+    /// Whether some text holds a concrete example: 比如， 例如 譬如 如，.
+    public func hasExample(from start: Place, to end: Place) -> Bool {
+        for line in start.line...max(start.line, end.line) {
+            let content = document.content(line)
+            let from = line == start.line ? start.column : 0
+            let to = line == end.line ? end.column : content.count
+            if ExampleCue.isIn(content[from..<to]) { return true }
+        }
+        return false
+    }
+}
+
+/// The words that open an example.
+enum ExampleCue {
+    /// Whether a text holds one: 比如 例如 譬如 anywhere, 如 only at the start of a clause and before a mark (如，/如：), so that
+    /// 如何 如下 如此 始终如一 are none.
+    static func isIn(_ text: Bytes) -> Bool {
+        var at = 0
+        while at < text.count {
+            let scalar = text.scalar(at: at)
+            if scalar.value == 0x5982 {  // 如
+                let before = text.scalar(before: at).value
+                let after = text.scalar(at: at + 3).value
+                if before == 0x6BD4 || before == 0x4F8B || before == 0x8B6C { return true }  // 比 例 譬
+                if after == 0xFF0C || after == 0xFF1A || after == 0x2C || after == 0x3A,
+                    before == 0 || before == 0x3002 || before == 0xFF1B || before == 0xFF0C || before == 0x201D
+                {
+                    return true
+                }
+            }
+            at += max(1, scalar.length)
+        }
+        return false
+    }
+}
+
+extension Findings {
+    /// Reports something about a document's kind: the message ends in what was assumed.
+    mutating func report(
+        _ range: (start: Place, end: Place), of context: KindContext, _ zh: String, _ en: String,
+        severity: Severity? = nil,
+        fix: Fix? = nil
+    ) {
+        let assumption = context.kind.assumption
+        report(
+            from: range.start, to: range.end, Text(zh + assumption.zh, en + assumption.en), severity: severity, fix: fix
+        )
+    }
+}
