@@ -56,7 +56,7 @@ extension Snapshot {
         let scopeIndex = outline.scope(atLine: line)
         let scope = outline.scopes[scopeIndex]
         // The last section that starts above the line, and those that hold it.
-        guard let deepest = scope.sections.last(where: { outline.sections[$0].lines.lowerBound < line }) else {
+        guard let deepest = lastSection(of: scope, before: line) else {
             let items = scope.items.filter { document.marks[$0].start.line < line }
             return nextItem(items, fallback: nil)
                 + [Candidate(form: .chinese, number: 1, what: Text("一级标题", "first-level heading"))]
@@ -74,6 +74,11 @@ extension Snapshot {
             section = outline.sections[section].parent
         }
         return isAfterItem ? found + below : found
+    }
+
+    private func lastSection(of scope: Outline.Scope, before line: Int) -> Int? {
+        let last = min(outline.sectionCount(beforeLine: line), scope.sections.upperBound) - 1
+        return last >= scope.sections.lowerBound ? last : nil
     }
 
     private func nextItem(_ above: [Int], fallback: MarkerForm?) -> [Candidate] {
@@ -127,7 +132,7 @@ extension Snapshot {
     }
 
     private func lastNumber(of form: MarkerForm, before line: Int) -> Int? {
-        outline.sections.last { document.marks[$0.mark].form == form && $0.lines.lowerBound < line }
+        outline.sections[..<outline.sectionCount(beforeLine: line)].last { document.marks[$0.mark].form == form }
             .map { document.marks[$0.mark].number }
     }
 }

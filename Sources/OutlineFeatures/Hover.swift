@@ -49,10 +49,9 @@ extension Snapshot {
     }
 
     private func headingHover(_ index: Int) -> Hover? {
-        guard let section = outline.sections.firstIndex(where: { $0.mark == index }) else { return nil }
+        guard let section = outline.section(ofMark: index) else { return nil }
         let mark = document.marks[index]
         let zh = language == .zh
-        let counts = Counts(document)
         var page = Page(title: name(of: index))
         page.parts.append(.paragraph(HeadingForms.description(mark.form)(language)))
         let siblings =
@@ -60,10 +59,10 @@ extension Snapshot {
             ? outline.children(of: outline.sections[section].parent)
             : outline.topSections(of: outline.sections[section].scope)
         let position = (siblings.firstIndex(of: section) ?? 0) + 1
-        let characters = counts.characters(in: outline.sections[section].lines)
+        let (characters, total) = (document.characters(in: outline.sections[section].lines), document.characterCount)
         let points = points(of: section)
         let children = outline.children(of: section).count
-        let share = counts.total > 0 ? characters * 100 / counts.total : 0
+        let share = total > 0 ? characters * 100 / total : 0
         var facts = [
             zh ? "同级第 \(position) 个，共 \(siblings.count) 个" : "number \(position) of \(siblings.count) siblings",
             zh ? "\(characters) 字，占全文 \(share)%" : "\(characters) characters, \(share) % of the text",
@@ -94,10 +93,9 @@ extension Snapshot {
             guard let first = scope.title.first, let last = scope.title.last else { continue }
             let (start, end) = (document.marks[first].start, document.marks[last].textEnd)
             guard start <= place, place <= end, let title = outline.titleText(index, in: document) else { continue }
-            let counts = Counts(document)
             let zh = language == .zh
             var page = Page(title: title)
-            let characters = counts.characters(in: scope.lines)
+            let characters = document.characters(in: scope.lines)
             // Silent reading of Chinese prose goes at about 400 characters a minute, speaking at about 200.
             page.parts.append(
                 .list([

@@ -13,12 +13,16 @@ final class OpenDocument {
     /// The client's version.
     var version: Int
     private(set) var document: Document
-    private var outline: Outline
-    private var checker: Checker
-    private var kindReader: KindReader
+    private var rules: RuleSet
+    /// What is derived from the text, made when it is first asked for; nil where it has to be made anew.
+    private var outline: Outline?
+    private var checker: Checker?
+    private var kindReader = KindReader()
     private var kind: DocumentKind?
-    private var isOutlineStale = false
-    private var isStale = false
+    private var isKindStale = true
+    /// Encoded parts of the last list of symbols.
+    var symbols = SymbolCache()
+    private var isStale = true
     /// Whether the client has not been told the findings of this version.
     var needsDiagnostics = true
     /// Counts the changes of text and settings; the identity of a diagnostic report.
@@ -27,33 +31,35 @@ final class OpenDocument {
     init(uri: DocumentURI, version: Int, text: [UInt8], rules: RuleSet) {
         self.uri = uri
         self.version = version
+        self.rules = rules
         document = Document(text)
-        outline = Outline(document)
-        kindReader = KindReader()
-        kind = kindReader.read(document, outline)
-        checker = Checker(document, outline: outline, rules: rules, kind: kind)
     }
 
     /// Replaces the whole text.
     func replaceAll(_ text: [UInt8]) {
         document = Document(text)
-        recheck(checker.rules)
+        recheck(rules)
     }
 
     /// Replaces a range.
     func replace(from start: Place, to end: Place, with text: [UInt8]) {
         let change = document.replace(from: start, to: end, with: text)
-        if change.structureChanged { isOutlineStale = true }
-        checker.update(document, after: change)
+        // The kind is told from headings and from what stands before the first of them.
+        let beforeHeadings = outline?.scopes.first?.preamble.upperBound ?? .max
+        if change.structureChanged || change.inserted.lowerBound < beforeHeadings { isKindStale = true }
+        if change.structureChanged { outline = nil }
+        checker?.update(document, after: change)
+        symbols.update(after: change)
         touch()
     }
 
     /// Checks all anew, with other rules.
     func recheck(_ rules: RuleSet) {
-        outline = Outline(document)
-        isOutlineStale = false
-        kind = kindReader.read(document, outline)
-        checker = Checker(document, outline: outline, rules: rules, kind: kind)
+        self.rules = rules
+        outline = nil
+        checker = nil
+        isKindStale = true
+        symbols = SymbolCache()
         touch()
     }
 
@@ -65,15 +71,16 @@ final class OpenDocument {
 
     /// The document at this moment.
     func snapshot(_ language: Language) -> Snapshot {
-        if isOutlineStale {
-            outline = Outline(document)
-            isOutlineStale = false
-        }
+        let outline = self.outline ?? Outline(document)
+        self.outline = outline
         if isStale {
+            if isKindStale { kind = kindReader.read(document, outline) }
+            checker?.refresh(document, outline: outline, kind: kind)
+            isKindStale = false
             isStale = false
-            kind = kindReader.read(document, outline)
-            checker.refresh(document, outline: outline, kind: kind)
         }
+        let checker = self.checker ?? Checker(document, outline: outline, rules: rules, kind: kind)
+        self.checker = checker
         return Snapshot(document: document, outline: outline, checker: checker, kind: kind, language: language)
     }
 }
