@@ -73,16 +73,22 @@ extension Snapshot {
 
     /// The entry of a section with all that it holds.
     public func symbol(ofSection index: Int, showsPoints: Bool) -> OutlineSymbol {
+        var symbol = symbol(ofSectionAlone: index)
+        symbol.children = showsPoints ? symbols(ofItems: outline.sections[index].items) : []
+        // The forms of headings nest at most seven deep, so this recursion is bounded.
+        symbol.children += outline.children(of: index).map { self.symbol(ofSection: $0, showsPoints: showsPoints) }
+        return symbol
+    }
+
+    /// The entry of a section without what it holds.
+    public func symbol(ofSectionAlone index: Int) -> OutlineSymbol {
         let section = outline.sections[index]
         let mark = document.marks[section.mark]
-        var children = showsPoints ? symbols(ofItems: section.items) : []
-        // The forms of headings nest at most seven deep, so this recursion is bounded.
-        children += outline.children(of: index).map { symbol(ofSection: $0, showsPoints: showsPoints) }
         return OutlineSymbol(
             name: name(of: section.mark), detail: extent(of: index), kind: .section(mark.level),
             start: Place(line: mark.start.line, column: 0),
             end: max(end(ofLine: lastTextLine(in: section.lines)), mark.textEnd),
-            nameStart: mark.start, nameEnd: max(mark.textEnd, mark.markerEnd), children: children)
+            nameStart: mark.start, nameEnd: max(mark.textEnd, mark.markerEnd), children: [])
     }
 
     /// The entries of points, as indices into the document's marks.

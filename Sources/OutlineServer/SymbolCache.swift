@@ -1,12 +1,12 @@
-// The encoded entries of the top sections, kept until an edit touches them: a reply for a long text is then put together
+// The encoded entries of sections, kept until an edit touches them: a reply for a long text is then put together
 // from finished pieces, and only the section that is being written is encoded again.
 
 import OutlineRules
 import OutlineSyntax
 
-/// Encoded top sections of a document.
+/// Encoded sections of a document.
 struct SymbolCache {
-    /// A top section: its lines, and its entries as JSON separated by commas; empty where it must be encoded again.
+    /// By section its lines, and its entry with all that it holds as JSON; entries of a flat list are separated by commas.
     private var pieces: [Int: (lines: Range<Int>, json: [UInt8])] = [:]
     private var language = Language.zh
 
@@ -17,7 +17,7 @@ struct SymbolCache {
         for (section, piece) in pieces where piece.lines.overlaps(change.inserted) { pieces[section] = nil }
     }
 
-    /// The entries of a top section, encoded by `encode` where they are not at hand.
+    /// The entries of a section, encoded by `encode` where they are not at hand.
     mutating func json(
         ofSection section: Int, lines: Range<Int>, in language: Language, _ encode: () -> [UInt8]
     ) -> [UInt8] {

@@ -40,21 +40,36 @@ private struct SymbolEncoder {
             let frame = snapshot.symbol(ofScope: index)
             if let frame { begin(frame, container: nil, hasChildren: !items.isEmpty || !top.isEmpty, &writer) }
             for item in items { write(item, container: frame?.name, &writer) }
-            for section in top {
-                let lines = snapshot.outline.sections[section].lines
-                let json = document.symbols.json(ofSection: section, lines: lines, in: snapshot.language) {
-                    var piece = JSONWriter()
-                    piece.beginArray()
-                    write(
-                        snapshot.symbol(ofSection: section, showsPoints: showsPoints), container: frame?.name, &piece)
-                    piece.endArray()
-                    return Array(piece.bytes.dropFirst().dropLast())
-                }
-                writer.raw(json)
-            }
+            for section in top { write(section, container: frame?.name, &writer) }
             if frame != nil { end(hasChildren: !items.isEmpty || !top.isEmpty, &writer) }
         }
         writer.endArray()
+    }
+
+    /// So many sections at most are kept in one piece; a section that holds more is a frame around the pieces of those.
+    private static let pieceLimit = 100
+
+    private mutating func write(_ section: Int, container: String?, _ writer: inout JSONWriter) {
+        let outline = snapshot.outline
+        if outline.sections[section].end - section > Self.pieceLimit {
+            let frame = snapshot.symbol(ofSectionAlone: section)
+            begin(frame, container: container, hasChildren: true, &writer)
+            let items = showsPoints ? snapshot.symbols(ofItems: outline.sections[section].items) : []
+            for item in items { write(item, container: frame.name, &writer) }
+            for child in outline.children(of: section) { write(child, container: frame.name, &writer) }
+            end(hasChildren: true, &writer)
+            return
+        }
+        let lines = outline.sections[section].lines
+        let json = document.symbols.json(ofSection: section, lines: lines, in: snapshot.language) {
+            let symbol = snapshot.symbol(ofSection: section, showsPoints: showsPoints)
+            var piece = JSONWriter()
+            piece.beginArray()
+            write(symbol, container: container, &piece)
+            piece.endArray()
+            return Array(piece.bytes.dropFirst().dropLast())
+        }
+        writer.raw(json)
     }
 
     private mutating func write(_ symbol: OutlineSymbol, container: String?, _ writer: inout JSONWriter) {
