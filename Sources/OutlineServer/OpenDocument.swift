@@ -41,6 +41,14 @@ final class OpenDocument {
         recheck(rules)
     }
 
+    /// The places of a range, the earlier one first. No copy of the document outlives this: an edit of a document that is
+    /// held twice would copy it.
+    func places(of range: LSPRange, _ encoding: PositionEncoding) -> (start: Place, end: Place) {
+        var positions = Positions(document, encoding)
+        let start = positions.place(of: min(range.start, range.end))
+        return (start, positions.place(of: max(range.start, range.end)))
+    }
+
     /// Replaces a range.
     func replace(from start: Place, to end: Place, with text: [UInt8]) {
         let change = document.replace(from: start, to: end, with: text)
