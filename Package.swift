@@ -22,7 +22,7 @@ let package = Package(
         .target(
             name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"], swiftSettings: settings),
         .target(
-            name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"],
+            name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"], exclude: ["Lexicon/Data"],
             swiftSettings: settings),
         .target(
             name: "OutlineFeatures", dependencies: ["OutlineSyntax", "OutlineProfiles", "OutlineRules"],
@@ -50,14 +50,18 @@ let package = Package(
         .testTarget(
             name: "OutlineRulesTests", dependencies: ["OutlineRules", "OutlineProfiles", "OutlineTestSupport"]),
         .testTarget(
-            name: "OutlineFeaturesTests", dependencies: ["OutlineFeatures", "OutlineRules", "OutlineTestSupport"]),
+            name: "OutlineFeaturesTests",
+            dependencies: ["OutlineFeatures", "OutlineRules", "OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "OutlineFilesTests", dependencies: ["OutlineFiles", "OutlineTestSupport"]),
         .testTarget(
             name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol", "JSON", "OutlineTestSupport"]),
         .testTarget(
-            name: "OutlineServerTests", dependencies: ["OutlineServer", "OutlineTestSupport"]),
+            name: "OutlineServerTests",
+            dependencies: [
+                "OutlineServer", "LanguageServerProtocol", "JSON", "OutlineSyntax", "OutlineTestSupport",
+            ]),
         // The built program from outside (command line, recorded conversations), and checks of the whole repository.
-        .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineTestSupport"]),
+        .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineServer", "OutlineTestSupport"]),
         .testTarget(name: "RepositoryTests", dependencies: ["OutlineTestSupport"]),
     ]
 )

@@ -1,5 +1,6 @@
 // The outline for the sidebar: the document with its title, its sections as a tree, and the points as leaves.
 
+import OutlineProfiles
 import OutlineRules
 public import OutlineSyntax
 
@@ -65,10 +66,18 @@ extension Snapshot {
         let characters = document.characters(in: scope.lines)
         return OutlineSymbol(
             name: title.isEmpty ? (language == .zh ? "（无标题）" : "(untitled)") : title,
-            detail: language == .zh ? "\(characters) 字" : "\(characters) characters", kind: .document,
+            detail: (index == 0 ? kindName : "")
+                + (language == .zh ? "\(characters) 字" : "\(characters) characters"),
+            kind: .document,
             start: Place(line: document.marks[first].start.line, column: 0),
             end: end(ofLine: lastTextLine(in: scope.lines)), nameStart: document.marks[first].start,
             nameEnd: document.marks[last].textEnd, children: [])
+    }
+
+    /// The kind of the document for the detail of its root.
+    private var kindName: String {
+        guard let kind else { return "" }
+        return language == .zh ? "\(kind.profile.name.zh)，" : "\(kind.profile.name.en), "
     }
 
     /// The entry of a section with all that it holds.

@@ -167,14 +167,15 @@ struct ParagraphReader {
         }
         let last = text.scalar(before: end)
         var closing = Mark.Closing.none
-        switch last.value {
+        // Where there is no text, the mark before the end is the marker's own.
+        switch end > start ? last.value : 0 {
         case 0xFF1A, 0x3A: closing = .colon
         case 0xFF0C, 0x2C, 0x3001: closing = .comma
         case 0xFF1B, 0x3B: closing = .semicolon
         case 0x2E: closing = .fullStop
         default: break
         }
-        if closing != .none, end > start { end -= last.length }
+        if closing != .none { end -= last.length }
         return Lead(start: min(start, end), end: max(start, end), closing: closing, runIn: false, bodyStart: limit)
     }
 
