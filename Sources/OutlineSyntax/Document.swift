@@ -115,11 +115,18 @@ public struct Document: Sendable {
         return Paragraph(line: first, joining: (first..<end).map { content($0) })
     }
 
-    /// Calls `body` with each paragraph that starts in a range of lines and is not blank.
-    public func forEachParagraph(in range: Range<Int>, _ body: (Paragraph) -> Void) {
+    /// Calls `body` with each paragraph that starts in a range of lines and is not blank, and with what its first line is like;
+    /// spaces at the end of any of its lines count.
+    public func forEachParagraph(in range: Range<Int>, _ body: (Paragraph, Line.Traits) -> Void) {
         store.forEachLine(in: range) { number, line, content in
             guard !line.isContinuation, !line.isBlank else { return }
-            body(wrapWidth == 0 ? Paragraph(line: number, text: content) : paragraph(at: number))
+            guard wrapWidth != 0 else { return body(Paragraph(line: number, text: content), line.traits) }
+            let paragraph = paragraph(at: number)
+            var traits = line.traits
+            for part in number..<number + paragraph.lineCount where store.line(part).traits.contains(.trailingSpace) {
+                traits.insert(.trailingSpace)
+            }
+            body(paragraph, traits)
         }
     }
 
