@@ -222,6 +222,8 @@ struct JSONGrammar<Builder: JSONBuilder> {
             at = run.end
             if run.isWellFormed { text.append(contentsOf: piece) } else { text.append(contentsOf: repairedUTF8(piece)) }
             guard at < bytes.count else { throw JSONError(offset: opening, reason: .unterminatedString) }
+            // A long text with many escapes grows once, not by doubling.
+            if text.count > 4096, text.capacity < bytes.count - opening { text.reserveCapacity(bytes.count - opening) }
             switch bytes[at] {
             case UInt8(ascii: "\""):
                 at += 1

@@ -4,10 +4,14 @@
 public enum MessageFrame {
     /// Appends `Content-Length: N`, an empty line and the body to `output`; the body is copied once.
     public static func append(_ body: [UInt8], to output: inout [UInt8]) {
-        let header = "Content-Length: \(body.count)\r\n\r\n"
         // Reserving for one message at a time would defeat the doubling when many are collected.
-        if output.isEmpty { output.reserveCapacity(header.utf8.count + body.count) }
-        output.append(contentsOf: header.utf8)
+        if output.isEmpty { output.reserveCapacity(40 + body.count) }
+        appendHeader(of: body, to: &output)
         output.append(contentsOf: body)
+    }
+
+    /// Appends the header alone, for a body that is sent from where it is.
+    public static func appendHeader(of body: [UInt8], to output: inout [UInt8]) {
+        output.append(contentsOf: "Content-Length: \(body.count)\r\n\r\n".utf8)
     }
 }

@@ -4,12 +4,14 @@ public import JSON
 
 extension JSONWriter {
     /// Writes a response; `result` writes exactly one value.
-    public mutating func response(id: RequestID, result: (inout JSONWriter) -> Void) {
+    public mutating func response<Failure: Error>(
+        id: RequestID, result: (inout JSONWriter) throws(Failure) -> Void
+    ) throws(Failure) {
         beginMessage()
         key("id")
         id.write(to: &self)
         key("result")
-        result(&self)
+        try result(&self)
         endObject()
     }
 

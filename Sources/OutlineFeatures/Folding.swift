@@ -6,12 +6,22 @@ import OutlineSyntax
 
 /// Lines that can be folded into the first of them.
 public struct Fold: Sendable, Equatable {
+    /// What is folded.
+    public enum Content: Sendable, Equatable {
+        /// An attachment or a point, named by its mark.
+        case mark(Int)
+        /// The lines between title and first heading.
+        case preamble
+        /// A section.
+        case section(Int)
+    }
+
     /// The line that stays visible, from 0.
     public var start: Int
     /// The last line that is hidden.
     public var end: Int
-    /// What stands for the fold: the heading and its extent.
-    public var summary: String
+    /// What is folded, from which `Snapshot.summary(of:)` makes the text that stands for it.
+    public var content: Content
     /// How deep it lies; the outermost is 0.
     public var depth: Int
 }
@@ -19,31 +29,37 @@ public struct Fold: Sendable, Equatable {
 extension Snapshot {
     /// All folds in the order of their first lines; an outer one before the inner one that starts on the same line.
     public func folds() -> [Fold] {
-        let counts = Counts(document)
         var folds: [Fold] = []
         var depths = [Int](repeating: 0, count: outline.sections.count)
         for scope in outline.scopes {
-            if scope.isAttachment { add(scope.lines, name(of: scope.marks.lowerBound), 0, &folds) }
-            let preamble = language == .zh ? "引言" : "Preamble"
-            let unit = language == .zh ? "字" : "characters"
-            add(scope.preamble, "\(preamble)（\(counts.characters(in: scope.preamble)) \(unit)）", 0, &folds)
+            if scope.isAttachment { add(scope.lines, .mark(scope.marks.lowerBound), 0, &folds) }
+            add(scope.preamble, .preamble, 0, &folds)
             for section in scope.sections {
                 let parent = outline.sections[section].parent
                 depths[section] = parent >= 0 ? depths[parent] + 1 : (scope.isAttachment ? 1 : 0)
-                let mark = outline.sections[section].mark
-                let summary = "\(self.name(of: mark))（\(extent(of: section, counts))）"
-                add(outline.sections[section].lines, summary, depths[section], &folds)
+                add(outline.sections[section].lines, .section(section), depths[section], &folds)
                 addItems(of: section, depth: depths[section] + 1, &folds)
             }
         }
         return folds.sorted { ($0.start, $0.depth) < ($1.start, $1.depth) }
     }
 
-    private func add(_ lines: Range<Int>, _ summary: String, _ depth: Int, _ folds: inout [Fold]) {
+    /// What stands for a fold: the heading and its extent.
+    public func summary(of fold: Fold) -> String {
+        switch fold.content {
+        case .mark(let mark): return name(of: mark)
+        case .section(let section): return "\(name(of: outline.sections[section].mark))（\(extent(of: section))）"
+        case .preamble:
+            let characters = document.characters(in: fold.start..<fold.end + 1)
+            return language == .zh ? "引言（\(characters) 字）" : "Preamble（\(characters) characters）"
+        }
+    }
+
+    private func add(_ lines: Range<Int>, _ content: Fold.Content, _ depth: Int, _ folds: inout [Fold]) {
         guard !lines.isEmpty else { return }
         let last = lastTextLine(in: lines)
         if last > lines.lowerBound {
-            folds.append(Fold(start: lines.lowerBound, end: last, summary: summary, depth: depth))
+            folds.append(Fold(start: lines.lowerBound, end: last, content: content, depth: depth))
         }
     }
 
@@ -61,7 +77,7 @@ extension Snapshot {
             if position + 1 < items.count, document.marks[items[position + 1]].start.line == line { continue }
             if position > 0, document.marks[items[position - 1]].start.line == line { continue }
             let next = position + 1 < items.count ? document.marks[items[position + 1]].start.line : firstChild
-            add(line..<max(next, line + 1), name(of: item), depth, &folds)
+            add(line..<max(next, line + 1), .mark(item), depth, &folds)
         }
     }
 }

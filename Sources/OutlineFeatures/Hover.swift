@@ -49,10 +49,8 @@ extension Snapshot {
     }
 
     private func headingHover(_ index: Int) -> Hover? {
+        guard let section = outline.section(ofMark: index) else { return nil }
         let mark = document.marks[index]
-        guard let section = outline.section(atLine: mark.start.line), outline.sections[section].mark == index else {
-            return nil
-        }
         var page = Page(title: name(of: index))
         page.parts.append(.list(facts(of: section)))
         page.parts += kindParts(of: section)
@@ -68,7 +66,7 @@ extension Snapshot {
             parent >= 0 ? outline.children(of: parent) : outline.topSections(of: outline.sections[section].scope)
         let position = (siblings.firstIndex(of: section) ?? 0) + 1
         let characters = document.characters(in: outline.sections[section].lines)
-        let total = document.characters(in: 0..<document.lineCount)
+        let total = document.characterCount
         let share = total > 0 ? characters * 100 / total : 0
         var facts = [
             zh

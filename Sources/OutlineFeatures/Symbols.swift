@@ -34,32 +34,44 @@ public struct OutlineSymbol: Sendable {
 }
 
 extension Snapshot {
-    /// The outline as a tree. A document with a title is one entry that holds all others.
-    public func symbols() -> [OutlineSymbol] {
-        let counts = Counts(document)
-        return outline.scopes.indices.flatMap { scopeSymbols($0, counts) }
+    /// In a text with more sections and points than this the points are left out: a list of thousands serves nobody.
+    static let symbolLimit = 3000
+
+    /// Whether the outline names the points.
+    public var showsPoints: Bool {
+        outline.sections.count <= Self.symbolLimit
+            && outline.sections.reduce(outline.sections.count) { $0 + $1.items.count } <= Self.symbolLimit
     }
 
-    private func scopeSymbols(_ index: Int, _ counts: Counts) -> [OutlineSymbol] {
+    /// The outline as a tree. A document with a title is one entry that holds all others.
+    public func symbols() -> [OutlineSymbol] {
+        let showsPoints = showsPoints
+        return outline.scopes.indices.flatMap { scope in
+            var children = showsPoints ? symbols(ofItems: outline.scopes[scope].items) : []
+            children += outline.topSections(of: scope).map { symbol(ofSection: $0, showsPoints: showsPoints) }
+            guard var symbol = symbol(ofScope: scope) else { return children }
+            symbol.children = children
+            return [symbol]
+        }
+    }
+
+    /// The entry of a document or attachment without what it holds; nil where the document has no title.
+    public func symbol(ofScope index: Int) -> OutlineSymbol? {
         let scope = outline.scopes[index]
-        var children = scope.items.map { symbol(ofItem: $0) }
-        children += outline.topSections(of: index).map { symbol(ofSection: $0, counts, depth: 0) }
         let naming = scope.isAttachment ? [scope.marks.lowerBound] : scope.title
-        guard let first = naming.first, let last = naming.last else { return children }
+        guard let first = naming.first, let last = naming.last else { return nil }
         let text = document.text(from: document.marks[first].start, to: document.marks[last].textEnd)
         let title =
             scope.isAttachment ? String(decoding: text, as: UTF8.self) : outline.titleText(index, in: document) ?? ""
-        let characters = counts.characters(in: scope.lines)
-        return [
-            OutlineSymbol(
-                name: title.isEmpty ? (language == .zh ? "（无标题）" : "(untitled)") : title,
-                detail: (index == 0 ? kindName : "")
-                    + (language == .zh ? "\(characters) 字" : "\(characters) characters"),
-                kind: .document,
-                start: Place(line: document.marks[first].start.line, column: 0),
-                end: end(ofLine: lastTextLine(in: scope.lines)), nameStart: document.marks[first].start,
-                nameEnd: document.marks[last].textEnd, children: children)
-        ]
+        let characters = document.characters(in: scope.lines)
+        return OutlineSymbol(
+            name: title.isEmpty ? (language == .zh ? "（无标题）" : "(untitled)") : title,
+            detail: (index == 0 ? kindName : "")
+                + (language == .zh ? "\(characters) 字" : "\(characters) characters"),
+            kind: .document,
+            start: Place(line: document.marks[first].start.line, column: 0),
+            end: end(ofLine: lastTextLine(in: scope.lines)), nameStart: document.marks[first].start,
+            nameEnd: document.marks[last].textEnd, children: [])
     }
 
     /// The kind of the document for the detail of its root.
@@ -68,23 +80,34 @@ extension Snapshot {
         return language == .zh ? "\(kind.profile.name.zh)，" : "\(kind.profile.name.en), "
     }
 
-    private func symbol(ofSection index: Int, _ counts: Counts, depth: Int) -> OutlineSymbol {
-        let section = outline.sections[index]
-        let mark = document.marks[section.mark]
-        var children = section.items.map { symbol(ofItem: $0) }
+    /// The entry of a section with all that it holds.
+    public func symbol(ofSection index: Int, showsPoints: Bool) -> OutlineSymbol {
+        var symbol = symbol(ofSectionAlone: index)
+        symbol.children = showsPoints ? symbols(ofItems: outline.sections[index].items) : []
         // The forms of headings nest at most seven deep, so this recursion is bounded.
-        children += outline.children(of: index).map { symbol(ofSection: $0, counts, depth: depth + 1) }
-        return OutlineSymbol(
-            name: name(of: section.mark), detail: extent(of: index, counts), kind: .section(mark.level),
-            start: Place(line: mark.start.line, column: 0),
-            end: max(end(ofLine: lastTextLine(in: section.lines)), mark.textEnd),
-            nameStart: mark.start, nameEnd: max(mark.textEnd, mark.markerEnd), children: children)
+        symbol.children += outline.children(of: index).map { self.symbol(ofSection: $0, showsPoints: showsPoints) }
+        return symbol
     }
 
-    private func symbol(ofItem index: Int) -> OutlineSymbol {
-        let mark = document.marks[index]
+    /// The entry of a section without what it holds.
+    public func symbol(ofSectionAlone index: Int) -> OutlineSymbol {
+        let section = outline.sections[index]
+        let mark = document.marks[section.mark]
         return OutlineSymbol(
-            name: name(of: index), detail: "", kind: .item, start: mark.start, end: max(mark.textEnd, mark.markerEnd),
+            name: name(of: section.mark), detail: extent(of: index), kind: .section(mark.level),
+            start: Place(line: mark.start.line, column: 0),
+            end: max(end(ofLine: lastTextLine(in: section.lines)), mark.textEnd),
             nameStart: mark.start, nameEnd: max(mark.textEnd, mark.markerEnd), children: [])
+    }
+
+    /// The entries of points, as indices into the document's marks.
+    public func symbols(ofItems items: [Int]) -> [OutlineSymbol] {
+        items.map { index in
+            let mark = document.marks[index]
+            let end = max(mark.textEnd, mark.markerEnd)
+            return OutlineSymbol(
+                name: name(of: index), detail: "", kind: .item, start: mark.start, end: end, nameStart: mark.start,
+                nameEnd: end, children: [])
+        }
     }
 }

@@ -142,26 +142,26 @@ public struct Checker: Sendable {
         _ document: Document, lines: Range<Int>, units: inout [TextIndex.Unit]
     ) -> [Checked] {
         var found: [Checked] = []
-        var scan = self.scan
         var findings = Findings()
-        document.forEachParagraph(in: lines) { paragraph in
-            let line = document.line(paragraph.line)
-            var trailing = false
-            for number in paragraph.line..<paragraph.line + paragraph.lineCount
-            where document.line(number).traits.contains(.trailingSpace) { trailing = true }
-            scan.scan(paragraph.text, marked: line.traits.contains(.marked), trailingSpace: trailing)
-            let context = ParagraphContext(document: document, paragraph: paragraph, scan: scan)
-            for (rule, signals, run) in rules.paragraphRules where !scan.signals.isDisjoint(with: signals) {
-                findings.rule = rule
-                findings.severity = rules.severities[rule] ?? .information
-                run(context, &findings)
+        // One context is filled again for each paragraph, so that nothing is copied or retained for those without findings.
+        var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
+        self.scan = ParagraphScan()
+        document.forEachParagraph(in: lines) { paragraph, traits in
+            context.paragraph = paragraph
+            context.scan.scan(
+                paragraph.text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
+            let noticed = context.scan.signals
+            for index in rules.paragraphSignals.indices where !noticed.isDisjoint(with: rules.paragraphSignals[index]) {
+                findings.rule = rules.paragraphRules[index].rule
+                findings.severity = rules.severities[findings.rule] ?? .information
+                rules.paragraphRules[index].check(context, &findings)
             }
             if !rules.wholeTextRules.isEmpty,
-                let unit = TextIndex.Unit(paragraph, scan, isHeading: line.traits.contains(.marked))
+                let unit = TextIndex.Unit(paragraph, context.scan, isHeading: traits.contains(.marked))
             {
                 units.append(unit)
             }
-            let counts = scan.counters.isEmpty ? [] : StatedCount.read(context)
+            let counts = context.scan.counters.isEmpty ? [] : StatedCount.read(context)
             if !findings.all.isEmpty || !counts.isEmpty {
                 // The longer one first, so that a block comes before what lies in it.
                 let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
@@ -169,7 +169,7 @@ public struct Checker: Sendable {
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
-        self.scan = scan
+        self.scan = context.scan
         return found
     }
 

@@ -7,9 +7,9 @@ public struct ParagraphContext: Sendable {
     /// The document, for the rare rule that looks at the neighbours (a quotation that runs on into the next paragraph).
     public let document: Document
     /// The paragraph.
-    public let paragraph: Paragraph
+    public internal(set) var paragraph: Paragraph
     /// Its characters other than Chinese ones, with their offsets, and what the scan noticed.
-    public let scan: ParagraphScan
+    public internal(set) var scan: ParagraphScan
 
     /// The text.
     @inlinable

@@ -125,58 +125,87 @@ public struct ParagraphScan: Sendable {
         var previousMark = false
         var pairs = OpenPairs()
         if opening > 0, text.holdsInvisible(before: opening) { signals.insert(.invisible) }
-        while at < text.count {
-            let scalar = text.scalar(at: at)
-            let value = scalar.value
-            if value >= 0x4E00, value <= 0x9FFF {
-                if value == one {
-                    doubles.append(at)
-                    signals.insert(.doubled)
+        // Looked up once: a static value is asked for anew at each use.
+        let lexicon = Lexicon.starts
+        let kinds = ParagraphScan.kinds
+        var noticed = signals
+        text.withSpan { bytes in
+            while at < bytes.count {
+                let scalar = Scalar(in: bytes, at: at)
+                let value = scalar.value
+                if value >= 0x4E00, value <= 0x9FFF {
+                    if value == one {
+                        doubles.append(at)
+                        noticed.insert(.doubled)
+                    }
+                    runs.two = value == two ? runs.two &+ 1 : 0
+                    runs.three = value == three ? runs.three &+ 1 : 0
+                    runs.four = value == four ? runs.four &+ 1 : 0
+                    if runs.two == 2 || runs.three == 3 || runs.four == 4 {
+                        let count = runs.two == 2 ? 2 : runs.three == 3 ? 3 : 4
+                        repeats.append((at &- 3 &* (count &- 1), count))
+                        noticed.insert(.doubled)
+                    }
+                    switch kinds[Int(value &- 0x4E00)] {
+                    case .plain: break
+                    case .particle:
+                        particles.append(at)
+                        noticed.insert(.de)
+                    case .placeholder: noticed.insert(.placeholder)
+                    case .counter: if StatedCount.endsNumeral(one, text, at) { counters.append(at) }
+                    }
+                    if one != 0, Lexicon.mayStart(one, value, in: lexicon) {
+                        words.append(at &- 3)
+                        noticed.insert(.word)
+                    }
+                    four = three
+                    three = two
+                    two = one
+                    one = value
+                    previousMark = false
+                } else {
+                    let own = ParagraphScan.signals(of: value)
+                    // The bit adjacentMarks of a single character says that it is a mark of punctuation.
+                    let isMark = own.contains(.adjacentMarks)
+                    noticed.formUnion(isMark && !previousMark ? own.subtracting(.adjacentMarks) : own)
+                    if !own.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
+                    if isMark, at == opening { noticed.insert(.opensWithMark) }
+                    previousMark = isMark
+                    if value == 0x78 || value == 0x58, one == 0, let last = tokens.last, last.value | 0x20 == 0x78 {
+                        noticed.insert(.placeholder)
+                    }
+                    tokens.append(Token(offset: at, value: value, length: scalar.length))
+                    one = 0
+                    two = 0
+                    three = 0
+                    four = 0
+                    runs = (0, 0, 0)
                 }
-                runs.two = value == two ? runs.two &+ 1 : 0
-                runs.three = value == three ? runs.three &+ 1 : 0
-                runs.four = value == four ? runs.four &+ 1 : 0
-                if runs.two == 2 || runs.three == 3 || runs.four == 4 {
-                    let count = runs.two == 2 ? 2 : runs.three == 3 ? 3 : 4
-                    repeats.append((at &- 3 &* (count &- 1), count))
-                    signals.insert(.doubled)
-                }
-                if value == 0x7684 || value == 0x5730 || value == 0x5F97 {
-                    particles.append(at)
-                    signals.insert(.de)
-                }
-                if value == 0x67D0 { signals.insert(.placeholder) }
-                if StatedCount.isCounter(value), StatedCount.endsNumeral(one, text, at) { counters.append(at) }
-                if one != 0, Lexicon.mayStart(one, value) {
-                    words.append(at - 3)
-                    signals.insert(.word)
-                }
-                four = three
-                three = two
-                two = one
-                one = value
-                previousMark = false
-            } else {
-                let noticed = ParagraphScan.signals(of: value)
-                // The bit adjacentMarks of a single character says that it is a mark of punctuation.
-                let isMark = noticed.contains(.adjacentMarks)
-                signals.formUnion(isMark && !previousMark ? noticed.subtracting(.adjacentMarks) : noticed)
-                if !noticed.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
-                if isMark, at == opening { signals.insert(.opensWithMark) }
-                previousMark = isMark
-                if value == 0x78 || value == 0x58, one == 0, let last = tokens.last, last.value | 0x20 == 0x78 {
-                    signals.insert(.placeholder)
-                }
-                tokens.append(Token(offset: at, value: value, length: scalar.length))
-                one = 0
-                two = 0
-                three = 0
-                four = 0
-                runs = (0, 0, 0)
+                at &+= scalar.length
             }
-            at &+= scalar.length
         }
+        signals = noticed
         if pairs.isUntidy { signals.insert(.untidyPairs) }
+    }
+
+    /// What a Chinese character is to the scan.
+    private enum Kind: UInt8 {
+        case plain
+        /// 的 地 得
+        case particle
+        /// 某
+        case placeholder
+        /// 个 点 条 项 件
+        case counter
+    }
+
+    /// The kinds of U+4E00 to U+9FFF.
+    private static let kinds: [Kind] = (0x4E00...0x9FFF).map { (value: UInt32) in
+        switch value {
+        case 0x7684, 0x5730, 0x5F97: .particle
+        case 0x67D0: .placeholder
+        default: StatedCount.isCounter(value) ? .counter : .plain
+        }
     }
 
     /// What one character that is not Chinese signals. A mark of punctuation carries `adjacentMarks`.

@@ -4,7 +4,9 @@
 public struct RuleSet: Sendable {
     /// The severity of each rule of the catalog; nil where it is off.
     public let severities: [Severity?]
-    let paragraphRules: [(rule: Int, signals: Signals, check: @Sendable (ParagraphContext, inout Findings) -> Void)]
+    let paragraphRules: [(rule: Int, check: @Sendable (ParagraphContext, inout Findings) -> Void)]
+    /// The signals of each paragraph rule, side by side, since all are compared for every paragraph.
+    let paragraphSignals: [Signals]
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
     let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
     let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
@@ -29,19 +31,23 @@ public struct RuleSet: Sendable {
 
     private init(severities: [Severity?]) {
         self.severities = severities
-        var paragraphRules: [(Int, Signals, @Sendable (ParagraphContext, inout Findings) -> Void)] = []
+        var paragraphRules: [(Int, @Sendable (ParagraphContext, inout Findings) -> Void)] = []
+        var paragraphSignals: [Signals] = []
         var wholeTextRules: [(Int, Rule.WholeText)] = []
         var documentRules: [(Int, @Sendable (DocumentContext, inout Findings) -> Void)] = []
         var kindRules: [(Int, @Sendable (KindContext, inout Findings) -> Void)] = []
         for (index, rule) in RuleCatalog.all.enumerated() where severities[index] != nil {
             switch rule.check {
-            case .paragraph(let signals, let check): paragraphRules.append((index, signals, check))
+            case .paragraph(let signals, let check):
+                paragraphRules.append((index, check))
+                paragraphSignals.append(signals)
             case .document(let check): documentRules.append((index, check))
             case .wholeText(let what): wholeTextRules.append((index, what))
             case .kind(let check): kindRules.append((index, check))
             }
         }
         self.paragraphRules = paragraphRules
+        self.paragraphSignals = paragraphSignals
         self.documentRules = documentRules
         self.wholeTextRules = wholeTextRules
         self.kindRules = kindRules

@@ -14,12 +14,16 @@ final class OpenDocument {
     /// The client's version.
     var version: Int
     private(set) var document: Document
-    private var outline: Outline
-    private var checker: Checker
-    private var kindReader: KindReader
+    private var rules: RuleSet
+    /// What is derived from the text, made when it is first asked for; nil where it has to be made anew.
+    private var outline: Outline?
+    private var checker: Checker?
+    private var kindReader = KindReader()
     private var kind: DocumentKind?
-    private var isOutlineStale = false
-    private var isStale = false
+    private var isKindStale = true
+    /// Encoded parts of the last list of symbols.
+    var symbols = SymbolCache()
+    private var isStale = true
     /// What is set for it.
     private(set) var settings: FileSettings
     /// The language of messages about it.
@@ -46,13 +50,9 @@ final class OpenDocument {
         self.settings = settings
         self.language = language
         isSettings = SettingsDocument.isSettings(uri)
-        document = Document(text)
-        outline = Outline(document)
+        rules = isSettings ? RuleSet(only: []) : settings.ruleSet
         kindReader = KindReader(chosen: settings.profile)
-        kind = kindReader.read(document, outline)
-        checker = Checker(
-            document, outline: outline, rules: isSettings ? RuleSet(only: []) : settings.ruleSet, kind: kind)
-        checker.silence(settings.filter, in: document)
+        document = Document(text)
     }
 
     /// Puts settings into force; tells whether anything is different. The text is checked anew only where other rules run.
@@ -62,6 +62,7 @@ final class OpenDocument {
         let hasOtherProfile = settings.profile != self.settings.profile
         self.settings = settings
         self.language = language
+        symbols = SymbolCache()
         if hasOtherProfile { kindReader = KindReader(chosen: settings.profile) }
         if hasOtherRules || hasOtherProfile, !isSettings { recheck(settings.ruleSet) } else { touch() }
         return true
@@ -70,24 +71,43 @@ final class OpenDocument {
     /// Replaces the whole text.
     func replaceAll(_ text: [UInt8]) {
         document = Document(text)
-        recheck(checker.rules)
+        recheck(rules)
+    }
+
+    /// The places of a range, the earlier one first. No copy of the document outlives this: an edit of a document that is
+    /// held twice would copy it.
+    func places(of range: LSPRange, _ encoding: PositionEncoding) -> (start: Place, end: Place) {
+        var positions = Positions(document, encoding)
+        let start = positions.place(of: min(range.start, range.end))
+        return (start, positions.place(of: max(range.start, range.end)))
     }
 
     /// Replaces a range.
     func replace(from start: Place, to end: Place, with text: [UInt8]) {
         let change = document.replace(from: start, to: end, with: text)
-        if change.structureChanged { isOutlineStale = true }
-        checker.update(document, after: change)
+        // The kind is told from headings and from what stands before the first of them.
+        let beforeHeadings = outline?.scopes.first?.preamble.upperBound ?? .max
+        if change.structureChanged || change.inserted.lowerBound < beforeHeadings { isKindStale = true }
+        if change.structureChanged { outline = nil }
+        checker?.update(document, after: change)
+        symbols.update(after: change)
         touch()
     }
 
     /// Checks all anew, with other rules.
     private func recheck(_ rules: RuleSet) {
-        outline = Outline(document)
-        isOutlineStale = false
-        kind = kindReader.read(document, outline)
-        checker = Checker(document, outline: outline, rules: rules, kind: kind)
+        self.rules = rules
+        outline = nil
+        checker = nil
+        isKindStale = true
+        symbols = SymbolCache()
         touch()
+    }
+
+    private func freshChecker(_ outline: Outline) -> Checker {
+        var checker = Checker(document, outline: outline, rules: rules, kind: kind)
+        checker.silence(settings.filter, in: document)
+        return checker
     }
 
     private func touch() {
@@ -98,16 +118,17 @@ final class OpenDocument {
 
     /// The document at this moment.
     func snapshot() -> Snapshot {
-        if isOutlineStale {
-            outline = Outline(document)
-            isOutlineStale = false
-        }
+        let outline = self.outline ?? Outline(document)
+        self.outline = outline
         if isStale {
+            if isKindStale { kind = kindReader.read(document, outline) }
+            checker?.refresh(document, outline: outline, kind: kind)
+            checker?.silence(settings.filter, in: document)
+            isKindStale = false
             isStale = false
-            kind = kindReader.read(document, outline)
-            checker.refresh(document, outline: outline, kind: kind)
-            checker.silence(settings.filter, in: document)
         }
+        let checker = self.checker ?? freshChecker(outline)
+        self.checker = checker
         return Snapshot(document: document, outline: outline, checker: checker, kind: kind, language: language)
     }
 }

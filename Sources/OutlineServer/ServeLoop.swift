@@ -10,6 +10,8 @@ public enum ServeLoop {
         let server = Server()
         var framer = MessageFramer()
         var input: [UInt8] = []
+        // A keystroke is read with a small buffer; where more is waiting than fits, the next one is larger.
+        var room = smallestRoom
         while true {
             // A client that dies without closing the pipe is noticed by its process number.
             while !Platform.waitUntilReadable(0, milliseconds: 3000) {
@@ -17,7 +19,8 @@ public enum ServeLoop {
             }
             do throws(FileError) {
                 input.removeAll(keepingCapacity: true)
-                let count = try Platform.read(0, appendingTo: &input, limit: 1 << 18)
+                let count = try Platform.read(0, appendingTo: &input, limit: room)
+                room = count == room ? min(room * 4, largestRoom) : smallestRoom
                 if count == 0 { return server.exitStatus ?? 1 }
                 framer.append(input)
                 receive(&framer, server)
@@ -34,23 +37,23 @@ public enum ServeLoop {
         }
     }
 
+    private static let smallestRoom = 1 << 13
+    private static let largestRoom = 1 << 18
+
     private static func receive(_ framer: inout MessageFramer, _ server: Server) {
-        var bodies: [[UInt8]] = []
         while true {
             do throws(FramingError) {
                 guard let body = try framer.next() else { break }
-                bodies.append(body)
+                server.read(body)
             } catch {
-                server.receive(bodies)
-                bodies = []
+                server.handleAll()
                 server.reportBrokenFrame(error.description)
             }
         }
-        server.receive(bodies)
+        server.handleAll()
     }
 
     private static func flush(_ server: Server) throws(FileError) {
-        let output = server.takeOutput()
-        if !output.isEmpty { try Platform.write(output, to: 1) }
+        try server.drain { (piece) throws(FileError) in try Platform.write(piece, to: 1) }
     }
 }

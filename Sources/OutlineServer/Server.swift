@@ -31,12 +31,17 @@ public final class Server {
     public internal(set) var clientProcess: Int?
     /// The status with which to exit, once the client has asked for it.
     public internal(set) var exitStatus: Int32?
-    /// Framed messages for the client, taken by `takeOutput`.
-    private var output: [UInt8] = []
+    /// Framed messages for the client, in pieces: many small messages in one piece, a long message in one of its own.
+    private var output: [[UInt8]] = [[]]
+    /// Messages are written here one after the other, so that the buffer is used again.
     private var writer = JSONWriter()
     /// What to do with the answers to the server's own requests. A refused request is answered with nothing.
     private var pending: [RequestID: (Server, JSONValue) -> Void] = [:]
     private var requestCount = 0
+    /// A message longer than this is handed over as it is and not copied.
+    private static let longMessage = 1 << 20
+    /// Messages that have been read and not handled yet.
+    private var waiting: [IncomingMessage] = []
     /// Requests that the client has taken back before they were answered.
     private var cancelled: Set<RequestID> = []
 
@@ -45,31 +50,47 @@ public final class Server {
 
     /// Takes what is to be sent to the client.
     public func takeOutput() -> [UInt8] {
-        let taken = output
-        output = []
+        var taken: [UInt8] = []
+        drain { taken += $0 }
         return taken
+    }
+
+    /// Hands what is to be sent to the client to `send`, piece by piece, and forgets it.
+    public func drain<Failure: Error>(_ send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+        for piece in output where !piece.isEmpty { try send(piece) }
+        if output.count > 1 { output = [[]] } else { output[0].removeAll(keepingCapacity: true) }
     }
 
     // MARK: Messages
 
     /// Handles messages that arrived together. A request that one of them takes back is not worked on.
     public func receive(_ bodies: [[UInt8]]) {
-        var messages: [IncomingMessage] = []
-        for body in bodies {
-            do throws(JSONError) {
-                let message = IncomingMessage(try JSONValue(parsing: body))
-                if case .notification("$/cancelRequest", let params) = message,
-                    let id = params["id"].flatMap({ RequestID($0) })
-                {
-                    cancelled.insert(id)
-                }
-                messages.append(message)
-            } catch {
-                messages.append(
-                    .invalid(id: nil, ResponseError(code: ResponseError.parseError, message: error.description)))
+        for body in bodies { read(body) }
+        handleAll()
+    }
+
+    /// Reads a message, to be handled by `handleAll` together with those that have arrived with it.
+    public func read(_ body: [UInt8]) {
+        do throws(JSONError) {
+            let message = IncomingMessage(try JSONValue(parsing: body))
+            if case .notification("$/cancelRequest", let params) = message,
+                let id = params["id"].flatMap({ RequestID($0) })
+            {
+                cancelled.insert(id)
             }
+            waiting.append(message)
+        } catch {
+            waiting.append(
+                .invalid(id: nil, ResponseError(code: ResponseError.parseError, message: error.description)))
         }
-        for message in messages where exitStatus == nil { handle(message) }
+    }
+
+    /// Handles the messages that have been read, in their order.
+    public func handleAll() {
+        waiting.reverse()
+        // Each message is let go as soon as it is done with: one may hold a whole text.
+        while exitStatus == nil, let message = waiting.popLast() { handle(message) }
+        waiting.removeAll()
         cancelled.removeAll()
     }
 
@@ -98,14 +119,12 @@ public final class Server {
             guard let endpoint = Endpoints.request(method) else {
                 throw ResponseError(code: ResponseError.methodNotFound, message: "unknown method \(method)")
             }
-            var result = JSONWriter()
-            if SettingsDocument.isRefused(method, params, self) {
-                result.null()
-            } else {
-                try endpoint(self, params, &result)
+            let isRefused = SettingsDocument.isRefused(method, params, self)
+            try send { (writer) throws(ResponseError) in
+                try writer.response(id: id) { (writer) throws(ResponseError) in
+                    if isRefused { writer.null() } else { try endpoint(self, params, &writer) }
+                }
             }
-            let bytes = result.bytes
-            send { $0.response(id: id) { $0.raw(bytes) } }
         } catch {
             send { $0.errorResponse(id: id, error) }
         }
@@ -132,11 +151,21 @@ public final class Server {
         Endpoints.notification(method)?(self, params)
     }
 
-    /// Sends a message that `write` encodes.
-    func send(_ write: (inout JSONWriter) -> Void) {
-        writer.removeAll(keepingCapacity: writer.bytes.count < 1 << 20)
-        write(&writer)
-        MessageFrame.append(writer.bytes, to: &output)
+    /// Sends a message that `write` encodes; nothing where it fails.
+    func send<Failure: Error>(_ write: (inout JSONWriter) throws(Failure) -> Void) throws(Failure) {
+        // The endpoint may send messages itself, so the buffer is taken out while it writes.
+        var writer = self.writer
+        self.writer = JSONWriter()
+        writer.removeAll(keepingCapacity: true)
+        try write(&writer)
+        if writer.bytes.count < Self.longMessage {
+            MessageFrame.append(writer.bytes, to: &output[output.count - 1])
+            self.writer = writer
+        } else {
+            MessageFrame.appendHeader(of: writer.bytes, to: &output[output.count - 1])
+            output.append(writer.bytes)
+            output.append([])
+        }
     }
 
     /// Sends a request; `then` gets the result when it comes.

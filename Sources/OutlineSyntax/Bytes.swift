@@ -48,34 +48,16 @@ public struct Bytes: Sendable {
     @inlinable
     public var slice: ArraySlice<UInt8> { storage[base..<(base + count)] }
 
+    /// Calls `body` with the bytes in place. A loop over a whole text reads them so, since nothing is retained for each.
+    @inlinable @inline(__always)
+    public func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        body(storage.span.extracting(base..<(base &+ count)))
+    }
+
     /// The scalar that starts at an offset; at or past the end value 0 and length 0.
-    @inlinable
+    @inlinable @inline(__always)
     public func scalar(at offset: Int) -> Scalar {
-        guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return Scalar(value: 0, length: 0) }
-        let first = storage[base &+ offset]
-        if first < 0x80 { return Scalar(value: UInt32(first), length: 1) }
-        let second = self[offset &+ 1]
-        if first >= 0xE0, first < 0xF0 {
-            let third = self[offset &+ 2]
-            let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-            if second & 0xC0 == 0x80, third & 0xC0 == 0x80, value >= 0x800, value & 0xF800 != 0xD800 {
-                return Scalar(value: value, length: 3)
-            }
-        } else if first >= 0xC2, first < 0xE0 {
-            if second & 0xC0 == 0x80 {
-                return Scalar(value: UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F), length: 2)
-            }
-        } else if first >= 0xF0, first < 0xF5 {
-            let third = self[offset &+ 2]
-            let fourth = self[offset &+ 3]
-            let value =
-                UInt32(first & 0x07) << 18 | UInt32(second & 0x3F) << 12 | UInt32(third & 0x3F) << 6
-                | UInt32(fourth & 0x3F)
-            if second & 0xC0 == 0x80, third & 0xC0 == 0x80, fourth & 0xC0 == 0x80, value >= 0x10000, value <= 0x10FFFF {
-                return Scalar(value: value, length: 4)
-            }
-        }
-        return Scalar(value: 0xFFFD, length: 1)
+        withSpan { Scalar(in: $0, at: offset) }
     }
 
     /// The scalar that ends at an offset; at or before the start value 0 and length 0.
@@ -142,5 +124,46 @@ public struct Scalar: Sendable {
     init(value: UInt32, length: Int) {
         self.value = value
         self.length = length
+    }
+
+    /// The scalar that starts at an offset; at or past the end value 0 and length 0, for a broken sequence U+FFFD of one byte.
+    @inlinable @inline(__always)
+    public init(in bytes: Span<UInt8>, at offset: Int) {
+        guard UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) else { self.init(value: 0, length: 0); return }
+        let first = bytes[offset]
+        if first < 0x80 { self.init(value: UInt32(first), length: 1); return }
+        // Chinese text is nearly all sequences of three bytes.
+        if first & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
+            let (second, third) = (bytes[offset &+ 1], bytes[offset &+ 2])
+            let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+            let isWhole = second & 0xC0 == 0x80 && third & 0xC0 == 0x80 && value >= 0x800 && value & 0xF800 != 0xD800
+            self.init(value: isWhole ? value : 0xFFFD, length: isWhole ? 3 : 1)
+            return
+        }
+        self.init(rareIn: bytes, at: offset)
+    }
+
+    /// A sequence of two or four bytes, or a broken one.
+    @inlinable @inline(never)
+    init(rareIn bytes: Span<UInt8>, at offset: Int) {
+        let first = bytes[offset]
+        let left = bytes.count &- offset
+        let second = left > 1 ? bytes[offset &+ 1] : 0
+        if first >= 0xC2, first < 0xE0 {
+            if second & 0xC0 == 0x80 {
+                self.init(value: UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F), length: 2)
+                return
+            }
+        } else if first >= 0xF0, first < 0xF5, left > 3 {
+            let (third, fourth) = (bytes[offset &+ 2], bytes[offset &+ 3])
+            let value =
+                UInt32(first & 0x07) << 18 | UInt32(second & 0x3F) << 12 | UInt32(third & 0x3F) << 6
+                | UInt32(fourth & 0x3F)
+            if second & 0xC0 == 0x80, third & 0xC0 == 0x80, fourth & 0xC0 == 0x80, value >= 0x10000, value <= 0x10FFFF {
+                self.init(value: value, length: 4)
+                return
+            }
+        }
+        self.init(value: 0xFFFD, length: 1)
     }
 }

@@ -42,16 +42,15 @@ public struct Document: Sendable {
     /// The content of a line without its end; a number outside is taken to the nearest line.
     public func content(_ number: Int) -> Bytes { store.content(number) }
 
+    /// The characters of some lines that are not spaces; the same cost in any document.
+    public func characters(in lines: Range<Int>) -> Int { store.characters(in: lines) }
+
+    /// The characters of the document that are not spaces.
+    public var characterCount: Int { store.characters(in: 0..<lineCount) }
+
     /// Calls `body` with each line of a range.
     public func forEachLine(in range: Range<Int>, _ body: (_ number: Int, _ line: Line, _ content: Bytes) -> Void) {
         store.forEachLine(in: range, body)
-    }
-
-    /// The characters that are not spaces in some lines.
-    public func characters(in lines: Range<Int>) -> Int {
-        var total = 0
-        store.forEachLine(in: lines) { _, line, _ in total += Int(line.characters) }
-        return total
     }
 
     /// The whole text, byte for byte as it was given.
@@ -114,11 +113,18 @@ public struct Document: Sendable {
         return Paragraph(line: first, joining: (first..<end).map { content($0) })
     }
 
-    /// Calls `body` with each paragraph that starts in a range of lines and is not blank.
-    public func forEachParagraph(in range: Range<Int>, _ body: (Paragraph) -> Void) {
+    /// Calls `body` with each paragraph that starts in a range of lines and is not blank, and with what its first line is like;
+    /// spaces at the end of any of its lines count.
+    public func forEachParagraph(in range: Range<Int>, _ body: (Paragraph, Line.Traits) -> Void) {
         store.forEachLine(in: range) { number, line, content in
             guard !line.isContinuation, !line.isBlank else { return }
-            body(wrapWidth == 0 ? Paragraph(line: number, text: content) : paragraph(at: number))
+            guard wrapWidth != 0 else { return body(Paragraph(line: number, text: content), line.traits) }
+            let paragraph = paragraph(at: number)
+            var traits = line.traits
+            for part in number..<number + paragraph.lineCount where store.line(part).traits.contains(.trailingSpace) {
+                traits.insert(.trailingSpace)
+            }
+            body(paragraph, traits)
         }
     }
 

@@ -65,47 +65,85 @@ public struct Line: Sendable, Equatable {
     @inlinable
     public var byteCount: Int { Int(length) }
 
-    /// Looks once at the content of a line.
-    init(content text: Bytes, start: Int, ending: LineEnding) {
+    /// Looks once at the line that starts at an offset of a text, up to its end.
+    init(in text: [UInt8], at start: Int) {
+        let look = Look(at: start, in: text.span)
         self.start = UInt32(clamping: start)
-        self.ending = ending
-        length = UInt32(clamping: text.count)
-        var at = 0
+        length = UInt32(clamping: look.end - start)
+        ending = look.ending
+        characters = UInt32(clamping: look.count)
+        cells = UInt8(clamping: look.width)
+        indent = UInt8(clamping: look.indent)
+        traits = []
+        if look.count == 0 { traits.insert(.blank) }
+        if look.endsInSpace { traits.insert(.trailingSpace) }
+        if look.mayHoldItems { traits.insert(.inlineItems) }
+        if look.count > 0, !Line.endsClause(look.last) { traits.insert(.open) }
+        if Opening.isMarked(Bytes(text, start..<look.end)) { traits.insert(.marked) }
+    }
+
+    /// Where the next line starts.
+    var next: Int { Int(start) + Int(length) + ending.length }
+
+    /// What one pass over the characters of a line tells.
+    private struct Look {
+        var end: Int
+        var ending = LineEnding.none
         var count = 0
         var width = 0
-        var indentWidth = 0
+        var indent = 0
+        /// The last character that is neither space nor closing mark.
         var last: UInt32 = 0
-        var previous: UInt32 = 0
         var mayHoldItems = false
-        var leading = true
-        var spaces = false
-        while at < text.count {
-            let scalar = text.scalar(at: at)
-            let value = scalar.value
-            width &+= Char.cells(value)
-            if Char.isSpace(value) {
-                spaces = true
-                if leading { indentWidth = width }
-            } else {
-                leading = false
-                spaces = false
+        var endsInSpace = false
+
+        init(at start: Int, in text: Span<UInt8>) {
+            // Kept in variables of the loop, which the compiler holds in registers.
+            var (at, count, width, last) = (start, 0, 0, UInt32(0))
+            var (isBehindBoundary, endsInSpace, mayHoldItems) = (false, false, false)
+            while at < text.count {
+                let byte = text[at]
+                // U+4000 to U+9FFF: nine of ten characters, two columns wide, and neither space nor mark.
+                if byte >= 0xE4, byte <= 0xE9, at &+ 2 < text.count, text[at &+ 1] & 0xC0 == 0x80,
+                    text[at &+ 2] & 0xC0 == 0x80
+                {
+                    if isBehindBoundary {
+                        mayHoldItems = mayHoldItems || Line.opensItem(Scalar(in: text, at: at).value)
+                        isBehindBoundary = false
+                    }
+                    count &+= 1
+                    width &+= 2
+                    last = 0x4E00
+                    endsInSpace = false
+                    at &+= 3
+                    continue
+                }
+                if byte == 0x0A || byte == 0x0D {
+                    let isPair = byte == 0x0D && at &+ 1 < text.count && text[at &+ 1] == 0x0A
+                    ending = isPair ? .crlf : byte == 0x0A ? .lf : .cr
+                    break
+                }
+                let scalar = Scalar(in: text, at: at)
+                let value = scalar.value
+                at &+= scalar.length
+                width &+= Char.cells(value)
+                if Char.isSpace(value) {
+                    endsInSpace = true
+                    if count == 0 { indent = width }
+                    continue
+                }
+                endsInSpace = false
                 count &+= 1
-                if !mayHoldItems, Line.opensItem(value), Line.isBoundary(previous) { mayHoldItems = true }
-                if !Char.isCloser(value) { last = value }
-                previous = Char.isCloser(value) && Line.isBoundary(previous) ? previous : value
+                if isBehindBoundary, Line.opensItem(value) { mayHoldItems = true }
+                if !Char.isCloser(value) {
+                    last = value
+                    isBehindBoundary = Line.isBoundary(value)
+                }
             }
-            at &+= scalar.length
+            end = at
+            (self.count, self.width, self.last) = (count, width, last)
+            (self.mayHoldItems, self.endsInSpace) = (mayHoldItems, endsInSpace)
         }
-        characters = UInt32(clamping: count)
-        cells = UInt8(clamping: width)
-        indent = UInt8(clamping: indentWidth)
-        traits = []
-        if count == 0 { traits.insert(.blank) }
-        if spaces { traits.insert(.trailingSpace) }
-        if mayHoldItems { traits.insert(.inlineItems) }
-        if count > 0, !Line.endsClause(last) { traits.insert(.open) }
-        let opening = Opening(text)
-        if opening.heading != nil || opening.item != nil { traits.insert(.marked) }
     }
 
     /// Whether two lines are the same apart from where they lie in their chunks.
@@ -115,12 +153,12 @@ public struct Line: Sendable, Equatable {
         return self == other
     }
 
-    private static func isBoundary(_ value: UInt32) -> Bool {
+    fileprivate static func isBoundary(_ value: UInt32) -> Bool {
         Char.isItemBoundary(value) || value == 0xFF0C || value == 0x2C
     }
 
     /// A character with which an item's marker may start: a numeral, 第 其 首 再 最.
-    private static func opensItem(_ value: UInt32) -> Bool {
+    static func opensItem(_ value: UInt32) -> Bool {
         switch value {
         case 0x7B2C, 0x5176, 0x9996, 0x518D, 0x6700: true
         default: Numeral.chinese(value) != nil

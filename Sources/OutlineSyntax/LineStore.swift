@@ -7,12 +7,22 @@ struct LineStore: Sendable {
     struct Chunk: Sendable {
         var bytes: [UInt8]
         var lines: [Line]
+        /// The characters of its lines that are not spaces.
+        var characters: Int
+
+        init(bytes: [UInt8], lines: [Line]) {
+            self.bytes = bytes
+            self.lines = lines
+            characters = lines.reduce(0) { $0 + Int($1.characters) }
+        }
     }
 
     /// The chunks; never empty, and no chunk is empty.
     private(set) var chunks: [Chunk] = []
     /// The number of the first line of each chunk.
     private var firsts: [Int] = []
+    /// The characters before each chunk, and those of all as the last.
+    private var charactersBefore: [Int] = []
     private(set) var lineCount = 0
 
     /// A chunk is closed when it holds this many lines or bytes, and split when an edit makes it twice as long.
@@ -21,7 +31,7 @@ struct LineStore: Sendable {
 
     /// Splits a text into lines. A text of no bytes has one line; a text that ends in a line end has an empty last line.
     init(_ text: [UInt8]) {
-        chunks = Self.split(text[...], isEnd: true)
+        chunks = Self.split(text)
         renumber(from: 0)
     }
 
@@ -61,6 +71,22 @@ struct LineStore: Sendable {
         for chunk in chunks { text.append(contentsOf: chunk.bytes) }
     }
 
+    /// The characters that are not spaces in some lines. Costs the same in any document.
+    func characters(in range: Range<Int>) -> Int {
+        let range = range.clamped(to: 0..<lineCount)
+        return characters(before: range.upperBound) - characters(before: range.lowerBound)
+    }
+
+    private func characters(before number: Int) -> Int {
+        guard number < lineCount else { return charactersBefore[chunks.count] }
+        let (chunk, index) = locate(number)
+        let lines = chunks[chunk].lines
+        if index * 2 < lines.count {
+            return lines[..<index].reduce(charactersBefore[chunk]) { $0 + Int($1.characters) }
+        }
+        return lines[index...].reduce(charactersBefore[chunk + 1]) { $0 - Int($1.characters) }
+    }
+
     private func locate(_ number: Int) -> (chunk: Int, index: Int) {
         let number = min(max(number, 0), lineCount - 1)
         var low = 0
@@ -83,7 +109,7 @@ struct LineStore: Sendable {
         let isEnd = range.upperBound == lineCount
         let before = chunks[firstChunk].lines[..<firstIndex]
         let after = chunks[lastChunk].lines[(lastIndex + 1)...]
-        let inserted = Self.lines(of: text[...], isEnd: isEnd)
+        let inserted = Self.lines(of: text, isEnd: isEnd)
         // The new chunk: what stood before in the first chunk, the new lines, what stood behind in the last one.
         let beforeEnd = before.last.map { Int($0.start) + Int($0.length) + $0.ending.length } ?? 0
         let afterStart = after.first.map { Int($0.start) } ?? chunks[lastChunk].bytes.count
@@ -109,11 +135,13 @@ struct LineStore: Sendable {
             lines.count > 2 * Self.chunkLines || (bytes.count > 2 * Self.chunkBytes && lines.count > 1)
             ? Self.cut(merged) : lines.isEmpty ? [] : [merged]
         if replacement.count == 1, firstChunk == lastChunk {
+            let growth = merged.characters - chunks[firstChunk].characters
             chunks[firstChunk] = merged
+            for index in firstChunk + 1..<charactersBefore.count { charactersBefore[index] += growth }
         } else {
             chunks.replaceSubrange(firstChunk...lastChunk, with: replacement)
         }
-        if chunks.isEmpty { chunks = Self.split([], isEnd: true) }
+        if chunks.isEmpty { chunks = Self.split([]) }
         if inserted.count != range.count || replacement.count != 1 || firstChunk != lastChunk {
             renumber(from: firstChunk)
         }
@@ -132,41 +160,44 @@ struct LineStore: Sendable {
     }
 
     private mutating func renumber(from chunk: Int) {
-        if firsts.count > chunks.count { firsts.removeLast(firsts.count - chunks.count) }
+        let chunk = min(chunk, chunks.count)
+        firsts.removeLast(max(0, firsts.count - chunk))
+        charactersBefore.removeLast(max(0, charactersBefore.count - chunk))
         var number = chunk > 0 ? firsts[chunk - 1] + chunks[chunk - 1].lines.count : 0
-        for index in min(chunk, chunks.count)..<chunks.count {
-            if index < firsts.count { firsts[index] = number } else { firsts.append(number) }
-            number += chunks[index].lines.count
+        var characters = chunk > 0 ? charactersBefore[chunk - 1] + chunks[chunk - 1].characters : 0
+        for chunk in chunks[chunk...] {
+            firsts.append(number)
+            charactersBefore.append(characters)
+            number += chunk.lines.count
+            characters += chunk.characters
         }
+        charactersBefore.append(characters)
         lineCount = number
     }
 
     // MARK: Splitting
 
-    private static func split(_ text: ArraySlice<UInt8>, isEnd: Bool) -> [Chunk] {
+    /// The chunks of a whole text; each byte is looked at once and copied once.
+    private static func split(_ text: [UInt8]) -> [Chunk] {
         var chunks: [Chunk] = []
-        var at = text.startIndex
-        repeat {
-            // A piece ends behind the first line end past the chunk size, so that it holds whole lines.
-            var end = min(at + chunkBytes, text.endIndex)
-            if end < text.endIndex {
-                while end < text.endIndex, !isLineStart(text, end) { end += 1 }
+        chunks.reserveCapacity(text.count / chunkBytes * 5 / 4 + 1)
+        var lines: [Line] = []
+        lines.reserveCapacity(chunkLines)
+        var first = 0
+        var line = Line(in: text, at: 0)
+        while true {
+            let next = line.next
+            let isLast = line.ending == .none
+            line.start -= UInt32(clamping: first)
+            lines.append(line)
+            if isLast || lines.count == chunkLines || next - first >= chunkBytes {
+                chunks.append(Chunk(bytes: Array(text[first..<next]), lines: Array(lines)))
+                lines.removeAll(keepingCapacity: true)
+                first = next
             }
-            let last = end == text.endIndex
-            let lines = lines(of: text[at..<end], isEnd: isEnd && last)
-            chunks += cut(Chunk(bytes: Array(text[at..<end]), lines: lines))
-            at = end
-        } while at < text.endIndex
-        if isEnd, chunks.isEmpty {
-            chunks = [Chunk(bytes: [], lines: [Line(content: Bytes([]), start: 0, ending: .none)])]
+            if isLast { return chunks }
+            line = Line(in: text, at: next)
         }
-        return chunks
-    }
-
-    /// Whether a line starts at an index: behind LF, or behind a CR that no LF follows.
-    private static func isLineStart(_ text: ArraySlice<UInt8>, _ index: Int) -> Bool {
-        guard index > text.startIndex else { return true }
-        return text[index - 1] == 0x0A || (text[index - 1] == 0x0D && text[index] != 0x0A)
     }
 
     /// Cuts a chunk with too many lines into several.
@@ -195,26 +226,16 @@ struct LineStore: Sendable {
 
     /// The lines of a text. `isEnd` says that the document ends with it, so that a last line without an end belongs to it
     /// even if it is empty.
-    private static func lines(of text: ArraySlice<UInt8>, isEnd: Bool) -> [Line] {
+    private static func lines(of text: [UInt8], isEnd: Bool) -> [Line] {
         var lines: [Line] = []
-        // One array for the slices of all lines: a slice of a slice would copy nothing, but keeps the whole text alive.
-        let bytes = Array(text)
-        var start = 0
         var at = 0
-        while at < bytes.count {
-            let byte = bytes[at]
-            guard byte == 0x0A || byte == 0x0D else {
-                at += 1
-                continue
-            }
-            let isPair = byte == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
-            let ending: LineEnding = isPair ? .crlf : byte == 0x0A ? .lf : .cr
-            lines.append(Line(content: Bytes(bytes, start..<at), start: start, ending: ending))
-            at += ending.length
-            start = at
+        while at < text.count {
+            let line = Line(in: text, at: at)
+            lines.append(line)
+            at = line.next
         }
-        if start < bytes.count || isEnd {
-            lines.append(Line(content: Bytes(bytes, start..<bytes.count), start: start, ending: .none))
+        if isEnd, lines.isEmpty || lines[lines.count - 1].ending != .none {
+            lines.append(Line(in: text, at: text.count))
         }
         return lines
     }

@@ -76,15 +76,29 @@ public struct Outline: Sendable {
         return found
     }
 
-    /// The deepest section whose lines hold a line, nil before the first heading and in a tail.
-    public func section(atLine line: Int) -> Int? {
+    /// The section with a heading, nil where the mark is none.
+    public func section(ofMark mark: Int) -> Int? {
+        let found = firstSection { $0.mark >= mark }
+        return found < sections.count && sections[found].mark == mark ? found : nil
+    }
+
+    /// The number of sections that start before a line, which is the index of the first one behind.
+    public func sectionCount(beforeLine line: Int) -> Int { firstSection { $0.lines.lowerBound >= line } }
+
+    /// The index of the first section for which `isBehind` holds; it holds for all that follow.
+    private func firstSection(_ isBehind: (Section) -> Bool) -> Int {
         var low = 0
         var high = sections.count
         while low < high {
             let middle = (low + high) / 2
-            if sections[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
+            if isBehind(sections[middle]) { high = middle } else { low = middle + 1 }
         }
-        var found = low - 1
+        return low
+    }
+
+    /// The deepest section whose lines hold a line, nil before the first heading and in a tail.
+    public func section(atLine line: Int) -> Int? {
+        var found = sectionCount(beforeLine: line + 1) - 1
         while found >= 0, !sections[found].lines.contains(line) { found = sections[found].parent }
         return found >= 0 ? found : nil
     }

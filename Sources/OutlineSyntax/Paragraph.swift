@@ -12,6 +12,9 @@ public struct Paragraph: Sendable {
     /// Where each line but the first starts in the text, and the byte column there.
     let joints: [(offset: Int, column: Int)]
 
+    /// A paragraph without text, to be replaced by one that has some.
+    public static let empty = Paragraph(line: 0, text: Bytes([]))
+
     init(line: Int, text: Bytes) {
         self.line = line
         self.text = text

@@ -38,13 +38,13 @@ enum Lexicon {
 
     /// Whether an entry may start with two characters. May say yes wrongly, never no.
     @inline(__always)
-    static func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
+    static func mayStart(_ first: UInt32, _ second: UInt32, in starts: [UInt64]) -> Bool {
         let slot = WordTable.hash(first, second) & 0xFFFF
-        return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
+        return starts[slot >> 6] & (1 << UInt64(slot & 63)) != 0
     }
 
     /// 65,536 bits, one set for each start.
-    private static let bits: [UInt64] = {
+    static let starts: [UInt64] = {
         var bits = [UInt64](repeating: 0, count: 1024)
         let words = [typos.table, phrases.table, confusables.table, cues].flatMap(\.words)
         let residue = Advertisement.table.phrases + ChatPhrases.table.phrases + SitePhrases.table.phrases

@@ -45,6 +45,8 @@ struct TextIndex: Sendable {
     /// The findings, in the order of the text.
     private(set) var findings: [Finding] = []
     private var isStale = true
+    /// The first line at which no repeats were looked for any more.
+    private var searchEnd = Int.max
 
     /// Replaces what is known of the lines `old` by the paragraphs that stand there now; what stands behind moved by `shift` lines.
     mutating func replace(_ old: Range<Int>, by fresh: [Unit], shift: Int) {
@@ -54,7 +56,9 @@ struct TextIndex: Sendable {
         for unit in gone { count(unit, adding: false) }
         for unit in fresh { count(unit, adding: true) }
         if !isStale {
-            isStale = isTouched(old) || changesRepeats(Array(gone), fresh) || changesYears(Array(gone), fresh)
+            isStale =
+                isTouched(old) || (old.lowerBound < searchEnd && changesRepeats(Array(gone), fresh))
+                || changesYears(Array(gone), fresh)
         }
         units.replaceSubrange(from..<to, with: fresh)
         guard shift != 0 else { return }
@@ -62,6 +66,7 @@ struct TextIndex: Sendable {
         if findings.contains(where: { $0.related.contains { $0.start.line >= old.lowerBound } }) { isStale = true }
         for index in from + fresh.count..<units.count { units[index].line += shift }
         guard !isStale else { return }
+        if searchEnd != .max, searchEnd >= old.upperBound { searchEnd += shift }
         for index in findings.indices {
             guard findings[index].start.line >= old.lowerBound else { continue }
             let related = findings[index].related
@@ -76,8 +81,9 @@ struct TextIndex: Sendable {
         guard isStale else { return }
         isStale = false
         findings = []
+        searchEnd = .max
         var search = TextSearch(document: document, rules: rules, counts: counts)
-        if counts.repeated > 0 { search.findRepeats(in: units) }
+        if counts.repeated > 0 { searchEnd = search.findRepeats(in: units) }
         if years.isMixed { search.findMixedYears(in: units, all: years) }
         findings = search.findings.all.sorted { $0.start < $1.start }
     }
@@ -126,6 +132,13 @@ struct TextIndex: Sendable {
 
     /// The keys in their order, each once.
     private static func unique(_ keys: [UInt64]) -> [UInt64] {
+        // A paragraph has few clauses; only a very long one is worth a set.
+        if keys.count <= 24 {
+            var found: [UInt64] = []
+            found.reserveCapacity(keys.count)
+            for key in keys where !found.contains(key) { found.append(key) }
+            return found
+        }
         var seen = Set<UInt64>()
         return keys.filter { seen.insert($0).inserted }
     }

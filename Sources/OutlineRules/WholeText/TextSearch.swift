@@ -16,8 +16,9 @@ struct TextSearch {
         self.counts = counts
     }
 
-    /// Reports paragraphs and clauses that stand in the text again, each with its first occurrence.
-    mutating func findRepeats(in units: [TextIndex.Unit]) {
+    /// Reports paragraphs and clauses that stand in the text again, each with its first occurrence. Gives the line at which it
+    /// stopped because enough was found: what stands there and behind changes nothing.
+    mutating func findRepeats(in units: [TextIndex.Unit]) -> Int {
         var first: [UInt64: Int] = [:]
         var paragraphs = 0
         var clauses = 0
@@ -25,7 +26,7 @@ struct TextSearch {
         var attempts = 0
         for (index, unit) in units.enumerated() {
             guard paragraphs < TextIndex.limit || clauses < TextIndex.limit, attempts < 8 * TextIndex.limit else {
-                return
+                return unit.line
             }
             if unit.whole != 0, counts.count(unit.whole) > 1 {
                 if let original = first[unit.whole] {
@@ -54,6 +55,7 @@ struct TextSearch {
                 }
             }
         }
+        return .max
     }
 
     /// Reports the years written in the rarer way.

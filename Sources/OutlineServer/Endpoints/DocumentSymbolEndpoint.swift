@@ -3,68 +3,123 @@
 import JSON
 import LanguageServerProtocol
 import OutlineFeatures
+import OutlineRules
+import OutlineSyntax
 
 /// `textDocument/documentSymbol`
 enum DocumentSymbolEndpoint {
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
         let document = try server.document(params)
         let snapshot = document.snapshot()
-        var positions = Positions(snapshot.document, server.encoding)
+        var encoder = SymbolEncoder(document: document, snapshot: snapshot, server: server)
+        encoder.writeAll(to: &writer)
+    }
+}
+
+/// Writes the symbols of a document.
+private struct SymbolEncoder {
+    let document: OpenDocument
+    let snapshot: Snapshot
+    let isTree: Bool
+    let showsPoints: Bool
+    var positions: Positions
+
+    init(document: OpenDocument, snapshot: Snapshot, server: Server) {
+        self.document = document
+        self.snapshot = snapshot
+        isTree = server.capabilities.hierarchicalDocumentSymbols
+        showsPoints = snapshot.showsPoints
+        positions = Positions(snapshot.document, server.encoding)
+    }
+
+    mutating func writeAll(to writer: inout JSONWriter) {
         writer.beginArray()
-        for symbol in snapshot.symbols() {
-            if server.capabilities.hierarchicalDocumentSymbols {
-                writeTree(symbol, &positions, &writer)
-            } else {
-                writeFlat(symbol, container: nil, document.uri, &positions, &writer)
-            }
+        for (index, scope) in snapshot.outline.scopes.enumerated() {
+            let top = snapshot.outline.topSections(of: index)
+            let items = showsPoints ? snapshot.symbols(ofItems: scope.items) : []
+            let frame = snapshot.symbol(ofScope: index)
+            if let frame { begin(frame, container: nil, hasChildren: !items.isEmpty || !top.isEmpty, &writer) }
+            for item in items { write(item, container: frame?.name, &writer) }
+            for section in top { write(section, container: frame?.name, &writer) }
+            if frame != nil { end(hasChildren: !items.isEmpty || !top.isEmpty, &writer) }
         }
         writer.endArray()
     }
 
-    private static func writeTree(_ symbol: OutlineSymbol, _ positions: inout Positions, _ writer: inout JSONWriter) {
+    /// So many sections at most are kept in one piece; a section that holds more is a frame around the pieces of those.
+    private static let pieceLimit = 100
+
+    private mutating func write(_ section: Int, container: String?, _ writer: inout JSONWriter) {
+        let outline = snapshot.outline
+        if outline.sections[section].end - section > Self.pieceLimit {
+            let frame = snapshot.symbol(ofSectionAlone: section)
+            begin(frame, container: container, hasChildren: true, &writer)
+            let items = showsPoints ? snapshot.symbols(ofItems: outline.sections[section].items) : []
+            for item in items { write(item, container: frame.name, &writer) }
+            for child in outline.children(of: section) { write(child, container: frame.name, &writer) }
+            end(hasChildren: true, &writer)
+            return
+        }
+        let lines = outline.sections[section].lines
+        let json = document.symbols.json(ofSection: section, lines: lines, in: snapshot.language) {
+            let symbol = snapshot.symbol(ofSection: section, showsPoints: showsPoints)
+            var piece = JSONWriter()
+            piece.beginArray()
+            write(symbol, container: container, &piece)
+            piece.endArray()
+            return Array(piece.bytes.dropFirst().dropLast())
+        }
+        writer.raw(json)
+    }
+
+    private mutating func write(_ symbol: OutlineSymbol, container: String?, _ writer: inout JSONWriter) {
+        begin(symbol, container: container, hasChildren: !symbol.children.isEmpty, &writer)
+        for child in symbol.children { write(child, container: symbol.name, &writer) }
+        end(hasChildren: !symbol.children.isEmpty, &writer)
+    }
+
+    /// Writes an entry up to where its children belong; in a flat list they follow it.
+    private mutating func begin(
+        _ symbol: OutlineSymbol, container: String?, hasChildren: Bool, _ writer: inout JSONWriter
+    ) {
         writer.beginObject()
         writer.key("name")
         writer.string(symbol.name)
-        if !symbol.detail.isEmpty {
+        if isTree, !symbol.detail.isEmpty {
             writer.key("detail")
             writer.string(symbol.detail)
         }
         writer.key("kind")
         writer.integer(kind(symbol.kind))
-        writer.key("range")
-        positions.range(symbol.start, symbol.end).write(to: &writer)
-        writer.key("selectionRange")
-        positions.range(symbol.nameStart, symbol.nameEnd).write(to: &writer)
-        if !symbol.children.isEmpty {
-            writer.key("children")
-            writer.beginArray()
-            for child in symbol.children { writeTree(child, &positions, &writer) }
-            writer.endArray()
+        let range = positions.range(symbol.start, symbol.end)
+        if isTree {
+            writer.key("range")
+            range.write(to: &writer)
+            writer.key("selectionRange")
+            positions.range(symbol.nameStart, symbol.nameEnd).write(to: &writer)
+            if hasChildren {
+                writer.key("children")
+                writer.beginArray()
+            }
+        } else {
+            writer.key("location")
+            Location(uri: document.uri, range: range).write(to: &writer)
+            if let container {
+                writer.key("containerName")
+                writer.string(container)
+            }
+            writer.endObject()
         }
-        writer.endObject()
     }
 
-    private static func writeFlat(
-        _ symbol: OutlineSymbol, container: String?, _ uri: DocumentURI, _ positions: inout Positions,
-        _ writer: inout JSONWriter
-    ) {
-        writer.beginObject()
-        writer.key("name")
-        writer.string(symbol.name)
-        writer.key("kind")
-        writer.integer(kind(symbol.kind))
-        writer.key("location")
-        Location(uri: uri, range: positions.range(symbol.start, symbol.end)).write(to: &writer)
-        if let container {
-            writer.key("containerName")
-            writer.string(container)
-        }
+    private func end(hasChildren: Bool, _ writer: inout JSONWriter) {
+        guard isTree else { return }
+        if hasChildren { writer.endArray() }
         writer.endObject()
-        for child in symbol.children { writeFlat(child, container: symbol.name, uri, &positions, &writer) }
     }
 
     /// The protocol's kinds have no headings; these have icons that tell the levels apart.
-    private static func kind(_ kind: OutlineSymbol.Kind) -> Int {
+    private func kind(_ kind: OutlineSymbol.Kind) -> Int {
         switch kind {
         case .document: 1  // File
         case .section(1): 2  // Module

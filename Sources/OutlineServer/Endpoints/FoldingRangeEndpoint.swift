@@ -33,7 +33,7 @@ enum FoldingRangeEndpoint {
             }
             if server.capabilities.foldingCollapsedText {
                 writer.key("collapsedText")
-                writer.string(fold.summary)
+                writer.string(snapshot.summary(of: fold))
             }
             writer.endObject()
         }

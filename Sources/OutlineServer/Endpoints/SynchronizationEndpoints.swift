@@ -30,9 +30,7 @@ enum SynchronizationEndpoints {
                 if change["range"] == nil { document.replaceAll(text) }
                 continue
             }
-            var positions = Positions(document.document, server.encoding)
-            let start = positions.place(of: min(range.start, range.end))
-            let end = positions.place(of: max(range.start, range.end))
+            let (start, end) = document.places(of: range, server.encoding)
             document.replace(from: start, to: end, with: text)
         }
         if let version = params["textDocument"]?["version"]?.intValue { document.version = version }
