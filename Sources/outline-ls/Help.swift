@@ -1,4 +1,4 @@
-// `--help`
+// What `--help` prints, in both languages: every command and option, and the exit statuses.
 
 import OutlineRules
 
