@@ -46,7 +46,7 @@ public struct Checker: Sendable {
         let last = nextParagraph(document, change.inserted.upperBound)
         let from = index(ofLine: first)
         let to = index(ofLine: last - change.shift)
-        if change.structureChanged || change.leadsChanged || touchesStructural(change.removed) { isStale = true }
+        if change.structureChanged || touchesStructural(change.removed) { isStale = true }
         var units: [TextIndex.Unit] = []
         let fresh = check(document, lines: first..<last, units: &units)
         if !StatedCount.areEqual(paragraphs[from..<to].flatMap(\.counts), fresh.flatMap(\.counts)) { isStale = true }

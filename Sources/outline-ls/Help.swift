@@ -1,4 +1,4 @@
-// What `--help` prints, in both languages: every command and option, and the exit statuses.
+// `--help`: what the program can be asked to do, in both languages.
 
 import OutlineRules
 
