@@ -20,7 +20,8 @@ let package = Package(
         .target(name: "OutlineSyntax", swiftSettings: settings),
         .target(name: "JSON", swiftSettings: settings),
         .target(
-            name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"], swiftSettings: settings),
+            name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"],
+            swiftSettings: settings),
         .target(
             name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"], exclude: ["Lexicon/Data"],
             swiftSettings: settings),

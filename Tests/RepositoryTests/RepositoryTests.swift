@@ -66,6 +66,8 @@ struct RepositoryTests {
     private static let long = [
         "Sources/OutlineProfiles/EmbeddedProfiles.swift": "generated from Sources/OutlineProfiles/Profiles",
         "Sources/OutlineProfiles/ProfileDecoder.swift": "one member of the profile format after the other",
+        "Sources/OutlineRules/Lexicon/LexiconData.swift": "data: the words that the rules know",
+        "Tests/OutlineSyntaxTests/OutlineTests.swift": "the cases of the grammar, one after the other",
     ]
 
     @Test("no file is over 300 lines without a reason")
@@ -103,7 +105,7 @@ struct RepositoryTests {
             #expect(names.count <= 1, "\(file) has more than one rule")
             for name in names {
                 let own = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-                #expect(own.lowercased() == name.lowercased(), "\(file) is not named after its rule \(name)")
+                #expect(own.lowercased().hasPrefix(name.lowercased()), "\(file) is not named after its rule \(name)")
                 #expect(file.hasPrefix("Sources/OutlineRules/Rules/"))
                 #expect(listed.contains(name), "add this line to RuleCatalog.swift:        .\(name),")
             }

@@ -25,7 +25,8 @@ enum CodeActionEndpoint {
         }
         if isWanted(quickFix, only) {
             if named.isEmpty {
-                actions += snapshot.quickFixes(from: positions.place(of: range.start), to: positions.place(of: range.end))
+                actions += snapshot.quickFixes(
+                    from: positions.place(of: range.start), to: positions.place(of: range.end))
             } else {
                 actions += fixes(of: named, snapshot, &positions)
             }
@@ -67,7 +68,8 @@ enum CodeActionEndpoint {
     /// The fixes of the findings that a client names, and no others: Kate gives the whole text as the range and applies
     /// every fix that comes back; YouCompleteMe gives the word before the finding. A finding is told by its rule and its
     /// place; where no place fits (Neovim 0.7 sends columns in bytes) by its rule and its line.
-    private static func fixes(of named: [JSONValue], _ snapshot: Snapshot, _ positions: inout Positions) -> [CodeAction] {
+    private static func fixes(of named: [JSONValue], _ snapshot: Snapshot, _ positions: inout Positions) -> [CodeAction]
+    {
         var exact: [CodeAction] = []
         var near: [CodeAction] = []
         for diagnostic in named {
