@@ -39,7 +39,7 @@ final class OpenDocument {
         isSettings = SettingsDocument.isSettings(uri)
         document = Document(text)
         outline = Outline(document)
-        kindReader = KindReader(chosen: settings.profile)
+        kindReader = KindReader(chosen: settings.profile, requiredLength: settings.length)
         kind = kindReader.read(document, outline)
         checker = Checker(
             document, outline: outline, rules: isSettings ? RuleSet(only: []) : settings.ruleSet, kind: kind)
@@ -50,10 +50,11 @@ final class OpenDocument {
     func apply(_ settings: FileSettings, _ language: Language) -> Bool {
         guard settings != self.settings || language != self.language else { return false }
         let hasOtherRules = settings.ruleSet.severities != self.settings.ruleSet.severities
-        let hasOtherProfile = settings.profile != self.settings.profile
+        let hasOtherProfile =
+            settings.profile != self.settings.profile || settings.length != self.settings.length
         self.settings = settings
         self.language = language
-        if hasOtherProfile { kindReader = KindReader(chosen: settings.profile) }
+        if hasOtherProfile { kindReader = KindReader(chosen: settings.profile, requiredLength: settings.length) }
         if hasOtherRules || hasOtherProfile, !isSettings { recheck(settings.ruleSet) } else { touch() }
         return true
     }
