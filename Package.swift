@@ -22,7 +22,7 @@ let package = Package(
         .target(
             name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"], swiftSettings: settings),
         .target(
-            name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"],
+            name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"], exclude: ["Lexicon/Data"],
             swiftSettings: settings),
         .target(
             name: "OutlineFeatures", dependencies: ["OutlineSyntax", "OutlineProfiles", "OutlineRules"],
@@ -53,7 +53,8 @@ let package = Package(
         .testTarget(
             name: "OutlineRulesTests", dependencies: ["OutlineRules", "OutlineProfiles", "OutlineTestSupport"]),
         .testTarget(
-            name: "OutlineFeaturesTests", dependencies: ["OutlineFeatures", "OutlineRules", "OutlineTestSupport"]),
+            name: "OutlineFeaturesTests",
+            dependencies: ["OutlineFeatures", "OutlineRules", "OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "OutlineFilesTests", dependencies: ["OutlineFiles", "OutlineTestSupport"]),
         .testTarget(
             name: "OutlineSettingsTests", dependencies: ["OutlineSettings", "OutlineRules", "JSON", "OutlineTestSupport"]),
@@ -61,9 +62,11 @@ let package = Package(
             name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol", "JSON", "OutlineTestSupport"]),
         .testTarget(
             name: "OutlineServerTests",
-            dependencies: ["OutlineServer", "JSON", "LanguageServerProtocol", "OutlineFiles", "OutlineTestSupport"]),
+            dependencies: [
+                "OutlineServer", "LanguageServerProtocol", "JSON", "OutlineSyntax", "OutlineFiles", "OutlineTestSupport",
+            ]),
         // The built program from outside (command line, recorded conversations), and checks of the whole repository.
-        .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineTestSupport"]),
+        .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineServer", "OutlineTestSupport"]),
         .testTarget(name: "RepositoryTests", dependencies: ["OutlineTestSupport"]),
     ]
 )

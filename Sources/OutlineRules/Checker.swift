@@ -8,22 +8,35 @@ public struct Checker: Sendable {
     /// The rules in force.
     public let rules: RuleSet
     /// Findings of paragraph rules, by the first line of the paragraph, in the order of the text.
-    private var paragraphs: [(line: Int, findings: [Finding])] = []
+    private var paragraphs: [Checked] = []
     /// Findings of document rules in the order of the text.
     private var structural: [Finding] = []
     /// Those and the findings about the document's kind in the order of the text.
     private var wide: [Finding] = []
     private var scan = ParagraphScan()
+    /// What is known of the text as a whole, and the findings about it.
+    private var index = TextIndex()
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
     private var hasKindFindings = false
     /// The findings that are not told; see `silence`.
     var silenced: Set<FindingPlace> = []
 
+    /// What the check of one paragraph left.
+    private struct Checked: Sendable {
+        var line: Int
+        var findings: [Finding]
+        /// The numbers it states, which a document rule compares with what follows.
+        var counts: [StatedCount]
+    }
+
     /// Checks a document from scratch.
     public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
         self.rules = rules
-        paragraphs = check(document, lines: 0..<document.lineCount)
+        var units: [TextIndex.Unit] = []
+        paragraphs = check(document, lines: 0..<document.lineCount, units: &units)
+        index.replace(0..<0, by: units, shift: 0)
+        index.refresh(document, rules: rules)
         structural = check(document, outline: outline)
         addKindFindings(document, outline, kind)
     }
@@ -36,20 +49,27 @@ public struct Checker: Sendable {
         let from = index(ofLine: first)
         let to = index(ofLine: last - change.shift)
         if change.structureChanged || touchesStructural(change.removed) { isStale = true }
-        let fresh = check(document, lines: first..<last)
+        var units: [TextIndex.Unit] = []
+        let fresh = check(document, lines: first..<last, units: &units)
+        if !StatedCount.areEqual(paragraphs[from..<to].flatMap(\.counts), fresh.flatMap(\.counts)) { isStale = true }
         paragraphs.replaceSubrange(from..<to, with: fresh)
+        index.replace(first..<last - change.shift, by: units, shift: change.shift)
         guard change.shift != 0 else { return }
         for index in from + fresh.count..<paragraphs.count {
             paragraphs[index].line += change.shift
+            for count in paragraphs[index].counts.indices {
+                paragraphs[index].counts[count].shift(by: change.shift)
+            }
             for finding in paragraphs[index].findings.indices {
                 paragraphs[index].findings[finding].shift(by: change.shift)
             }
         }
     }
 
-    /// Brings the findings about the structure and the kind up to date, after all edits that have come in. `outline` and
-    /// `kind` are those of the document as it is now.
+    /// Brings the findings about the structure, the kind and the text as a whole up to date, after all edits that have come in.
+    /// `outline` and `kind` are those of the document as it is now.
     public mutating func refresh(_ document: Document, outline: Outline, kind: DocumentKind? = nil) {
+        index.refresh(document, rules: rules)
         if isStale {
             isStale = false
             structural = check(document, outline: outline)
@@ -73,6 +93,11 @@ public struct Checker: Sendable {
         guard !findings.all.isEmpty else { return }
         hasKindFindings = true
         wide = (structural + findings.all).sorted { $0.start < $1.start }
+    }
+
+    /// The findings that belong to no paragraph alone, in the order of the text.
+    private var others: [Finding] {
+        index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
     }
 
     private func previousParagraph(_ document: Document, _ line: Int) -> Int {
@@ -101,13 +126,22 @@ public struct Checker: Sendable {
         structural.contains { finding in
             lines.overlaps(finding.start.line..<finding.end.line + 1)
                 || finding.related.contains { lines.overlaps($0.start.line..<$0.end.line + 1) }
+                || finding.fix.map { touches(lines, $0) } ?? false
         }
+    }
+
+    /// Whether lines lie between the first and the last edit of a fix, whose columns an edit there may move.
+    private func touches(_ lines: Range<Int>, _ fix: Fix) -> Bool {
+        guard let first = fix.edits.first, let last = fix.edits.last else { return false }
+        return lines.overlaps(min(first.start.line, last.start.line)..<max(first.end.line, last.end.line) + 1)
     }
 
     // MARK: Running the rules
 
-    private mutating func check(_ document: Document, lines: Range<Int>) -> [(line: Int, findings: [Finding])] {
-        var found: [(line: Int, findings: [Finding])] = []
+    private mutating func check(
+        _ document: Document, lines: Range<Int>, units: inout [TextIndex.Unit]
+    ) -> [Checked] {
+        var found: [Checked] = []
         var scan = self.scan
         var findings = Findings()
         document.forEachParagraph(in: lines) { paragraph in
@@ -122,8 +156,16 @@ public struct Checker: Sendable {
                 findings.severity = rules.severities[rule] ?? .information
                 run(context, &findings)
             }
-            if !findings.all.isEmpty {
-                found.append((paragraph.line, findings.all.sorted { $0.start < $1.start }))
+            if !rules.wholeTextRules.isEmpty,
+                let unit = TextIndex.Unit(paragraph, scan, isHeading: line.traits.contains(.marked))
+            {
+                units.append(unit)
+            }
+            let counts = scan.counters.isEmpty ? [] : StatedCount.read(context)
+            if !findings.all.isEmpty || !counts.isEmpty {
+                // The longer one first, so that a block comes before what lies in it.
+                let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+                found.append(Checked(line: paragraph.line, findings: sorted, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
@@ -132,7 +174,7 @@ public struct Checker: Sendable {
     }
 
     private func check(_ document: Document, outline: Outline) -> [Finding] {
-        let context = DocumentContext(document: document, outline: outline)
+        let context = DocumentContext(document: document, outline: outline, counts: paragraphs.flatMap(\.counts))
         var findings = Findings()
         for (rule, run) in rules.documentRules {
             findings.rule = rule
@@ -152,9 +194,27 @@ public struct Checker: Sendable {
         var firsts = [Int](repeating: -1, count: RuleCatalog.all.count)
         var total = 0
         var next = 0
+        let others = others
+        // The last finding of a rule that joins and silences: where it is in the list, and how far it reaches.
+        var block = -1
+        var blockStart = Place(line: 0, column: 0)
+        var blockEnd = Place(line: 0, column: -1)
         func add(_ finding: Finding) {
             if isSilenced(finding) { return }
-            guard RuleCatalog.all[finding.rule].isGrouped else {
+            if RuleCatalog.all[finding.rule].joinsTouching {
+                if merged.indices.contains(block), merged[block].absorbs(finding) {
+                    merged[block].absorb(finding)
+                    blockEnd = merged[block].end
+                    return
+                }
+                block = merged.count
+                blockStart = finding.start
+                blockEnd = finding.end
+            } else if finding.start >= blockStart, finding.end <= blockEnd {
+                // What is to be deleted as a whole need not be mended.
+                return
+            }
+            guard RuleCatalog.all[finding.rule].isGrouped, !finding.isSingle else {
                 total += 1
                 if merged.count < limit { merged.append(finding) }
                 return
@@ -166,21 +226,26 @@ public struct Checker: Sendable {
                     firsts[finding.rule] = merged.count
                     merged.append(finding)
                 }
-            } else if allEdits, let fix = finding.fix, merged[firsts[finding.rule]].fix != nil {
+            } else {
+                merged[firsts[finding.rule]].severity = max(merged[firsts[finding.rule]].severity, finding.severity)
+            }
+            if counts[finding.rule] > 1, firsts[finding.rule] >= 0, allEdits, let fix = finding.fix,
+                merged[firsts[finding.rule]].fix != nil
+            {
                 merged[firsts[finding.rule]].fix?.edits += fix.edits
             }
         }
         for paragraph in paragraphs {
             for finding in paragraph.findings {
-                while next < wide.count, wide[next].start < finding.start {
-                    add(wide[next])
+                while next < others.count, others[next].start < finding.start {
+                    add(others[next])
                     next += 1
                 }
                 add(finding)
             }
         }
-        while next < wide.count {
-            add(wide[next])
+        while next < others.count {
+            add(others[next])
             next += 1
         }
         for (rule, first) in firsts.enumerated() where first >= 0 && counts[rule] > 1 {
@@ -191,16 +256,29 @@ public struct Checker: Sendable {
         return (merged, total - merged.count)
     }
 
+    /// All findings that are not silenced, none of them grouped or joined, in the order of the text.
+    public var all: [Finding] {
+        (paragraphs.flatMap { $0.findings } + others).filter { !isSilenced($0) }.sorted { $0.start < $1.start }
+    }
+
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
-        (paragraphs.flatMap { $0.findings } + wide).filter { $0.rule == rule && !isSilenced($0) }
-            .sorted { $0.start < $1.start }
+        var joined: [Finding] = []
+        let found = (paragraphs.flatMap { $0.findings } + others).filter { $0.rule == rule && !isSilenced($0) }
+        for finding in found.sorted(by: { $0.start < $1.start }) {
+            if let last = joined.indices.last, joined[last].absorbs(finding) {
+                joined[last].absorb(finding)
+            } else {
+                joined.append(finding)
+            }
+        }
+        return joined
     }
 
     /// Calls `body` with every finding, silenced or not; those of one rule come in the order of the text.
     func forEachFinding(_ body: (Finding) -> Void) {
         for paragraph in paragraphs { paragraph.findings.forEach(body) }
-        wide.forEach(body)
+        others.forEach(body)
     }
 
     /// The single findings on some lines, none of them grouped.
@@ -213,7 +291,7 @@ public struct Checker: Sendable {
             }
             at += 1
         }
-        found += wide.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        found += others.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
         if !silenced.isEmpty { found.removeAll { isSilenced($0) } }
         return found.sorted { $0.start < $1.start }
     }

@@ -83,6 +83,8 @@ public struct DocumentContext: Sendable {
     public let document: Document
     /// Its outline.
     public let outline: Outline
+    /// The numbers that paragraphs state of what follows, in the order of the text.
+    let counts: [StatedCount]
 
     /// The heading, item or short line with an index.
     @inlinable

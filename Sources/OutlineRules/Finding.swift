@@ -19,6 +19,9 @@ public struct Finding: Sendable {
     /// Other places that belong to it.
     public var related: [Related] = []
 
+    /// Whether it is told by itself even where its rule is grouped.
+    public var isSingle = false
+
     /// Another place that explains a finding.
     public struct Related: Sendable {
         /// Where it starts.
@@ -27,6 +30,20 @@ public struct Finding: Sendable {
         public var end: Place
         /// What stands there.
         public var message: Text
+    }
+
+    /// Whether a later finding continues this one, so that both are told as one; see `Rule.joinsTouching`.
+    func absorbs(_ next: Finding) -> Bool {
+        rule == next.rule && end == next.start && RuleCatalog.all.indices.contains(rule)
+            && RuleCatalog.all[rule].joinsTouching
+    }
+
+    /// Takes in a finding that continues this one.
+    mutating func absorb(_ next: Finding) {
+        end = next.end
+        severity = max(severity, next.severity)
+        if let more = next.fix { fix?.edits += more.edits }
+        related += next.related
     }
 
     /// Moves the finding down by a number of lines.
@@ -93,12 +110,14 @@ public struct Findings: Sendable {
 
     /// Reports a finding between two places.
     public mutating func report(
-        from start: Place, to end: Place, _ message: Text, severity: Severity? = nil, fix: Fix? = nil,
-        related: [Finding.Related] = []
+        from start: Place, to end: Place, _ message: Text, severity: Severity? = nil, isSingle: Bool = false,
+        fix: Fix? = nil, related: [Finding.Related] = []
     ) {
         // A rule may lower the weight of one finding below the rule's own; the settings' word is final for the rule as a whole.
         let weight = severity.map { min($0, self.severity) } ?? self.severity
         all.append(
-            Finding(rule: rule, start: start, end: end, severity: weight, message: message, fix: fix, related: related))
+            Finding(
+                rule: rule, start: start, end: end, severity: weight, message: message, fix: fix, related: related,
+                isSingle: isSingle))
     }
 }

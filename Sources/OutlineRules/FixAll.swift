@@ -1,21 +1,66 @@
-// Chooses the safe fixes that can be applied together.
+// Applies all safe fixes at once: those that do not touch each other, in the order of the text, again and again until
+// nothing is left to mend. source.fixAll and `check --fix` use it.
 
-/// Applies all safe fixes at once.
+public import OutlineSyntax
+
+/// Mends what has exactly one right answer.
 public enum FixAll {
-    /// The edits of the safe fixes among some findings, in the order of the text and without overlap. Where two fixes touch
-    /// the same text the earlier one is taken; the other finds its place when the text is checked again.
-    public static func edits(_ findings: [Finding]) -> [Fix.Edit] {
-        var taken: [Fix.Edit] = []
-        for finding in findings {
+    /// How often the text is checked anew at most; a fix that makes room for another needs one more round.
+    public static let mostRounds = 10
+
+    /// The edits of the safe fixes of some findings that can be applied together: none touches another. In the order of the text.
+    public static func edits(of findings: [Finding]) -> [Fix.Edit] {
+        var chosen: [Fix.Edit] = []
+        var end = Place(line: 0, column: -1)
+        for finding in findings.sorted(by: { $0.start < $1.start }) {
             guard let fix = finding.fix, fix.isSafe else { continue }
-            taken += fix.edits
+            let edits = fix.edits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+            // A fix is taken whole or not at all. The edits of one finding may reach behind the start of the next one, so the
+            // last end is what counts; a fix that would have fitted between two edits of another waits for the next round.
+            guard let first = edits.first, end < first.start || (end == first.start && first.end > first.start) else {
+                continue
+            }
+            guard FixAll.areSeparate(edits) else { continue }
+            chosen += edits
+            end = edits.last?.end ?? end
         }
-        taken.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-        var kept: [Fix.Edit] = []
-        for edit in taken {
-            if let last = kept.last, edit.start < last.end || edit.start == last.start { continue }
-            kept.append(edit)
+        return chosen
+    }
+
+    /// Applies the safe fixes of some rules to a document until none is left, but not those of findings that the filter silences. Gives
+    /// the number of edits that were made.
+    public static func apply(
+        to document: inout Document, rules: RuleSet, filter: FindingFilter = FindingFilter()
+    ) -> Int {
+        var count = 0
+        var checker = Checker(document, outline: Outline(document), rules: rules)
+        checker.silence(filter, in: document)
+        for _ in 0..<mostRounds {
+            let edits = edits(of: checker.all)
+            if edits.isEmpty { break }
+            count += edits.count
+            replace(edits, in: &document)
+            checker = Checker(document, outline: Outline(document), rules: rules)
+            checker.silence(filter, in: document)
         }
-        return kept
+        return count
+    }
+
+    /// Applies edits that do not overlap to a document. They are written into one new text, so that many cost no more than few.
+    public static func replace(_ edits: [Fix.Edit], in document: inout Document) {
+        var text: [UInt8] = []
+        var last = Place(line: 0, column: 0)
+        for edit in edits where edit.start >= last {
+            text += document.text(from: last, to: edit.start)
+            text += Array(edit.text.utf8)
+            last = edit.end
+        }
+        text += document.text(from: last, to: document.end)
+        document = Document(text)
+    }
+
+    private static func areSeparate(_ edits: [Fix.Edit]) -> Bool {
+        for index in edits.indices.dropFirst() where edits[index].start < edits[index - 1].end { return false }
+        return edits.allSatisfy { $0.start <= $0.end }
     }
 }

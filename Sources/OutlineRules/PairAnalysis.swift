@@ -1,51 +1,109 @@
-// Matches the opening and closing marks of a paragraph: quotation marks, brackets, book titles. The pair rules share it.
+// Matches the opening and closing marks of a paragraph: brackets and book titles. The pair rules share it.
 
 import OutlineSyntax
 
-/// What is wrong with the pairs of one kind in a paragraph.
+/// The pairs of one kind in a paragraph, and what is left over.
 struct PairAnalysis {
     /// A mark without its partner.
     struct Unpaired {
         var range: Range<Int>
         var isOpening: Bool
     }
+    /// Two marks that belong together.
+    struct Pair {
+        var open: ParagraphScan.Token
+        var close: ParagraphScan.Token
+        /// Whether it stands inside another pair of the kind, which is closed as well.
+        var isNested: Bool
+
+        /// From the opening to the closing mark, both included.
+        var range: Range<Int> { open.offset..<max(open.offset, close.end) }
+        /// What stands between them.
+        var inside: Range<Int> { open.end..<max(open.end, close.offset) }
+    }
     /// Marks without a partner, in the order of the text.
     var unpaired: [Unpaired] = []
-    /// An opening mark of the same form inside an open pair.
-    var nested: [Range<Int>] = []
+    /// The pairs, in the order of their opening marks.
+    var pairs: [Pair] = []
 
-    /// Matches marks of one kind. `partner` says for a scalar whether it opens (1), closes (−1), does either (2) or is none (0).
+    /// Matches marks of one kind. `part` says whether a scalar opens (1), closes (−1) or is none of the kind (0);
+    /// `isIgnored` may leave out a mark, and is told whether one is open.
     init(
-        _ scan: ParagraphScan, kind: (UInt32) -> Int,
-        ignoring isIgnored: (ParagraphScan.Token, Int) -> Bool = { _, _ in false }
+        _ scan: ParagraphScan, part: (UInt32) -> Int,
+        ignoring isIgnored: (ParagraphScan.Token, _ isOpen: Bool) -> Bool = { _, _ in false }
     ) {
-        var open: [Range<Int>] = []
-        for (index, token) in scan.tokens.enumerated() {
-            let part = kind(token.value)
-            guard part != 0, !isIgnored(token, index) else { continue }
-            let range = token.offset..<token.end
-            switch part {
-            case 1:
-                if !open.isEmpty { nested.append(range) }
-                open.append(range)
-            case 2:
-                // A mark that may be either closes an open pair, and otherwise is left alone: its own rule speaks of it.
-                if !open.isEmpty { open.removeLast() }
-            default:
-                if open.popLast() == nil { unpaired.append(Unpaired(range: range, isOpening: false)) }
+        var opened: [(token: ParagraphScan.Token, parent: Int, close: ParagraphScan.Token?)] = []
+        var stack: [Int] = []
+        for token in scan.tokens {
+            let part = part(token.value)
+            guard part != 0, !isIgnored(token, !stack.isEmpty) else { continue }
+            if part > 0 {
+                opened.append((token, stack.last ?? -1, nil))
+                stack.append(opened.count - 1)
+            } else if let last = stack.popLast() {
+                opened[last].close = token
+            } else {
+                unpaired.append(Unpaired(range: token.offset..<token.end, isOpening: false))
             }
         }
-        unpaired += open.map { Unpaired(range: $0, isOpening: true) }
+        for entry in opened {
+            if let close = entry.close {
+                let isNested = opened.indices.contains(entry.parent) && opened[entry.parent].close != nil
+                pairs.append(Pair(open: entry.token, close: close, isNested: isNested))
+            } else {
+                unpaired.append(Unpaired(range: entry.token.offset..<entry.token.end, isOpening: true))
+            }
+        }
         unpaired.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
 }
 
+/// A family of brackets that match each other, whatever their width.
+enum BracketKind: CaseIterable {
+    case round, square, lenticular, tortoise, corner, doubleCorner
+
+    /// 1 for an opening, −1 for a closing bracket of this family, 0 for any other character.
+    func part(_ value: UInt32) -> Int {
+        switch (self, value) {
+        case (.round, 0x28), (.round, 0xFF08), (.square, 0x5B), (.square, 0xFF3B), (.lenticular, 0x3010),
+            (.tortoise, 0x3014), (.corner, 0x300C), (.doubleCorner, 0x300E):
+            1
+        case (.round, 0x29), (.round, 0xFF09), (.square, 0x5D), (.square, 0xFF3D), (.lenticular, 0x3011),
+            (.tortoise, 0x3015), (.corner, 0x300D), (.doubleCorner, 0x300F):
+            -1
+        default: 0
+        }
+    }
+}
+
 extension ParagraphContext {
+    /// The round brackets of the paragraph, matched. A bracket that only closes a number in a list is left out.
+    var roundBrackets: PairAnalysis {
+        PairAnalysis(scan, part: BracketKind.round.part, ignoring: closesListNumber)
+    }
+
+    /// Whether a round bracket only closes a number in a list (1） or a)) or is part of a smiley.
+    func closesListNumber(_ token: ParagraphScan.Token, isOpen: Bool) -> Bool {
+        guard token.value == 0xFF09 || token.value == 0x29 else { return false }
+        var at = token.offset
+        var characters = 0
+        while characters < 3 {
+            let before = text.scalar(before: at)
+            guard Glyph.isWord(before.value) else { break }
+            at -= before.length
+            characters += 1
+        }
+        let before = text.scalar(before: at).value
+        if characters == 0 { return token.value == 0x29 && (before == 0x3A || before == 0x3B) }
+        // Behind the start, a space or a mark a number in a list begins; behind an opening bracket it is inside a pair.
+        let startsList = at == 0 || !(Char.isHan(before) || before == 0xFF08 || before == 0x28 || before == 0x2D)
+        return startsList && characters <= 2 && !isOpen
+    }
+
     /// Whether a token is an apostrophe or a prime of Latin text (don’t, 5’) and no quotation mark.
     func isApostrophe(_ token: ParagraphScan.Token) -> Bool {
         guard token.value == 0x2019 || token.value == 0x27 else { return false }
-        let before = text.scalar(before: token.offset).value
-        return Char.isLatin(before) || Char.isDigit(before)
-            ? Char.isLatin(text.scalar(at: token.end).value) || token.value == 0x27 : false
+        guard Glyph.isWord(text.scalar(before: token.offset).value) else { return false }
+        return Char.isLatin(text.scalar(at: token.end).value) || token.value == 0x27
     }
 }

@@ -31,7 +31,7 @@ public struct Signals: OptionSet, Sendable {
     public static let fullWidth = Signals(rawValue: 1 << 8)
     /// A space of any kind that is not at the start of the paragraph.
     public static let space = Signals(rawValue: 1 << 9)
-    /// Two equal Chinese characters, or two equal pairs, side by side.
+    /// Two equal Chinese characters, or two to four characters that stand twice in a row.
     public static let doubled = Signals(rawValue: 1 << 10)
     /// … ⋯ or two and more dots or 。
     public static let ellipsis = Signals(rawValue: 1 << 11)
@@ -63,6 +63,10 @@ public struct Signals: OptionSet, Sendable {
     public static let pause = Signals(rawValue: 1 << 24)
     /// A symbol of another kind: an emoji, a box, an arrow, …
     public static let symbol = Signals(rawValue: 1 << 25)
+    /// 〇
+    public static let chineseZero = Signals(rawValue: 1 << 26)
+    /// Quotation marks, brackets or book-title marks that are not plain pairs side by side: something is unpaired, nested, turned or mixed.
+    public static let untidyPairs = Signals(rawValue: 1 << 31)
 }
 
 /// The characters of a paragraph that are not plain Chinese ones, and what they signal.
@@ -86,6 +90,12 @@ public struct ParagraphScan: Sendable {
     public private(set) var doubles: [Int] = []
     /// The offsets at which two characters stand that are the start of an entry of the lexicon.
     public private(set) var words: [Int] = []
+    /// Where two, three or four Chinese characters stand twice in a row: the offset of the second time, and how many they are.
+    public private(set) var repeats: [(offset: Int, count: Int)] = []
+    /// The offsets of 的, 地 and 得.
+    public private(set) var particles: [Int] = []
+    /// The offset of each 个 点 条 项 件 that stands right behind a numeral.
+    private(set) var counters: [Int] = []
     /// What was noticed.
     public private(set) var signals: Signals = []
 
@@ -97,6 +107,9 @@ public struct ParagraphScan: Sendable {
         tokens.removeAll(keepingCapacity: true)
         doubles.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
+        repeats.removeAll(keepingCapacity: true)
+        particles.removeAll(keepingCapacity: true)
+        counters.removeAll(keepingCapacity: true)
         signals = .any
         if marked { signals.insert(.marked) }
         if trailingSpace { signals.insert(.trailingSpace) }
@@ -106,7 +119,12 @@ public struct ParagraphScan: Sendable {
         var one: UInt32 = 0
         var two: UInt32 = 0
         var three: UInt32 = 0
+        var four: UInt32 = 0
+        // How many characters in a row equal the one two, three and four places before.
+        var runs = (two: 0, three: 0, four: 0)
         var previousMark = false
+        var pairs = OpenPairs()
+        if opening > 0, text.holdsInvisible(before: opening) { signals.insert(.invisible) }
         while at < text.count {
             let scalar = text.scalar(at: at)
             let value = scalar.value
@@ -114,15 +132,26 @@ public struct ParagraphScan: Sendable {
                 if value == one {
                     doubles.append(at)
                     signals.insert(.doubled)
-                } else if value == two, one == three, one != 0 {
+                }
+                runs.two = value == two ? runs.two &+ 1 : 0
+                runs.three = value == three ? runs.three &+ 1 : 0
+                runs.four = value == four ? runs.four &+ 1 : 0
+                if runs.two == 2 || runs.three == 3 || runs.four == 4 {
+                    let count = runs.two == 2 ? 2 : runs.three == 3 ? 3 : 4
+                    repeats.append((at &- 3 &* (count &- 1), count))
                     signals.insert(.doubled)
                 }
-                if value == 0x7684 || value == 0x5730 || value == 0x5F97 { signals.insert(.de) }
+                if value == 0x7684 || value == 0x5730 || value == 0x5F97 {
+                    particles.append(at)
+                    signals.insert(.de)
+                }
                 if value == 0x67D0 { signals.insert(.placeholder) }
+                if StatedCount.isCounter(value), StatedCount.endsNumeral(one, text, at) { counters.append(at) }
                 if one != 0, Lexicon.mayStart(one, value) {
                     words.append(at - 3)
                     signals.insert(.word)
                 }
+                four = three
                 three = two
                 two = one
                 one = value
@@ -132,6 +161,7 @@ public struct ParagraphScan: Sendable {
                 // The bit adjacentMarks of a single character says that it is a mark of punctuation.
                 let isMark = noticed.contains(.adjacentMarks)
                 signals.formUnion(isMark && !previousMark ? noticed.subtracting(.adjacentMarks) : noticed)
+                if !noticed.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
                 if isMark, at == opening { signals.insert(.opensWithMark) }
                 previousMark = isMark
                 if value == 0x78 || value == 0x58, one == 0, let last = tokens.last, last.value | 0x20 == 0x78 {
@@ -141,9 +171,12 @@ public struct ParagraphScan: Sendable {
                 one = 0
                 two = 0
                 three = 0
+                four = 0
+                runs = (0, 0, 0)
             }
             at &+= scalar.length
         }
+        if pairs.isUntidy { signals.insert(.untidyPairs) }
     }
 
     /// What one character that is not Chinese signals. A mark of punctuation carries `adjacentMarks`.
@@ -176,7 +209,8 @@ public struct ParagraphScan: Sendable {
         case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFD,
             0xE000...0xF8FF, 0xF0000...0x10FFFF:
             return .invisible
-        case 0x3007, 0x3005, 0x3400...0x4DBF, 0x20000...0x3FFFF: return []
+        case 0x3007: return .chineseZero
+        case 0x3005, 0x3400...0x4DBF, 0x20000...0x3FFFF: return []
         default: return .symbol
         }
     }

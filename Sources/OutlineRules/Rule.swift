@@ -14,6 +14,11 @@ public struct Rule: Sendable {
     public let fix: FixClass
     /// Whether all its findings in a file are told as one, so that a file does not drown.
     public let isGrouped: Bool
+    /// Whether findings that touch (one ends where the next starts) are told as one: a block of several paragraphs that is to
+    /// be deleted as a whole, so that a report tells nothing else inside it.
+    public let joinsTouching: Bool
+    /// Whether the rule runs only where the settings ask for it.
+    public let isOffByDefault: Bool
     /// The rule in one line.
     public let title: Text
     /// Why it matters.
@@ -30,7 +35,8 @@ public struct Rule: Sendable {
     /// A rule; see the members for what each part means.
     public init(
         code: String, family: Family, severity: Severity, authority: Authority, fix: FixClass = .none,
-        isGrouped: Bool = false, title: Text, reason: Text, remedy: Text, bad: [Example], good: [Example], check: Check
+        isGrouped: Bool = false, joinsTouching: Bool = false, isOffByDefault: Bool = false, title: Text, reason: Text,
+        remedy: Text, bad: [Example], good: [Example], check: Check
     ) {
         self.code = code
         self.family = family
@@ -38,6 +44,8 @@ public struct Rule: Sendable {
         self.authority = authority
         self.fix = fix
         self.isGrouped = isGrouped
+        self.joinsTouching = joinsTouching
+        self.isOffByDefault = isOffByDefault
         self.title = title
         self.reason = reason
         self.remedy = remedy
@@ -74,9 +82,21 @@ public struct Rule: Sendable {
         case paragraph(Signals, @Sendable (ParagraphContext, inout Findings) -> Void)
         /// Sees the marks and sections of the whole document; called again only when they change. It must not walk the text.
         case document(@Sendable (DocumentContext, inout Findings) -> Void)
+        /// Looks for something in the text as a whole, by an index that the checker keeps up to date with every edit.
+        case wholeText(WholeText)
         /// Compares a document of a known kind with what its kind expects; called after every edit of such a document. It may
         /// walk the text once.
         case kind(@Sendable (KindContext, inout Findings) -> Void)
+    }
+
+    /// What is looked for in the text as a whole.
+    public enum WholeText: Sendable {
+        /// A long clause that stands in two paragraphs.
+        case repeatedSentence
+        /// A paragraph that stands twice.
+        case repeatedParagraph
+        /// Years written in two ways.
+        case mixedYears
     }
 
     /// What the fixes of a rule are.

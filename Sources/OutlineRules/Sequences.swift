@@ -31,12 +31,28 @@ struct NumberSequence {
         var isAlone: Bool
     }
 
+    /// Whether a short line without full stop stands right before a heading: a title without number, or 具体措施：. What
+    /// starts at 1 below it is another series.
+    private func isIntroduced(_ index: Int, in document: Document) -> Bool {
+        guard index > 0, document.marks[index].kind == .heading else { return false }
+        let before = document.marks[index - 1]
+        guard before.kind == .bare || before.kind == .salutation, before.characters <= 30 else { return false }
+        guard before.closing == .none || before.closing == .colon else { return false }
+        var line = before.textEnd.line + 1
+        while line < document.marks[index].start.line, document.line(line).isBlank { line += 1 }
+        return line == document.marks[index].start.line
+    }
+
     /// The slips of the sequence, from first to last.
     func slips(in document: Document) -> [Slip] {
         var slips: [Slip] = []
         var expected = 1
         for (position, mark) in marks.enumerated() {
             let number = document.marks[mark].number
+            if number == 1, position > 0, isIntroduced(mark, in: document) {
+                expected = 2
+                continue
+            }
             if number == expected || number == ItemSeries.last || (position == 0 && number == runsOnFrom) {
                 expected = number == ItemSeries.last ? expected + 1 : number + 1
                 continue
@@ -48,6 +64,8 @@ struct NumberSequence {
                 number == expected - 1 && position > 0
                 ? .duplicate : number > expected ? .gap : number == 1 ? .restart : .backwards
             slips.append(Slip(kind: kind, position: position, expected: expected, isAlone: isAlone))
+            // Two that changed places: the numbers go on behind the larger one.
+            if kind == .backwards, !isAlone, next == expected { continue }
             expected = isAlone ? expected + 1 : number + 1
         }
         return slips
@@ -64,29 +82,32 @@ extension DocumentContext {
     /// The sequences of headings: the children of each section, and the top of each scope, by form.
     func headingSequences() -> [NumberSequence] {
         var sequences: [NumberSequence] = []
+        let strays = strayForms()
         for scope in outline.scopes.indices {
             // The last number of each form in the scope so far, for numbers that run on across sections (1.–17.).
             var lastNumbers: [MarkerForm: Int] = [:]
-            addSequences(outline.topSections(of: scope), &lastNumbers, &sequences)
-            for section in outline.scopes[scope].sections {
-                addSequences(outline.children(of: section), &lastNumbers, &sequences)
+            addSequences(outline.topSections(of: scope), strays, &lastNumbers, &sequences)
+            for section in outline.scopes[scope].sections where hasChildren(section) {
+                addSequences(outline.children(of: section), strays, &lastNumbers, &sequences)
             }
         }
         return sequences
     }
 
     private func addSequences(
-        _ children: [Int], _ lastNumbers: inout [MarkerForm: Int], _ sequences: inout [NumberSequence]
+        _ children: [Int], _ strays: Set<Int>, _ lastNumbers: inout [MarkerForm: Int],
+        _ sequences: inout [NumberSequence]
     ) {
-        guard !children.isEmpty else { return }
         var byForm: [(form: MarkerForm, marks: [Int])] = []
-        for child in children {
-            let mark = outline.sections[child].mark
-            let form = mark < document.marks.count ? document.marks[mark].form : .none
+        for child in children where !strays.contains(child) {
+            let form = heading(child).form
+            var marks = [outline.sections[child].mark]
+            // A stray counts among the siblings that it stands with.
+            if strays.contains(child + 1) { marks.append(outline.sections[child + 1].mark) }
             if let index = byForm.firstIndex(where: { $0.form == form }) {
-                byForm[index].marks.append(mark)
+                byForm[index].marks += marks
             } else {
-                byForm.append((form, [mark]))
+                byForm.append((form, marks))
             }
         }
         for (form, marks) in byForm {
@@ -98,44 +119,74 @@ extension DocumentContext {
     /// The sequences of points: those of one form in one section; a point numbered 1 starts a new sequence.
     func itemSequences() -> [NumberSequence] {
         var sequences: [NumberSequence] = []
-        for scope in outline.scopes { addItems(scope.marks.lowerBound, scope.items, &sequences) }
-        for section in outline.sections { addItems(section.mark, section.items, &sequences) }
+        for scope in outline.scopes { addItems(scope.items, &sequences) }
+        for section in outline.sections { addItems(section.items, &sequences) }
         return sequences
     }
 
-    private func addItems(_ owner: Int, _ items: [Int], _ sequences: inout [NumberSequence]) {
+    private func addItems(_ items: [Int], _ sequences: inout [NumberSequence]) {
         guard let first = items.first, let last = items.last else { return }
         // Points joined by ， are not listed, but they count: they stand right behind the items.
         var end = last
         while end + 1 < document.marks.count, document.marks[end + 1].kind == .joinedItem { end += 1 }
-        let listed = Set(items)
-        var open: [MarkerForm: [Int]] = [:]
-        var order: [MarkerForm] = []
-        for index in first...end where listed.contains(index) || document.marks[index].kind == .joinedItem {
-            let form = document.marks[index].form
-            if document.marks[index].number == 1, let sequence = open[form], !sequence.isEmpty {
-                sequences.append(NumberSequence(marks: sequence, runsOnFrom: 1))
-                open[form] = []
+        var listed = items.makeIterator()
+        var nextListed = listed.next()
+        // The sequences of each form that are still open, the innermost last.
+        var open: [MarkerForm: [[Int]]] = [:]
+        for index in first...end {
+            if index == nextListed {
+                nextListed = listed.next()
+            } else if document.marks[index].kind != .joinedItem {
+                continue
             }
-            if open[form] == nil { order.append(form) }
-            open[form, default: []].append(index)
-        }
-        for form in order {
-            if let sequence = open[form], !sequence.isEmpty {
-                sequences.append(NumberSequence(marks: sequence, runsOnFrom: 1))
+            let mark = document.marks[index]
+            var stack = open[mark.form] ?? []
+            open[mark.form] = nil
+            if mark.number == 1 || stack.isEmpty {
+                // A sequence of more than a few levels inside each other is no sequence any more.
+                if stack.count == 4 { sequences.append(NumberSequence(marks: stack.removeFirst(), runsOnFrom: 1)) }
+                stack.append([index])
+            } else {
+                if let expecting = resumed(stack, by: mark.number) {
+                    while stack.count - 1 > expecting {
+                        sequences.append(NumberSequence(marks: stack.removeLast(), runsOnFrom: 1))
+                    }
+                }
+                stack[stack.count - 1].append(index)
             }
+            open[mark.form] = stack
         }
+        for form in MarkerForm.allCases {
+            for sequence in open[form] ?? [] { sequences.append(NumberSequence(marks: sequence, runsOnFrom: 1)) }
+        }
+    }
+
+    /// The open sequence that a number goes on with; an inner one is left only where it stands in the paragraph of the outer
+    /// one's last point (一是…，表现为：一是…；二是…。二是…).
+    private func resumed(_ stack: [[Int]], by number: Int) -> Int? {
+        for level in stack.indices.reversed() {
+            guard let last = stack[level].last else { return nil }
+            if document.marks[last].number + 1 == number { return level }
+            guard level > 0, let outer = stack[level - 1].last, let first = stack[level].first,
+                document.marks[outer].start.line == document.marks[first].start.line
+            else { return nil }
+        }
+        return nil
     }
 
     /// A fix that gives the right number to one mark of a sequence, or to it and all behind it.
     func renumbering(_ sequence: NumberSequence, _ slip: NumberSequence.Slip) -> Fix? {
         let last = slip.isAlone ? slip.position : sequence.marks.count - 1
+        // A fix of thousands of edits helps nobody, and thousands of such fixes fill the memory.
+        guard last - slip.position < 500 else { return nil }
         var edits: [Fix.Edit] = []
         for position in slip.position...max(slip.position, last) {
             let mark = document.marks[sequence.marks[position]]
             let number = slip.expected + position - slip.position
             if mark.number == ItemSeries.last || mark.number == number { continue }
-            guard mark.form != .part, mark.form != .sectionWord, mark.form != .words else { return nil }
+            guard mark.form != .part, mark.form != .sectionWord, mark.form != .words,
+                mark.form == document.marks[sequence.marks[slip.position]].form
+            else { return nil }
             edits.append(Fix.Edit(start: mark.start, end: mark.markerEnd, text: mark.form.marker(number)))
         }
         guard let first = edits.first else { return nil }
@@ -150,10 +201,11 @@ extension DocumentContext {
     /// Reports the slips of one kind in some sequences.
     func reportSlips(
         _ kind: NumberSequence.Slip.Kind, in sequences: [NumberSequence], _ findings: inout Findings,
+        severity: (NumberSequence.Slip, Mark) -> Severity? = { _, _ in nil },
         message: (_ expected: String, _ written: String, _ before: String) -> Text
     ) {
         for sequence in sequences {
-            for slip in sequence.slips(in: document) where slip.kind == kind {
+            for (order, slip) in sequence.slips(in: document).enumerated() where slip.kind == kind {
                 let index = sequence.marks[slip.position]
                 let mark = document.marks[index]
                 let before = slip.position > 0 ? document.marker(of: sequence.marks[slip.position - 1]) : ""
@@ -168,7 +220,8 @@ extension DocumentContext {
                 findings.report(
                     from: mark.start, to: mark.markerEnd,
                     message(mark.form.marker(slip.expected), document.marker(of: index), before),
-                    fix: renumbering(sequence, slip), related: related)
+                    severity: severity(slip, mark), fix: order < 20 ? renumbering(sequence, slip) : nil,
+                    related: related)
             }
         }
     }

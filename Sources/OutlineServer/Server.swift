@@ -25,6 +25,8 @@ public final class Server {
     /// Where the pages of the rules are, as the beginning of a URI; nil where the client named no place.
     var rulePages: String?
     var documents: [DocumentURI: OpenDocument] = [:]
+    /// How many documents have been opened so far.
+    var openings = 0
     /// The process of the client, which ends the server when it is gone; nil where none was named.
     public internal(set) var clientProcess: Int?
     /// The status with which to exit, once the client has asked for it.
@@ -200,7 +202,8 @@ public final class Server {
     /// Sends what has to be told when no more messages are waiting.
     public func finishBatch() {
         guard phase == .running, !capabilities.pullDiagnostics else { return }
-        for document in documents.values where document.needsDiagnostics {
+        // In the order of opening, so that the same conversation always goes the same way.
+        for document in documents.values.filter(\.needsDiagnostics).sorted(by: { $0.opening < $1.opening }) {
             document.needsDiagnostics = false
             PublishDiagnostics.send(document, self)
         }

@@ -47,6 +47,13 @@ public struct Document: Sendable {
         store.forEachLine(in: range, body)
     }
 
+    /// The characters that are not spaces in some lines.
+    public func characters(in lines: Range<Int>) -> Int {
+        var total = 0
+        store.forEachLine(in: lines) { _, line, _ in total += Int(line.characters) }
+        return total
+    }
+
     /// The whole text, byte for byte as it was given.
     public var text: [UInt8] {
         var text: [UInt8] = []

@@ -14,7 +14,7 @@ struct HeadingMarker {
         let first = text.scalar(at: offset).value
         switch first {
         case 0x7B2C: return readWord(text, at: offset)  // 第
-        case 0xFF08, 0x28, 0x3008, 0x3014, 0x3010, 0xFF3B, 0x5B, 0x300A: return readBracketed(text, at: offset)
+        case 0xFF08, 0x28, 0x3008, 0x3014, 0x3010, 0xFF3B, 0x5B: return readBracketed(text, at: offset)
         case 0x3220...0x3229: return composed(.bracketedChinese, first - 0x3220 + 1, text, at: offset)  // ㈠
         case 0x2474...0x2487: return composed(.bracketedArabic, first - 0x2474 + 1, text, at: offset)  // ⑴
         case 0x2488...0x249B: return composed(.arabic, first - 0x2488 + 1, text, at: offset)  // ⒈

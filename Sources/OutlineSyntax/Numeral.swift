@@ -13,7 +13,7 @@ public struct Numeral: Sendable, Equatable {
 
     /// The value of a Chinese digit or unit: digits 0–9, units 10, 20 (廿), 30 (卅), 100, 1000; and whether it is a look-alike.
     @inlinable
-    static func chinese(_ value: UInt32) -> (value: Int, lookAlike: Bool)? {
+    public static func chinese(_ value: UInt32) -> (value: Int, lookAlike: Bool)? {
         switch value {
         case 0x4E00: (1, false)
         case 0x4E8C: (2, false)

@@ -91,7 +91,13 @@ public struct Outline: Sendable {
 
     /// The scope that holds a line.
     public func scope(atLine line: Int) -> Int {
-        scopes.lastIndex { $0.lines.lowerBound <= line } ?? 0
+        var low = 0
+        var high = scopes.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if scopes[middle].lines.lowerBound <= line { low = middle } else { high = middle }
+        }
+        return low
     }
 
     /// The title of a scope as one text, nil where there is none.

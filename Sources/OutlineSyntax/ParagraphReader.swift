@@ -43,7 +43,12 @@ struct ParagraphReader {
             kind: kind, start: paragraph.place(at: start), form: form, slips: slips, number: number,
             markerEnd: paragraph.endPlace(at: markerEnd), textStart: paragraph.place(at: lead.start),
             textEnd: paragraph.endPlace(at: lead.end), closing: lead.closing, runIn: lead.runIn,
-            characters: characters, textHash: kind == .heading ? hash(from: lead.start, to: lead.end) : 0)
+            characters: characters,
+            textHash: form == .none
+                ? 0
+                : hash(
+                    from: start,
+                    to: kind == .heading || lead.end - lead.start >= Mark.longLead ? lead.end : markerEnd))
     }
 
     /// FNV-1a over a part of the text.
@@ -167,14 +172,15 @@ struct ParagraphReader {
         }
         let last = text.scalar(before: end)
         var closing = Mark.Closing.none
-        switch last.value {
+        // Where there is no text, the mark before the end is the marker's own.
+        switch end > start ? last.value : 0 {
         case 0xFF1A, 0x3A: closing = .colon
         case 0xFF0C, 0x2C, 0x3001: closing = .comma
         case 0xFF1B, 0x3B: closing = .semicolon
         case 0x2E: closing = .fullStop
         default: break
         }
-        if closing != .none, end > start { end -= last.length }
+        if closing != .none { end -= last.length }
         return Lead(start: min(start, end), end: max(start, end), closing: closing, runIn: false, bodyStart: limit)
     }
 

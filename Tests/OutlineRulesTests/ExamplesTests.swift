@@ -25,7 +25,8 @@ struct ExamplesTests {
     /// The text with the findings of one rule marked in it.
     private func marked(_ text: String, _ code: String, only: Bool = true) -> String {
         let document = Document(text)
-        let checker = check(document, only ? RuleSet(only: [code]) : RuleSet())
+        let rules = only ? RuleSet(only: [code]) : RuleSet(overrides: [code: RuleCatalog.rule(code)?.severity])
+        let checker = check(document, rules)
         let index = RuleCatalog.index(of: code) ?? -1
         return MarkedText.mark(document, checker.findings(of: index).map { ($0.start, $0.end) })
     }
@@ -53,6 +54,8 @@ struct ExamplesTests {
     @Test("behind a line of emoji and characters outside the basic plane", arguments: ExampleCase.all)
     func behindWideCharacters(_ example: ExampleCase) {
         guard !example.rule.code.hasPrefix("title-"), example.rule.family != .profile else { return }
+        // The line ends of the lines before would be part of the mixture.
+        guard example.rule.code != "mixed-line-ends" else { return }
         let expected = "关于𠮷祥小区👨‍👩‍👧改造的发言提纲\n\n" + example.example.marked
         let found = marked(MarkedText(expected).text, example.rule.code)
         guard !found.hasPrefix("⟦") else { return }

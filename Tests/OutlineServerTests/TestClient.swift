@@ -103,10 +103,3 @@ final class TestClient {
         while let body = try framer.next() { messages.append(try JSONValue(parsing: body)) }
     }
 }
-
-/// A JSON string.
-func quoted(_ text: String) -> String {
-    var writer = JSONWriter()
-    writer.string(text)
-    return String(decoding: writer.bytes, as: UTF8.self)
-}

@@ -13,9 +13,10 @@ enum SynchronizationEndpoints {
         // The settings may have changed behind the back of a client that watches no files.
         server.reloadSettings()
         let settings = server.fileSettings(uri)
+        server.openings += 1
         server.documents[uri] = OpenDocument(
             uri: uri, version: item["version"]?.intValue ?? 0, text: text, settings: settings,
-            language: server.language(settings))
+            language: server.language(settings), opening: server.openings)
     }
 
     static let didChange: NotificationEndpoint = { server, params in

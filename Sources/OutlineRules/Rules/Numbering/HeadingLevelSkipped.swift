@@ -10,29 +10,35 @@ extension Rule {
         authority: .standard("GB/T 9704-2012 7.3.3"),
         title: Text("标题层次跳级", "A heading skips a level"),
         reason: Text(
-            "GB/T 9704-2012 7.3.3：结构层次序数依次可以用“一、”“（一）”“1.”“（1）”。全文只有两个层次时，“一、”下直接用“1.”也通行，所以那时只作提示。",
-            "GB/T 9704-2012 7.3.3 lets the levels be marked 一、, （一）, 1., （1） in this order. 1. right below 一、 is accepted where a text has only two levels; then this is information."
+            "GB/T 9704-2012 7.3.3：结构层次序数依次可以用“一、”“（一）”“1.”“（1）”。“一、”下直接用“1.”在只有两个层次时通行，只作提示；全文只用“一、”“1.”两种的不提示。",
+            "GB/T 9704-2012 7.3.3 lets the levels be marked 一、, （一）, 1., （1） in this order. 1. right below 一、 is accepted where there are only two levels, so it is information, and nothing where the whole text has these two forms only."
         ),
         remedy: Text("改用紧接上一级的序号形式，或补上中间一级标题。", "Use the form of the next level, or add the level between."),
         bad: [
-            Example("一、情况\n甲。\n⟦（1）⟧进度\n乙。\n⟦（2）⟧质量\n丙。"),
-            Example("一、情况\n（一）进度\n甲。\n二、问题\n⟦1.⟧质量\n乙。\n⟦2.⟧安全\n丙。"),
+            Example("一、情况\n甲。\n⟦（1）⟧进度\n乙。\n（2）质量\n丙。"),
+            Example("一、情况\n（一）进度\n甲。\n二、问题\n⟦1.⟧质量\n乙。\n2.安全\n丙。"),
             Example("（一）情况\n⟦（1）⟧进度\n甲。"),
         ],
         good: [
             Example("一、情况\n（一）进度\n1.甲\n（1）乙\n①丙"),
             Example("1.情况\n甲。\n2.问题\n乙。"),
             Example("第一部分 情况\n一、进度\n甲。"),
+            Example("一、情况\n1.进度\n甲。\n2.质量\n乙。\n二、打算\n1.服务\n丙。"),
         ],
         check: .document { context, findings in
             let sections = context.outline.sections
             let usesSecond = sections.contains { context.mark($0.mark).form == .bracketedChinese }
-            for section in sections where section.parent >= 0 {
+            let strays = context.strayForms()
+            var toldParent = -1
+            for (index, section) in sections.enumerated() where section.parent >= 0 && section.parent != toldParent {
                 let parent = sections[section.parent].rank
-                guard section.rank > parent + 1, parent > 0 else { continue }
+                guard section.rank > parent + 1, parent > 0, !strays.contains(index) else { continue }
+                // Where all levels of the text are 一、 and 1., the habit is accepted.
+                if parent == 1, section.rank == 3, !usesSecond { continue }
+                toldParent = section.parent
                 let mark = context.mark(section.mark)
-                // ① and a. follow （1） by B.3.8, but many writers put ① below 1.: a remark, not a slip.
-                let lighter = (parent == 1 && section.rank == 3 && !usesSecond) || parent >= 3
+                // 1. right below 一、 is common, and so is ① below 1.: a remark, not a slip.
+                let lighter = (parent == 1 && section.rank == 3) || parent >= 3
                 let wanted = MarkerForm.allCases.first { $0.rank == parent + 1 } ?? .bracketedChinese
                 findings.report(
                     from: mark.start, to: mark.markerEnd,

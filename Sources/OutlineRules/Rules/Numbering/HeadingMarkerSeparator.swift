@@ -18,28 +18,31 @@ extension Rule {
         bad: [
             Example("⟦一.⟧情况\n甲。\n⟦二．⟧问题\n乙。", fixed: "一、情况\n甲。\n二、问题\n乙。"),
             Example("一、情况\n⟦（一）、⟧进度\n甲。", fixed: "一、情况\n（一）进度\n甲。"),
-            Example("⟦1、⟧进度\n甲。\n⟦2．⟧质量\n乙。\n⟦3）⟧安全\n丙。", fixed: "1.进度\n甲。\n2.质量\n乙。\n3.安全\n丙。"),
+            Example("⟦1、⟧进度\n甲。\n⟦2，⟧质量\n乙。\n⟦3）⟧安全\n丙。", fixed: "1.进度\n甲。\n2.质量\n乙。\n3.安全\n丙。"),
+            Example("一、情况\n⟦1．⟧进度\n甲。\n⟦2．⟧质量\n乙。"),
             Example("（1）情况\n⟦①、⟧进度", fixed: "（1）情况\n①进度"),
         ],
         good: [
             Example("一、情况\n（一）进度\n1.甲\n（1）乙\n①丙\na.丁"),
+            Example("一、情况\n1.进度\n甲。\n2．质量\n乙。"),
             Example("1.5亿元投资到位。\n3、4月份开了两次会。\n一、二班合并。"),
         ],
         check: .document { context, findings in
+            // ． beside . is a matter of heading-form-mixed.
+            let mixed = Set(context.mixedDots().flatMap { $0 })
             for section in context.outline.sections {
                 let mark = context.mark(section.mark)
-                guard mark.slips.contains(.separator), mark.form != .part, mark.form != .sectionWord else { continue }
-                let wanted = mark.form.marker(mark.number)
-                let digits = mark.form == .letter ? context.document.marker(of: section.mark) : ""
-                let text = digits.isEmpty ? wanted : String(digits.unicodeScalars.prefix(1)) + "."
+                guard mark.slips.contains(.separator), !mixed.contains(section.mark),
+                    let wanted = context.wantedMarker(section.mark)
+                else { continue }
+                // ． looks the same as the low dot; where all siblings have it, it is a habit.
+                let isWideDot = mark.form == .arabic && context.separator(of: section.mark).value == 0xFF0E
                 findings.report(
                     from: mark.start, to: mark.markerEnd,
                     Text(
-                        "序号“\(context.document.marker(of: section.mark))”宜写作“\(text)”",
-                        "“\(context.document.marker(of: section.mark))” is better written “\(text)”"),
-                    fix: Fix(
-                        title: Text("改为“\(text)”", "Write “\(text)”"), isSafe: true,
-                        edits: [Fix.Edit(start: mark.start, end: mark.markerEnd, text: text)]))
+                        "序号“\(context.document.marker(of: section.mark))”宜写作“\(wanted)”",
+                        "“\(context.document.marker(of: section.mark))” is better written “\(wanted)”"),
+                    severity: isWideDot ? .information : nil, fix: isWideDot ? nil : context.markerFix(section.mark))
             }
         })
 }

@@ -18,33 +18,44 @@ extension Rule {
             Example("要破除⟦“⟧等靠要思想，主动作为。"),
             Example("增强四个意识⟦”⟧，坚定信心。"),
             Example("他说：⟦“⟧要把‘干部’当‘公仆’。"),
-            Example("做到⟦‘⟧一岗双责。"),
+            Example("做到⟦‘⟧一岗双责，常抓不懈。"),
+            Example("增强⟦“⟧四个意识、坚定“四个自信”。"),
+            Example("增强⟦“⟧四个意识，做到“两个维护”，落实“六稳”。"),
+            Example("增强四个意识⟦”⟧，坚定“四个自信”。"),
+            Example("四个意识⟦”⟧和“四个自信”都要有。"),
+            Example("增强四个意识⟦”⟧，要破除⟦“⟧等靠要思想。"),
         ],
         good: [
             Example("增强“四个意识”“四个自信”，学习《关于“初心”的论述》。"),
             Example("“第一段引文。\n“第二段引文。”"),
+            Example("“第一段引文，说到“一岗双责”。\n\n“第二段引文。”"),
             Example("他说：“要把‘干部’当‘公仆’。”"),
             Example("That’s a good idea，大家同意。"),
             Example("贯彻“六稳\"“六保”要求。"),
+            Example("争当”好公仆“，不做“二传手”。"),
+            Example("他说：“最喜欢“慢慢来”三个字。”"),
+            Example("24\"显示器三台。"),
         ],
-        check: .paragraph(.quote) { context, findings in
-            let double = PairAnalysis(context.scan) { value in
-                value == 0x201C ? 1 : value == 0x201D ? -1 : value == 0x22 ? 2 : 0
-            }
-            let single = PairAnalysis(
-                context.scan,
-                kind: { value in value == 0x2018 ? 1 : value == 0x2019 ? -1 : value == 0x27 ? 2 : 0 },
-                ignoring: { token, _ in context.isApostrophe(token) })
-            // The last opening mark of a paragraph may be closed in a later one, if the next one opens with a mark as well.
-            let runsOn = context.nextOpensWithQuote
-            for unpaired in double.unpaired + single.unpaired {
-                if unpaired.isOpening, runsOn { continue }
-                let mark = context.text[unpaired.range].string
-                findings.report(
-                    unpaired.range, in: context,
-                    unpaired.isOpening
-                        ? Text("前引号“\(mark)”没有对应的后引号", "The opening quotation mark \(mark) is never closed")
-                        : Text("后引号“\(mark)”前面没有对应的前引号", "The closing quotation mark \(mark) has no opening one"))
+        check: .paragraph([.untidyPairs, .asciiQuote]) { context, findings in
+            // The first mark left open may be closed in a later paragraph, if the next one opens with a mark as well.
+            var runsOn = context.nextOpensWithQuote
+            for single in [false, true] {
+                for unpaired in QuoteAnalysis(context, single: single).unpaired {
+                    if unpaired.isOpening, runsOn {
+                        runsOn = false
+                        continue
+                    }
+                    let mark = context.text[unpaired.range].string
+                    findings.report(
+                        unpaired.range, in: context,
+                        unpaired.isOpening
+                            ? Text(
+                                "前引号“\(mark)”没有对应的后引号，请补上或删去",
+                                "The opening quotation mark \(mark) is never closed; close it or delete it")
+                            : Text(
+                                "后引号“\(mark)”前面没有对应的前引号，请补上或删去",
+                                "The closing quotation mark \(mark) has no opening one; add it or delete this one"))
+                }
             }
         })
 }

@@ -1,4 +1,4 @@
-// half-width-punctuation: , ; : ? ! ( ) in half-width form between Chinese characters.
+// half-width-punctuation: , ; : ? ! . and ( ) in half-width form in Chinese text.
 
 import OutlineSyntax
 
@@ -17,120 +17,114 @@ extension Rule {
         remedy: Text("用快速修复改成全角标点。", "The quick fix writes the full-width mark."),
         bad: [
             Example("大胆地闯⟦,⟧大胆地试⟦;⟧主动作为⟦!⟧", fixed: "大胆地闯，大胆地试；主动作为！"),
-            Example("办公室⟦(⟧含信访科⟦)⟧共八人。", fixed: "办公室（含信访科）共八人。"),
+            Example("办公室⟦(含信访科)⟧共八人。", fixed: "办公室（含信访科）共八人。"),
             Example("主要做法如下⟦:⟧一是学。", fixed: "主要做法如下：一是学。"),
             Example("落实到行动上⟦.⟧\n下一步抓紧整改。", fixed: "落实到行动上。\n下一步抓紧整改。"),
             Example("完成投资5亿元⟦,⟧同比增长8%⟦,⟧好于预期。", fixed: "完成投资5亿元，同比增长8%，好于预期。"),
+            Example("参会人数⟦:⟧35人，使用App⟦,⟧效果好⟦!⟧大家说“好”⟦,⟧又说好。", fixed: "参会人数：35人，使用App，效果好！大家说“好”，又说好。"),
+            Example("第一⟦,⟧抓学习。\n第二⟦,⟧抓落实。", fixed: "第一，抓学习。\n第二，抓落实。"),
+            Example("网址https://example.cn/a⟦,⟧欢迎访问。", fixed: "网址https://example.cn/a，欢迎访问。"),
         ],
         good: [
             Example("会议12:30开始，预算3,000元，增长1.5倍，见https://example.cn/a?b=1,2。"),
             Example("按照GB/T 9704-2012的要求，使用App(v2.0)，邮箱a.b@example.cn。"),
-            Example("1.抓学习。\n(1)抓重点。\na.抓细节。"),
-            Example("引用He said, \"Yes, we can!\"作结。"),
+            Example("1.抓学习。\n(1)抓重点。\na.抓细节。\n(一)抓落实。"),
+            Example("引用He said, \"Yes, we can!\"作结，附件为总结.docx。"),
+            Example("按照国办发(2023)5号和（附目录)要求办理。"),
+            Example("网址https://example.cn/a?页=1，A&nbsp;B。"),
         ],
         check: .paragraph([.asciiPunctuation, .bracket]) { context, findings in
-            for (index, token) in context.scan.tokens.enumerated() {
-                guard let wide = fullWidth(token.value), context.isChinese(around: token, at: index) else { continue }
+            for token in context.scan.tokens {
+                guard let reading = context.halfWidthMark(token) else { continue }
                 findings.report(
                     token.offset..<token.end, in: context,
                     Text(
-                        "中文里的“\(context.text[token.offset..<token.end].string)”应为全角“\(wide)”",
-                        "Write the full-width “\(wide)” in Chinese text"),
-                    replaceBy: wide, isSafe: true)
+                        "中文里的“\(context.text[token.offset..<token.end].string)”应为全角“\(reading.wide)”",
+                        "Write the full-width “\(reading.wide)” in Chinese text"),
+                    replaceBy: reading.wide, isSafe: reading.isSafe)
+            }
+            guard context.scan.tokens.contains(where: { $0.value == 0x28 }) else { return }
+            for pair in context.roundBrackets.pairs {
+                guard pair.open.value == 0x28, pair.close.value == 0x29, context.isChinese(pair) else { continue }
+                findings.report(
+                    pair.range, in: context,
+                    Text("中文里的括号应为全角（ ）", "Write full-width brackets in Chinese text"),
+                    fix: Fix(
+                        title: Text("改为全角（ ）", "Write full-width brackets"), isSafe: true,
+                        edits: [
+                            context.edit(pair.open.offset..<pair.open.end, "（"),
+                            context.edit(pair.close.offset..<pair.close.end, "）"),
+                        ]))
             }
         })
-
-    private static func fullWidth(_ value: UInt32) -> String? {
-        switch value {
-        case 0x2C: "，"
-        case 0x3B: "；"
-        case 0x3A: "："
-        case 0x3F: "？"
-        case 0x21: "！"
-        case 0x28: "（"
-        case 0x29: "）"
-        case 0x2E: "。"
-        default: nil
-        }
-    }
 }
 
 extension ParagraphContext {
-    /// Whether a half-width mark stands in Chinese text: Chinese on both sides, or on one side with the end of the text,
-    /// a digit, % or a closing mark on the other.
-    func isChinese(around token: ParagraphScan.Token, at index: Int) -> Bool {
-        // The marker of a heading has its own rules.
-        if let first = marks.first, (first.start.column..<first.markerEnd.column).contains(token.offset),
-            first.start.line == line,
-            paragraph.lineCount == 1
-        {
-            return false
+    /// What a half-width mark should be where it stands in Chinese text; nil where it is right as it is.
+    fileprivate func halfWidthMark(_ token: ParagraphScan.Token) -> (wide: String, isSafe: Bool)? {
+        let wide: String
+        switch token.value {
+        case 0x2C: wide = "，"
+        case 0x3B: wide = "；"
+        case 0x3A: wide = "："
+        case 0x3F: wide = "？"
+        case 0x21: wide = "！"
+        case 0x2E: wide = "。"
+        default: return nil
         }
         let before = text.scalar(before: token.offset).value
         let after = text.scalar(at: token.end).value
+        let atEnd = token.end >= textEnd
         let hanBefore = isChineseSide(before)
         let hanAfter = isChineseSide(after)
-        switch token.value {
-        case 0x28, 0x29:
-            // A bracket counts as Chinese where its partner's content or surroundings are; Latin in brackets keeps them.
-            guard let (inner, outer) = bracketSides(token, index) else { return hanBefore && hanAfter }
-            return inner && outer
-        case 0x2E:
-            // A dot is a full stop only at the end of Chinese text.
-            return Char.isHan(before) && text.skippingSpace(from: token.end) >= text.count
-                || (Char.isHan(before) && Char.isHan(after) && !isAbbreviation(before: token.offset))
-        default:
-            if hanBefore, hanAfter { return true }
-            let atEnd = text.skippingSpace(from: token.end) >= text.count
-            if hanBefore, atEnd { return true }
-            if hanBefore { return Char.isDigit(after) && token.value != 0x3A || isQuoteOrTitle(after) }
-            if hanAfter {
-                return Char.isDigit(before) && token.value != 0x3A || before == 0x25 || isQuoteOrTitle(before)
-            }
-            return false
-        }
+        // Between Latin letters, digits and spaces, and at the start of a paragraph, the mark is no Chinese one, or has its own rule.
+        guard before != 0, hanBefore || hanAfter || atEnd && before == 0x25 else { return nil }
+        // The marker of a heading has its own rules.
+        guard openingMark?.kind != .heading || !isInOpeningMarker(token.offset) else { return nil }
+        if token.value == 0x2E { return dot(token, before: before, after: after, atEnd: atEnd) ? (wide, atEnd) : nil }
+        if hanBefore { return atEnd || hanAfter || !Char.isSpace(after) && !isInAddress(token) ? (wide, true) : nil }
+        // Behind Latin text or a number; an entity such as &nbsp; and an address keep theirs.
+        guard Glyph.isWord(before) || before == 0x25 || before == 0x29 else { return nil }
+        return isInAddress(token) ? nil : (wide, true)
     }
 
-    private func isChineseSide(_ value: UInt32) -> Bool { Char.isHan(value) || isQuoteOrTitle(value) }
+    /// Whether a dot stands for 。: behind Chinese text or % at the end of a paragraph, or between two Chinese characters.
+    private func dot(_ token: ParagraphScan.Token, before: UInt32, after: UInt32, atEnd: Bool) -> Bool {
+        if atEnd { return isChineseSide(before) || before == 0x25 }
+        guard Char.isHan(before), Char.isHan(after) else { return false }
+        // 三.加强: a number in a list, written with a dot.
+        let second = text.scalar(before: token.offset - 3).value
+        let isNumeral = Numeral.readChinese(text, at: token.offset - 3) != nil
+        return !(isNumeral && !Char.isHan(second)) && !Glyph.isWord(second)
+    }
 
-    private func isQuoteOrTitle(_ value: UInt32) -> Bool {
+    private func isChineseSide(_ value: UInt32) -> Bool {
         switch value {
-        case 0x201C, 0x201D, 0x300A, 0x300B, 0xFF08, 0xFF09: true
-        default: false
+        case 0x201C, 0x201D, 0x300A, 0x300B, 0xFF08, 0xFF09, 0x3011: true
+        default: Char.isHan(value)
         }
     }
 
-    /// Whether the text inside a half-width bracket and the text outside it are Chinese; nil where it has no partner.
-    private func bracketSides(_ token: ParagraphScan.Token, _ index: Int) -> (inner: Bool, outer: Bool)? {
-        let opens = token.value == 0x28
-        var depth = 0
-        var at = index
-        let tokens = scan.tokens
-        while tokens.indices.contains(at) {
-            let part = BracketKind.round.part(tokens[at].value)
-            depth += part
-            if depth == 0 { break }
-            at += opens ? 1 : -1
+    /// Whether a mark belongs to an address, a path or an entity: ASCII text before it, up to a space or Chinese text,
+    /// holds :// or www. or @ or &, and the mark does not end it before Chinese text.
+    private func isInAddress(_ token: ParagraphScan.Token) -> Bool {
+        if Char.isHan(text.scalar(at: token.end).value), token.value == 0x2C { return false }
+        var at = token.offset
+        let limit = max(0, token.offset - 200)
+        while at > limit, text[at - 1] > 0x20 {
+            at -= 1
+            if text.has("://", at: at) || text.has("www.", at: at) || text[at] == 0x40 || text[at] == 0x26 {
+                return true
+            }
         }
-        guard tokens.indices.contains(at), at != index else { return nil }
-        let open = opens ? token : tokens[at]
-        let close = opens ? tokens[at] : token
-        // The marker of a heading or a number in the text, as (1), is another rule's matter.
-        var hasHan = false
-        var offset = open.end
-        while offset < close.offset {
-            let scalar = text.scalar(at: offset)
-            if Char.isHan(scalar.value) { hasHan = true }
-            offset += max(1, scalar.length)
-        }
-        let outer = Char.isHan(text.scalar(before: open.offset).value) || Char.isHan(text.scalar(at: close.end).value)
-        return (hasHan, outer || text.scalar(before: open.offset).value == 0x201D)
+        return false
     }
 
-    /// Whether a Latin letter or digit stands shortly before, so that a dot may belong to a name or a number.
-    private func isAbbreviation(before offset: Int) -> Bool {
-        let before = text.scalar(before: offset)
-        let second = text.scalar(before: offset - before.length).value
-        return Char.isLatin(second) || Char.isDigit(second)
+    /// Whether a pair of half-width brackets stands in Chinese text and holds Chinese text.
+    fileprivate func isChinese(_ pair: PairAnalysis.Pair) -> Bool {
+        guard text.holdsHan(pair.inside), !isInOpeningMarker(pair.open.offset) else { return false }
+        let before = text.scalar(before: pair.open.offset).value
+        let after = text.scalar(at: pair.close.end).value
+        return Glyph.isChinese(before) || Glyph.isChinese(after) || (before == 0 && pair.close.end >= textEnd)
     }
 }

@@ -1,4 +1,4 @@
-// placeholder: what still has to be filled in: xx, ××, ***, ____, 【】, and a lone A for a name.
+// placeholder: what still has to be filled in: xx, ××, ***, ____, 【】, （此处填写…）, and a lone A for a name.
 
 import OutlineSyntax
 
@@ -10,33 +10,37 @@ extension Rule {
         authority: .practice,
         title: Text("占位符没有填", "A placeholder is still there"),
         reason: Text(
-            "××、xx、***、____、【】这类占位和代替人名的单个字母 A 留在成稿里，会被当作没有写完。××市、某某等习惯上的隐去写法只作提示。",
-            "Placeholders left in a finished paper look as if it were not finished. ××市 and the like are customary for hiding a name and only information."
+            "××、xx、***、____、【】这类占位和代替人名的单个字母 A 留在成稿里，会被当作没有写完。××市、张××、某某等习惯上的隐去写法只作提示。",
+            "Placeholders left in a finished paper look as if it were not finished. ××市, 某某 and the like are customary for hiding a name and only information."
         ),
         remedy: Text("填上实际内容；有意隐去的，可以忽略。", "Fill in what belongs there; ignore it where a name is hidden on purpose."),
         bad: [
             Example("认真学习了⟦xx⟧，对党的⟦xx⟧大报告作了研读。"),
-            Example("完成投资⟦XXX⟧万元，签约企业⟦x⟧家。"),
+            Example("完成投资⟦XXX⟧万元，签约企业⟦x⟧家，计划⟦*月⟧开工。"),
             Example("联系人：⟦____⟧，电话：⟦***⟧。"),
             Example("深学细悟《⟦A⟧著作选读》，坚持用⟦A⟧新时代思想凝心铸魂。"),
-            Example("按照⟦××⟧市的部署，⟦【】⟧年完成。"),
+            Example("按照⟦××⟧市的部署，⟦【】⟧年完成⟦××⟧万元。"),
+            Example("由⟦【填写单位名称】⟧负责，联系人为⟦某某⟧，⟦（此处填写电话）⟧。"),
+            Example("⟦某某⟧同志任⟦○○⟧局长，⟦{姓名}⟧任副局长，⟦**⟧市⟦**⟧县协办。"),
+            Example("联系电话⟦××××⟧，本人⟦××⟧，现任⟦××⟧县⟦××⟧局局长。"),
         ],
         good: [
             Example("某市委常委参加会议，某些同志发言。"),
             Example("A类企业、A4纸、A股、B超、X光、C919、5A级景区、甲乙两方按3×4布置。"),
-            Example("开展“两学一做”，办好实事。App、PPT、VIP。"),
+            Example("开展“两学一做”，办好实事。App、PPT、VIP、svip、XXL。"),
+            Example("二○○八年，【案例】某企业，【导语】略，（以下简称“填写单位”），□是 □否。"),
+            Example("**绿色出行，人人有责**，节约是美德。"),
         ],
         check: .paragraph([.placeholder, .latin, .bracket]) { context, findings in
-            for found in PlaceholderReader(context.text, context.scan).all {
+            for found in PlaceholderReader(context).all {
+                let written = context.text[found.range].string
                 findings.report(
                     found.range, in: context,
                     found.isCustomary
                         ? Text(
-                            "“\(context.text[found.range].string)”是隐去的写法，定稿前请确认",
-                            "“\(context.text[found.range].string)” hides something; check it before handing in")
-                        : Text(
-                            "占位“\(context.text[found.range].string)”还没有填",
-                            "The placeholder “\(context.text[found.range].string)” is still to be filled in"),
+                            "“\(written)”是隐去的写法，定稿前请确认",
+                            "“\(written)” hides something; check it before handing in")
+                        : Text("占位“\(written)”还没有填", "The placeholder “\(written)” is still to be filled in"),
                     severity: found.isCustomary ? .information : nil)
             }
         })
@@ -52,8 +56,12 @@ struct PlaceholderReader {
     }
     var all: [Found] = []
 
-    init(_ text: Bytes, _ scan: ParagraphScan) {
-        let tokens = scan.tokens
+    init(_ context: ParagraphContext) {
+        let text = context.text
+        let tokens = context.scan.tokens
+        let bold = Set(
+            tokens.contains { $0.value == 0x2A }
+                ? MarkdownReader.bold(context).flatMap { [$0.lowerBound, $0.upperBound - 2] } : [])
         var index = 0
         while index < tokens.count {
             let first = tokens[index]
@@ -61,37 +69,55 @@ struct PlaceholderReader {
             while end < tokens.count, tokens[end].offset == tokens[end - 1].end, tokens[end].value == first.value {
                 end += 1
             }
-            let count = end - index
             let range = first.offset..<tokens[end - 1].end
-            let before = text.scalar(before: range.lowerBound).value
-            let after = text.scalar(at: range.upperBound).value
-            let isolated = !isWord(before) && !isWord(after)
-            switch first.value {
-            case 0x78, 0x58:  // x X
-                if isolated, count >= 2 || standsForNumber(before, after) {
-                    all.append(Found(range: range, isCustomary: false))
-                }
-            case 0xD7, 0x2715, 0x2716:  // ×
-                let betweenDigits = Char.isDigit(before) && Char.isDigit(after)
-                if !betweenDigits, count >= 2 || (Char.isHan(before) && Char.isHan(after)) {
-                    all.append(Found(range: range, isCustomary: Char.isHan(after) || Char.isHan(before)))
-                }
-            case 0x2A, 0xFF0A:  // *
-                if count >= 2, isolated, before != 0x2A, !isMarkdown(text, range) {
-                    all.append(Found(range: range, isCustomary: false))
-                }
-            case 0x5F, 0xFF3F:  // _
-                if count >= 2, isolated { all.append(Found(range: range, isCustomary: false)) }
-            case 0x3010:  // 【】
-                let close = text.skippingSpace(from: first.end)
-                if text.has("】", at: close) { all.append(Found(range: first.offset..<close + 3, isCustomary: false)) }
-            case 0x41:  // A
-                if count == 1, isolated, standsForName(text, before, after, range) {
-                    all.append(Found(range: range, isCustomary: false))
-                }
-            default: break
+            let isBoldSign = first.value == 0x2A && bold.contains(range.lowerBound)
+            if !isBoldSign, let found = read(text, first, range, count: end - index) {
+                all.append(found)
+                // What stands inside brackets is told with them.
+                while end < tokens.count, tokens[end].offset < found.range.upperBound { end += 1 }
             }
             index = end
+        }
+        if context.scan.signals.contains(.doubled) {
+            for offset in context.scan.doubles where text.has("某某", at: offset - 3) && !text.has("某", at: offset - 6) {
+                all.append(Found(range: offset - 3..<offset + 3, isCustomary: true))
+            }
+        }
+        all.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private func read(_ text: Bytes, _ first: ParagraphScan.Token, _ range: Range<Int>, count: Int) -> Found? {
+        let before = text.scalar(before: range.lowerBound).value
+        let after = text.scalar(at: range.upperBound).value
+        let isolated = !isWord(before) && !isWord(after)
+        switch first.value {
+        case 0x78, 0x58:  // x X
+            guard isolated, count >= 2 || standsForNumber(before, after) else { return nil }
+            return Found(range: range, isCustomary: false)
+        case 0xD7, 0x2715, 0x2716:  // ×
+            guard !(Char.isDigit(before) || Char.isDigit(after)) || count >= 2 else { return nil }
+            guard count >= 2 || (Char.isHan(before) && Char.isHan(after)) else { return nil }
+            // ××市 and 张×× hide a name; ××万元 and ××年 are still to be filled in.
+            let hidesName = isInstitution(after) || (count < 3 && Char.isHan(before) && !Char.isHan(after))
+            return Found(range: range, isCustomary: hidesName)
+        case 0x2A, 0xFF0A:  // *
+            if count == 1, Char.isHan(before), standsForNumber(before, after) {
+                return Found(range: range.lowerBound..<range.upperBound + 3, isCustomary: false)
+            }
+            return count >= 2 && isolated ? Found(range: range, isCustomary: isInstitution(after)) : nil
+        case 0x5F, 0xFF3F:  // _
+            return count >= 2 && isolated ? Found(range: range, isCustomary: false) : nil
+        case 0x25CB, 0x25CF, 0x25A1, 0x25B3, 0x25CE:  // ○ ● □ △ ◎
+            let isYear =
+                Numeral.readChinese(text, at: range.lowerBound - 3) != nil
+                && Numeral.readChinese(text, at: range.upperBound) != nil
+            return count >= 2 && !isYear && (Char.isHan(before) || Char.isHan(after))
+                ? Found(range: range, isCustomary: false) : nil
+        case 0x3010, 0xFF08, 0x28, 0x5B, 0xFF3B, 0x7B: return bracket(text, first)
+        case 0x41:  // A
+            return count == 1 && isolated && standsForName(text, before, after, range)
+                ? Found(range: range, isCustomary: false) : nil
+        default: return nil
         }
     }
 
@@ -99,12 +125,23 @@ struct PlaceholderReader {
         Char.isLatin(value) || Char.isDigit(value) || value == 0x2E || value == 0x40 || value == 0x2F || value == 0x2D
     }
 
+    /// 市 县 区 镇 乡 村 街 局 委 厅 部 省 州 旗 校 院 司 处 科 公 单 集 同: what follows a hidden name.
+    private func isInstitution(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x5E02, 0x53BF, 0x533A, 0x9547, 0x4E61, 0x6751, 0x8857, 0x5C40, 0x59D4, 0x5385, 0x90E8, 0x7701, 0x5DDE,
+            0x65D7,
+            0x6821, 0x9662, 0x53F8, 0x5904, 0x79D1, 0x516C, 0x5355, 0x96C6, 0x540C:
+            true
+        default: false
+        }
+    }
+
     /// x 家, x 亿元, x 年: a single letter before a counter, behind Chinese text.
     private func standsForNumber(_ before: UInt32, _ after: UInt32) -> Bool {
         guard Char.isHan(before) || before == 0 || before == 0xFF0C else { return false }
         switch after {
         case 0x5BB6, 0x4E2A, 0x540D, 0x4EBA, 0x4EBF, 0x4E07, 0x5143, 0x5E74, 0x6708, 0x65E5, 0x6B21, 0x6237, 0x4EF6,
-            0x573A, 0x7BC7, 0x4EFD:
+            0x573A, 0x7BC7, 0x4EFD, 0x9879:
             return true
         default: return false
         }
@@ -113,19 +150,47 @@ struct PlaceholderReader {
     /// A lone A between Chinese characters where a name belongs: 用A新时代…, 《A著作选读》, A同志. Not A类, A级, A股, A角.
     private func standsForName(_ text: Bytes, _ before: UInt32, _ after: UInt32, _ range: Range<Int>) -> Bool {
         guard Char.isHan(after) else { return false }
-        let follows = ["新时代", "著作", "同志", "总书记", "思想", "书记", "主席"].contains {
-            text.has(Array($0.utf8), at: range.upperBound)
-        }
+        let follows = PlaceholderReader.afterName.contains { text.has($0, at: range.upperBound) }
         return follows
             && (Char.isHan(before) || before == 0x300A || before == 0x201C || before == 0 || before == 0xFF0C
                 || before == 0x3001)
     }
 
-    /// ** around a heading is Markdown, which has its own rule.
-    private func isMarkdown(_ text: Bytes, _ range: Range<Int>) -> Bool {
-        range.count <= 3
-            && (range.lowerBound == 0 || range.upperBound >= text.count
-                || Char.isHan(text.scalar(at: range.upperBound).value)
-                    && Char.isHan(text.scalar(before: range.lowerBound).value) == false)
+    private static let afterName = ["新时代", "著作", "同志", "总书记", "思想", "书记", "主席"].map { Array($0.utf8) }
+
+    /// What asks for something to be filled in, at the start of the text in brackets.
+    private static let requests = [
+        "填写", "请填写", "此处", "请插入", "插入", "填入", "待填", "待补", "请补充", "请输入", "输入", "请根据实际", "姓名", "单位名称", "具体时间", "具体日期",
+        "具体地点", "具体数字",
+        "具体数据", "部门名称", "职务", "日期", "您的", "你的",
+    ].map { Array($0.utf8) }
+
+    /// Brackets with nothing in them, or with a request.
+    private func bracket(_ text: Bytes, _ open: ParagraphScan.Token) -> Found? {
+        let closing: [UInt32]
+        switch open.value {
+        case 0x3010: closing = [0x3011]
+        case 0x7B: closing = [0x7D]
+        case 0x28, 0xFF08: closing = [0x29, 0xFF09]
+        default: closing = [0x5D, 0xFF3D]
+        }
+        let start = text.skippingSpace(from: open.end)
+        var at = start
+        while at < text.count, at - start <= 60 {
+            let scalar = text.scalar(at: at)
+            if closing.contains(scalar.value) { break }
+            at += max(1, scalar.length)
+        }
+        let close = text.scalar(at: at)
+        guard closing.contains(close.value) else { return nil }
+        let range = open.offset..<at + close.length
+        if at == start {
+            return open.value == 0x3010 || open.end < start ? Found(range: range, isCustomary: false) : nil
+        }
+        // In round brackets 姓名 and 职务 may be a heading of a form; only an outright request counts there.
+        let isRound = open.value == 0x28 || open.value == 0xFF08
+        let requests = isRound ? PlaceholderReader.requests.prefix(11) : PlaceholderReader.requests[...]
+        guard requests.contains(where: { text.has($0, at: start) }) else { return nil }
+        return Found(range: range, isCustomary: false)
     }
 }

@@ -1,4 +1,4 @@
-// site-residue: marks and phrases that document sites leave in a text: ##paidbegin##, .docx names, 下载 hints, page numbers of a site.
+// site-residue: source lines, download hints, addresses, file names and tags that a document site leaves in a text.
 
 import OutlineSyntax
 
@@ -6,85 +6,117 @@ extension Rule {
     static let siteResidue = Rule(
         code: "site-residue",
         family: .residue,
-        severity: .error,
+        severity: .warning,
         authority: .practice,
         fix: .suggested,
         title: Text("文库网站的残留", "Something that a document site left behind"),
         reason: Text(
-            "从文库网站复制的文字常带付费标记、加群广告、文件名。交出去之前必须清除。",
-            "Text copied from document sites brings pay marks, advertisements and file names along. They must go before the paper is handed in."
+            "从网站复制的文字常带来源、下载次数、文件扩展名、网页标记。交出去之前应当清除。",
+            "Text copied from sites brings sources, download counts, file names and tags along. They must go before the paper is handed in."
         ),
-        remedy: Text("删去这一处，并通读前后文是否被截断。", "Delete it, and check that the text around it is complete."),
+        remedy: Text("删去这一处，并通读前后文是否完整。", "Delete it, and check that the text around it is complete."),
         bad: [
-            Example("三产辐射带动⟦##paidbegin##⟧能力不足。", fixed: "三产辐射带动能力不足。"),
-            Example("⟦##paidend##⟧", fixed: ""),
-            Example("⟦【某某素材库】——每天更新材料1000多篇，有意加入请联系客服。⟧"),
+            Example("甲。\n⟦本文来源：某某网 www.example.com 下载次数：128⟧\n乙。", fixed: "甲。\n\n乙。"),
+            Example("2023年个人发言提纲⟦.docx⟧\n\n甲。", fixed: "2023年个人发言提纲\n\n甲。"),
+            Example("甲。\n⟦https://www.example.com/doc/128.html⟧", fixed: "甲。\n"),
+            Example("一是学习⟦&nbsp;⟧不够。⟦<br>⟧", fixed: "一是学习不够。"),
+            Example("⟦相关推荐：2022年发言提纲⟧", fixed: ""),
+            Example("⟦本文来源于网络，仅供学习。⟧", fixed: ""),
         ],
         good: [
-            Example("运用短视频、微信公众号等新方式宣传政策。"),
-            Example("建立会员联系制度，服务商会会员。"),
+            Example("网站（https://www.example.com/kepu）访问量突破20万次，资料下载地址见通知。"),
+            Example("通过建立会员联系制度，做好服务，文件名为附件.docx，请按期报送。"),
+            Example("鼓励群众推荐阅读书目，公布下载次数排名前十的课件，相关推荐材料要真实。"),
         ],
-        check: .paragraph([.markdown, .bracket, .colon, .digit, .latin]) { context, findings in
-            for range in SiteResidueReader.payMarks(context.text, context.scan) {
-                findings.report(
-                    range, in: context, Text("付费标记“\(context.text[range].string)”残留", "A pay mark was left behind"),
-                    replaceBy: "", isSafe: false)
+        check: .paragraph([.word, .latin]) { context, findings in
+            let text = context.text
+            let start = text.skippingSpace(from: 0)
+            let end = context.textEnd
+            func report(_ range: Range<Int>, _ message: Text) {
+                findings.report(range, in: context, message, replaceBy: "", isSafe: false)
             }
-            if SiteResidueReader.isAdvertisement(context.text) {
-                let start = context.text.skippingSpace(from: 0)
-                let end = context.text.trimmingSpace(before: context.text.count)
-                findings.report(
-                    start..<end, in: context, Text("这一段是广告，请整段删去", "This paragraph is an advertisement; delete it"))
+            if context.scan.signals.contains(.word), SitePhrases.isResidue(context) {
+                report(start..<end, Text("网站的来源、下载信息残留，请删去", "A line of a document site; delete it"))
+                return
+            }
+            guard context.scan.signals.contains(.latin) else { return }
+            if SitePhrases.isAddress(text, start..<end) {
+                report(
+                    start..<end,
+                    Text("单独成行的网址残留，请确认是否删去", "A line that is nothing but an address; probably to be deleted"))
+                return
+            }
+            if let range = SitePhrases.fileExtension(context, end) {
+                report(range, Text("文件扩展名残留，请删去", "The ending of a file name was left behind"))
+            }
+            for range in SitePhrases.tags(context) {
+                report(range, Text("网页标记残留，请删去", "A tag of a web page was left behind"))
             }
         })
 }
 
-/// Recognises what document sites leave behind.
-enum SiteResidueReader {
-    /// ##paidbegin## and the like: a word of Latin letters between two signs ##.
-    static func payMarks(_ text: Bytes, _ scan: ParagraphScan) -> [Range<Int>] {
+/// What document sites write around a text.
+enum SitePhrases {
+    /// What stands at the head of a line of a site, or makes the line one.
+    static let table = PhraseTable([
+        "本文来源", "文章来源", "文档来源", "资料来源：网络", "来源：网络", "下载次数", "浏览次数", "阅读次数", "点击下载", "立即下载", "下载文档", "下载原文", "下载本文",
+        "百度文库",
+        "道客巴巴", "豆丁网", "原创力文档", "范文网", "文库网", "转载请注明", "版权归原作者", "相关推荐", "推荐阅读", "上一篇：", "下一篇：", "本文由", "返回顶部", "收藏本站",
+    ])
+
+    /// Whether the paragraph is a short line that starts with a phrase of a site, or holds two of them.
+    static func isResidue(_ context: ParagraphContext) -> Bool {
+        let found = table.matches(context)
+        guard let first = found.first, context.characters <= 60 else { return false }
+        let opening = context.text.skippingSpace(from: 0)
+        let after = context.text.scalar(at: first.range.upperBound).value
+        let isLabel =
+            after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd
+            || Char.isSpace(after) || after == 0x4E8E
+        let ownsColon = context.text.scalar(before: first.range.upperBound).value == 0xFF1A
+        return first.range.lowerBound == opening && (isLabel || ownsColon)
+            || !context.text.has("。", at: context.textEnd - 3) && found.contains { $0.index != first.index }
+    }
+
+    /// Whether a range is an address and nothing else.
+    static func isAddress(_ text: Bytes, _ range: Range<Int>) -> Bool {
+        let rest =
+            text.has("https://", at: range.lowerBound)
+            ? 8 : text.has("http://", at: range.lowerBound) ? 7 : text.has("www.", at: range.lowerBound) ? 4 : 0
+        guard rest > 0, range.count > rest + 3 else { return false }
+        return !text.holdsHan(range) && !text[range].slice.contains(0x20)
+    }
+
+    /// The file name's ending at the end of a short line without stops; nil for none.
+    static func fileExtension(_ context: ParagraphContext, _ end: Int) -> Range<Int>? {
+        let text = context.text
+        for name in [".docx", ".doc", ".wps", ".pdf", ".txt"] {
+            let bytes = Array(name.utf8)
+            guard text.has(bytes, at: end - bytes.count) else { continue }
+            let before = text.scalar(before: end - bytes.count).value
+            guard Char.isHan(before) || Glyph.isChineseCloser(before) || Char.isDigit(before), context.characters <= 60,
+                !context.scan.signals.contains(.colon),
+                !context.scan.tokens.contains(where: { $0.value == 0xFF0C || $0.value == 0x3002 })
+            else { return nil }
+            return end - bytes.count..<end
+        }
+        return nil
+    }
+
+    private static let tags = [
+        "&nbsp;", "&quot;", "&amp;", "&ldquo;", "&rdquo;", "<br>", "<br/>", "<br />", "<p>", "</p>", "<div>", "</div>",
+        "<span>", "</span>",
+    ]
+    .map { Array($0.utf8) }
+
+    /// Tags and entities.
+    static func tags(_ context: ParagraphContext) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        var index = 0
-        let tokens = scan.tokens
-        while index + 1 < tokens.count {
-            guard tokens[index].value == 0x23, tokens[index + 1].value == 0x23,
-                tokens[index + 1].offset == tokens[index].end
-            else {
-                index += 1
-                continue
-            }
-            var end = index + 2
-            while end < tokens.count, Char.isLatin(tokens[end].value), tokens[end].offset == tokens[end - 1].end {
-                end += 1
-            }
-            if end > index + 2, end + 1 < tokens.count, tokens[end].value == 0x23, tokens[end + 1].value == 0x23 {
-                found.append(tokens[index].offset..<tokens[end + 1].end)
-                index = end + 2
-            } else {
-                index += 1
+        for token in context.scan.tokens where token.value == 0x26 || token.value == 0x3C {
+            if let tag = tags.first(where: { context.text.has($0, at: token.offset) }) {
+                found.append(token.offset..<token.offset + tag.count)
             }
         }
         return found
-    }
-
-    private static let strong = [
-        "素材库", "代笔", "会员群", "网盘群", "客服", "付费", "加微信", "公众号：", "公众号:", "极速下载", "更多最新", "加入会员", "范文网", "文库网",
-    ].map { Array($0.utf8) }
-
-    /// Whether a paragraph holds at least two words that only an advertisement has.
-    static func isAdvertisement(_ text: Bytes) -> Bool {
-        var count = 0
-        for word in strong {
-            var at = 0
-            while at + word.count <= text.count {
-                if text[at] == word[0], text.has(word, at: at) {
-                    count += 1
-                    break
-                }
-                at += 1
-            }
-            if count == 2 { return true }
-        }
-        return false
     }
 }

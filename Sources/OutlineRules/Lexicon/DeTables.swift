@@ -1,0 +1,126 @@
+// The patterns in which 的, 地 and 得 are taken for each other: verb + complement wants 得, adverbial + verb wants 地.
+
+import OutlineSyntax
+
+/// The lists behind de-di-de.
+enum DeTables {
+    /// A word with its note: "=" among the notes of a complement, "sure" for a verb, "A" or "B" for an adverb.
+    private struct Entry {
+        var word: Bytes
+        var note: Bytes
+        /// Whether the last byte of the note is a character.
+        func ends(with byte: UInt8) -> Bool { note.count > 0 && note[note.count - 1] == byte }
+    }
+
+    private static func entries(_ list: String) -> [Entry] {
+        Lexicon.rows(list).map { row in
+            let columns = Lexicon.columns(row, 2)
+            return Entry(word: columns[0], note: columns[1])
+        }
+        .sorted { $0.word.count > $1.word.count }
+    }
+
+    private static let verbs = entries(LexiconData.deVerbs)
+    private static let complements = entries(LexiconData.deComplements)
+    private static let adverbs = entries(LexiconData.diAdverbs)
+    private static let acts = entries(LexiconData.diVerbs)
+    private static let nouns = entries(LexiconData.deExceptions)
+    private static let compounds = entries(LexiconData.diExceptions)
+    private static let blockers = entries(LexiconData.diBlockers)
+    private static let complementStarts = Set(complements.map { $0.word.scalar(at: 0).value })
+    private static let actStarts = Set(acts.map { $0.word.scalar(at: 0).value })
+
+    /// The range of a wrong pattern around the 的, 地 or 得 at an offset, and the right character.
+    static func judge(_ text: Bytes, at offset: Int) -> (range: Range<Int>, right: String)? {
+        let particle = text.scalar(at: offset).value
+        let next = text.scalar(at: offset + 3).value
+        if particle != 0x5F97, complementStarts.contains(next), let range = complement(text, offset, particle) {
+            return (range, "得")
+        }
+        if particle != 0x5730, actStarts.contains(next), let range = adverbial(text, offset, particle) {
+            return (range, "地")
+        }
+        return nil
+    }
+
+    /// Verb + 的 + complement.
+    private static func complement(_ text: Bytes, _ offset: Int, _ particle: UInt32) -> Range<Int>? {
+        let end = offset + 3
+        guard let complement = complements.first(where: { text.has($0.word, at: end) }),
+            let verb = verbs.first(where: { text.has($0.word, at: offset - $0.word.count) })
+        else { return nil }
+        // 用地不多, 下地 are nouns and verbs with 地.
+        if particle == 0x5730, verb.word.count < 6 { return nil }
+        let start = offset - verb.word.count
+        let behind = end + complement.word.count
+        // 所做的 is a noun phrase, whatever follows.
+        if text.scalar(before: start).value == 0x6240 { return nil }
+        let following = text.scalar(at: behind).value
+        if complement.ends(with: 0x3D), Char.isHan(following) || following == 0x201C || following == 0x300A {
+            return nil
+        }
+        // 做的多的同志: the complement opens a phrase of its own.
+        if following == 0x7684 { return nil }
+        guard !nouns.contains(where: { covers($0.word, text, offset) }) else { return nil }
+        return start..<extended(text, behind)
+    }
+
+    /// The end of a complement with 好 多 高 紧 深 透 严 实 细 牢 behind 不够.
+    private static func extended(_ text: Bytes, _ end: Int) -> Int {
+        switch text.scalar(at: end).value {
+        case 0x597D, 0x591A, 0x9AD8, 0x7D27, 0x6DF1, 0x900F, 0x4E25, 0x5B9E, 0x7EC6, 0x7262:
+            Char.isHan(text.scalar(at: end + 3).value) ? end : end + 3
+        default: end
+        }
+    }
+
+    /// Adverbial + 的 + verb.
+    private static func adverbial(_ text: Bytes, _ offset: Int, _ particle: UInt32) -> Range<Int>? {
+        let end = offset + 3
+        guard let adverb = adverbs.first(where: { text.has($0.word, at: offset - $0.word.count) }),
+            let act = acts.first(where: { text.has($0.word, at: end) })
+        else { return nil }
+        let isSure = act.note.count > 0
+        let isAdverb = adverb.note[0] == 0x41
+        let start = offset - adverb.word.count
+        let behind = end + act.word.count
+        if compounds.contains(where: { text.has($0.word, at: end) }) { return nil }
+        // Behind 得 (推进得扎实得力) only a sure verb tells.
+        guard isSure || (isAdverb && particle == 0x7684) else { return nil }
+        let object = text.scalar(at: behind).value
+        if isSure, isAdverb {
+            return object == 0x7684 ? nil : start..<behind
+        }
+        guard Char.isHan(object) || object == 0x300A || object == 0x201C, !isNoObject(object, isSure: isSure) else {
+            return nil
+        }
+        if !isSure {
+            let clause = text.clauseStart(before: start)
+            if blockers.contains(where: { text.firstIndex(of: $0.word, from: clause, before: start) != nil }) {
+                return nil
+            }
+        }
+        return start..<behind
+    }
+
+    /// 和 与 及 的 是 上 中 情, and 工 behind a verb that may be a noun.
+    private static func isNoObject(_ value: UInt32, isSure: Bool) -> Bool {
+        switch value {
+        case 0x548C, 0x4E0E, 0x53CA, 0x7684, 0x662F, 0x4E0A, 0x4E2D, 0x60C5: true
+        case 0x5DE5: !isSure
+        default: false
+        }
+    }
+
+    /// Whether an exception stands so that it holds the particle.
+    private static func covers(_ word: Bytes, _ text: Bytes, _ offset: Int) -> Bool {
+        var at = 0
+        while at + 3 <= word.count {
+            if word.scalar(at: at).value == text.scalar(at: offset).value, text.has(word, at: offset - at) {
+                return true
+            }
+            at += 3
+        }
+        return false
+    }
+}

@@ -1,0 +1,117 @@
+// Tells a character doubled by mistake (的的, 开展展) from one rightly said twice (往往, 方方面面) and from two words that meet (工作作风).
+
+import OutlineSyntax
+
+/// What is known of a doubled character at one place.
+enum Doubling {
+    /// It is right.
+    case right
+    /// Hardly anything but a slip.
+    case slip
+    /// Perhaps a slip: the words around are not all known.
+    case unsure
+
+    /// Judges the character at `offset`, which equals the one before it.
+    static func judge(_ text: Bytes, at offset: Int) -> Doubling {
+        let value = text.scalar(at: offset).value
+        let start = offset - 3
+        let end = offset + 3
+        if isListed(text, start: start, end: end) { return .right }
+        let before = text.scalar(before: start).value
+        let after = text.scalar(at: end).value
+        let isFunctionWord = isFunctionWord(value)
+        if before == value || after == value { return isFunctionWord ? .unsure : .right }
+        // AABB: 平平淡淡, 说说讲讲.
+        let isPaired =
+            (after != 0 && after == text.scalar(at: end + 3).value && Char.isHan(after))
+            || (before != 0 && before == text.scalar(before: start - 3).value && Char.isHan(before))
+        if isPaired, !isFunctionWord { return .right }
+        let endsWord = Lexicon.words.hasWord(endingAt: offset, in: text)
+        let startsWord = Lexicon.words.length(in: text, at: offset) > 0
+        if endsWord, startsWord { return .right }
+        // A number before a measure or after 第 (二二, 三三制) is no word at all.
+        if isNumeral(value) { return .right }
+        if isFunctionWord { return .slip }
+        if canStandAlone(value) { return .unsure }
+        if endsWord {
+            // 开展展工作: a whole word, one character too many, a whole word.
+            let isFollowed = !Char.isHan(after) || Lexicon.words.length(in: text, at: end) > 0
+            return isFollowed ? .slip : .unsure
+        }
+        if startsWord {
+            // ，推推进: nothing before the character, or a whole word.
+            let isPreceded = !Char.isHan(before) || Lexicon.words.hasWord(endingAt: start, in: text)
+            return isPreceded ? .slip : .unsure
+        }
+        // Nothing known on either side: a name (哒哒) or a sound, unless the character is one of common words.
+        return common.contains(value) ? .unsure : .right
+    }
+
+    /// The characters of common words.
+    private static let common: Set<UInt32> = {
+        var found = Set<UInt32>()
+        for word in Lexicon.words.words {
+            for at in stride(from: 0, to: word.count, by: 3) { found.insert(word.scalar(at: at).value) }
+        }
+        return found
+    }()
+
+    /// Whether the list says that the doubled character is right here.
+    private static func isListed(_ text: Bytes, start: Int, end: Int) -> Bool {
+        var next = table.first(in: text, at: start)
+        while let (row, following) = next {
+            let entry = rows[row]
+            if let boundary = entry.boundary {
+                if text.has(entry.context, at: start + 3 - boundary) { return true }
+            } else if entry.context.count == 0 {
+                return true
+            } else {
+                var from = 0
+                while let inside = entry.context.firstIndex(of: entry.pair, from: from, before: entry.context.count) {
+                    if text.has(entry.context, at: start - inside) { return true }
+                    from = inside + 3
+                }
+            }
+            next = table.word(in: text, at: start, from: following)
+        }
+        return false
+    }
+
+    /// A row of the list: the pair, the longer text it stands in, and where in that two words meet.
+    private struct Row {
+        var pair: Bytes
+        var context: Bytes
+        var boundary: Int?
+    }
+
+    private static let rows: [Row] = Lexicon.rows(LexiconData.redup).map { line in
+        let columns = Lexicon.columns(line, 2)
+        let words = columns[1].split(0x7C)
+        guard words.count == 2 else { return Row(pair: columns[0], context: columns[1], boundary: nil) }
+        return Row(
+            pair: columns[0], context: Bytes(Array(words[0].slice) + Array(words[1].slice)), boundary: words[0].count)
+    }
+    private static let table = WordTable(rows.map(\.pair))
+
+    /// Words that never stand twice in a row in right text: 的 与 还 和 在 了 把 被 而 或 及 是 将 但 也 由 于 其 从 并 对 为 以 就 都 很 这 那.
+    static func isFunctionWord(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x7684, 0x4E0E, 0x8FD8, 0x548C, 0x5728, 0x4E86, 0x628A, 0x88AB, 0x800C, 0x6216, 0x53CA, 0x662F, 0x5C06,
+            0x4F46, 0x4E5F, 0x7531, 0x4E8E, 0x5176, 0x4ECE, 0x5E76, 0x5BF9, 0x4E3A, 0x4EE5, 0x5C31, 0x90FD, 0x5F88,
+            0x8FD9, 0x90A3:
+            true
+        default: false
+        }
+    }
+
+    private static func isNumeral(_ value: UInt32) -> Bool {
+        "一二三四五六七八九十百千万亿零两".unicodeScalars.contains { $0.value == value }
+    }
+
+    /// Characters that are words by themselves, so that a doubled one may be two words (发展 展, but 做 做).
+    private static func canStandAlone(_ value: UInt32) -> Bool { alone.contains(value) }
+
+    private static let alone = Set(
+        "上下中前后内外里大小多少高低好坏新老长短快慢人事会有能要到学做干说看听读写问想走来去过得地着不没无未更最再又已可应须该让使给向往用管改查办抓建开关进出回到请送交收发定选评分合成立起打种村县市区乡镇省国党家户厂校院所局处科股组队班站点线面层级次个名位条项件份本部年月日天时分钟元亿万"
+            .unicodeScalars.map(\.value))
+}

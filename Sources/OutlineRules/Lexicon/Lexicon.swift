@@ -1,0 +1,174 @@
+// The word lists, parsed when first needed, and a filter that tells with one look in a small bit set whether an entry may
+// start with two characters, so that the word rules run only where there is something to compare.
+
+import OutlineSyntax
+
+/// The word lists.
+enum Lexicon {
+    /// Sure typos.
+    static let typos = Corrections(LexiconData.typos) { columns in
+        Correction(
+            wrong: columns[0], right: columns[1].string,
+            exceptions: columns[2].count == 0 ? [] : columns[2].split(0x2C), severity: severity(columns[3]))
+    }
+    /// Fixed phrases with a wrong verb or order, or with a part lost.
+    static let phrases = Corrections(LexiconData.setPhrases) { columns in
+        Correction(
+            wrong: columns[1], right: columns[0].string,
+            replacement: Correction.replacement(for: columns[1], in: columns[0]), severity: severity(columns[2]),
+            note: columns[3].string)
+    }
+    /// Words that are right elsewhere and wrong in some surroundings.
+    static let confusables = Corrections(LexiconData.confusables) { columns in
+        Correction(
+            wrong: columns[0], right: columns[1].string, severity: .warning,
+            earlier: columns[2].count == 0 ? [] : columns[2].split(0x2C), isClosed: columns[3].count > 0)
+    }
+    /// The fixed phrases in their right form.
+    static let canonicalPhrases = WordTable(rows(LexiconData.setPhrases).map { columns($0, 1)[0] })
+    /// Common words, for the test of word boundaries.
+    static let words = WordTable(rows(LexiconData.words))
+    /// Words rightly said twice (研究研究).
+    static let doubleWords = WordTable(rows(LexiconData.doubleWords))
+    /// 比如 例如 譬如, words that state an estimate a second time, and 零 in years.
+    static let cues = WordTable(
+        [
+            "比如", "例如", "譬如", "左右", "上下", "以上", "零一", "零二", "零三", "零四", "零五", "零六", "零七", "零八", "零九", "零年",
+        ].map { Bytes($0) })
+
+    /// Whether an entry may start with two characters. May say yes wrongly, never no.
+    @inline(__always)
+    static func mayStart(_ first: UInt32, _ second: UInt32) -> Bool {
+        let slot = WordTable.hash(first, second) & 0xFFFF
+        return bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0
+    }
+
+    /// 65,536 bits, one set for each start.
+    private static let bits: [UInt64] = {
+        var bits = [UInt64](repeating: 0, count: 1024)
+        let words = [typos.table, phrases.table, confusables.table, cues].flatMap(\.words)
+        let residue = Advertisement.table.phrases + ChatPhrases.table.phrases + SitePhrases.table.phrases
+        for word in words + residue.map({ Bytes($0) }) {
+            guard let (_, first, second) = WordTable.key(of: word) else { continue }
+            let slot = WordTable.hash(first, second) & 0xFFFF
+            bits[slot >> 6] |= 1 << UInt64(slot & 63)
+        }
+        return bits
+    }()
+
+    /// The lines of a list.
+    static func rows(_ text: String) -> [Bytes] { Bytes(text).split(0x0A).filter { $0.count > 0 } }
+
+    /// The columns of a line, empty ones added up to a number.
+    static func columns(_ row: Bytes, _ count: Int) -> [Bytes] {
+        var columns = row.split(0x09)
+        while columns.count < count { columns.append(Bytes("")) }
+        return columns
+    }
+
+    private static func severity(_ word: Bytes) -> Severity { Severity(name: word.string) ?? .information }
+}
+
+/// A wrong form and its right one.
+struct Correction: Sendable {
+    /// What is searched.
+    var wrong: Bytes
+    /// What is right, for the message.
+    var right: String
+    /// What to write instead; nil where no single text fits.
+    var replacement: String?
+    /// Longer strings in which the wrong form is right.
+    var exceptions: [Bytes] = []
+    /// The weight.
+    var severity: Severity
+    /// Why, in a few words; may be empty.
+    var note = ""
+    /// Words one of which must stand earlier in the clause; empty for no condition.
+    var earlier: [Bytes] = []
+    /// Whether a mark, the end of the line or one of 和 与 及 不 must follow.
+    var isClosed = false
+
+    /// What to write for a variant of a fixed phrase: the whole phrase where both are of one length, or that part of it which
+    /// starts and ends like the variant and is hardly longer or shorter.
+    static func replacement(for variant: Bytes, in phrase: Bytes) -> String? {
+        if variant.count == phrase.count { return phrase.string }
+        guard let start = phrase.firstIndex(of: variant[0..<6], from: 0, before: phrase.count) else { return nil }
+        // A closing quotation mark is enough to tell where the part ends, else two characters.
+        let isClosed = Char.isCloser(variant.scalar(before: variant.count).value)
+        let tail = variant[variant.count - (isClosed ? 3 : 6)..<variant.count]
+        var from = start
+        while let last = phrase.firstIndex(of: tail, from: from, before: phrase.count) {
+            let part = phrase[start..<last + tail.count]
+            if part.count > variant.count + 12 { return nil }
+            if part.count >= variant.count - 3 { return part.string == variant.string ? nil : part.string }
+            from = last + 3
+        }
+        return nil
+    }
+}
+
+/// A list of corrections with its table.
+struct Corrections: Sendable {
+    /// The corrections, in the order of the table's words.
+    let entries: [Correction]
+    /// The table of the wrong forms.
+    let table: WordTable
+
+    init(_ text: String, _ make: ([Bytes]) -> Correction) {
+        entries = Lexicon.rows(text).map { make(Lexicon.columns($0, 4)) }
+        table = WordTable(entries.map(\.wrong))
+    }
+
+    /// The corrections that apply to a paragraph, in the order of the text; of overlapping ones the longest.
+    func matches(in context: ParagraphContext) -> [(entry: Correction, range: Range<Int>)] {
+        var found: [(entry: Correction, range: Range<Int>)] = []
+        for offset in context.scan.words {
+            guard let match = table.longest(in: context.text, key: offset) else { continue }
+            let entry = entries[match.word]
+            guard entry.applies(to: match.range, of: context.text) else { continue }
+            if let last = found.last, match.range.lowerBound < last.range.upperBound {
+                if match.range.count > last.range.count { found[found.count - 1] = (entry, match.range) }
+            } else {
+                found.append((entry, match.range))
+            }
+        }
+        return found
+    }
+}
+
+extension Correction {
+    /// Whether the surroundings of a place where the wrong form stands make it wrong.
+    func applies(to range: Range<Int>, of text: Bytes) -> Bool {
+        for exception in exceptions {
+            var at = 0
+            while let inside = exception.firstIndex(of: wrong, from: at, before: exception.count) {
+                if text.has(exception, at: range.lowerBound - inside) { return false }
+                at = inside + 1
+            }
+        }
+        if isClosed {
+            let next = text.scalar(at: range.upperBound).value
+            // 和 与 及 不
+            let joins = next == 0x548C || next == 0x4E0E || next == 0x53CA || next == 0x4E0D
+            guard joins || !Char.isHan(next) else { return false }
+        }
+        guard !earlier.isEmpty else { return true }
+        let start = text.clauseStart(before: range.lowerBound)
+        return earlier.contains { text.firstIndex(of: $0, from: start, before: range.lowerBound) != nil }
+    }
+}
+
+extension Bytes {
+    /// The start of the clause that holds an offset, at most 40 characters back; 、 does not bound a clause.
+    func clauseStart(before offset: Int) -> Int {
+        var at = offset
+        while at > 0, offset - at < 120 {
+            let scalar = scalar(before: at)
+            switch scalar.value {
+            case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x2C, 0x3B: return at
+            default: at -= max(1, scalar.length)
+            }
+        }
+        return max(0, at)
+    }
+}

@@ -1,0 +1,94 @@
+// ellipsis: dots, 。。。 or a single … for ……, and marks or 等 that do not go with ……
+
+import OutlineSyntax
+
+extension Rule {
+    static let ellipsis = Rule(
+        code: "ellipsis",
+        family: .punctuation,
+        severity: .warning,
+        authority: .standard("GB/T 15834-2011 4.11.2"),
+        fix: .safe,
+        title: Text("省略号写法不规范", "An ellipsis that is not ……"),
+        reason: Text(
+            "省略号是居中的六个小圆点“……”，占两个字（GB/T 15834-2011 4.11.2）；前后通常不再用点号，也不与“等”连用。",
+            "The ellipsis is …… and takes the width of two characters (GB/T 15834-2011 4.11.2); normally no stop stands beside it, nor 等 before it."
+        ),
+        remedy: Text("用快速修复改成“……”；与“等”连用的，留下一个。", "The quick fix writes ……; beside 等 keep only one of them."),
+        bad: [
+            Example("漏水、不热⟦。。。⟧都能处理，有共鸣⟦...⟧气氛热烈。", fixed: "漏水、不热……都能处理，有共鸣……气氛热烈。"),
+            Example("补考⟦…⟧绝不放松标准。", fixed: "补考……绝不放松标准。"),
+            Example("路还很长⟦......⟧\n继续走⟦⋯⋯⟧", fixed: "路还很长……\n继续走……"),
+            Example("文件、记录⟦等……⟧都要归档。", fixed: "文件、记录等都要归档。"),
+            Example("文件、记录⟦等等……⟧都要归档。", fixed: "文件、记录等等都要归档。"),
+            Example("路还很长⟦……。⟧风雨兼程⟦，……⟧", fixed: "路还很长……风雨兼程……"),
+        ],
+        good: [
+            Example("能力上，跟不上形势……归结起来，还是党性问题。"),
+            Example("一、情况............3\n二、问题…………………5"),
+            Example("版本1...2，路径../a，等一等……他来了？……"),
+            Example("…………\n以下略。"),
+            Example("两点多。。之后再说。"),
+        ],
+        check: .paragraph(.ellipsis) { context, findings in
+            let tokens = context.scan.tokens
+            var index = 0
+            while index < tokens.count {
+                let value = tokens[index].value
+                guard value == 0x2026 || value == 0x22EF || value == 0x2E || value == 0x3002 else {
+                    index += 1
+                    continue
+                }
+                var end = index + 1
+                while end < tokens.count, tokens[end].value == value, tokens[end].offset == tokens[end - 1].end {
+                    end += 1
+                }
+                context.checkEllipsis(index..<end, &findings)
+                index = end
+            }
+        })
+}
+
+extension ParagraphContext {
+    /// Looks at a run of one and the same dot.
+    fileprivate func checkEllipsis(_ run: Range<Int>, _ findings: inout Findings) {
+        let tokens = scan.tokens
+        let first = tokens[run.lowerBound]
+        let range = first.offset..<tokens[run.upperBound - 1].end
+        let count = run.count
+        // Dots that lead to a page number.
+        if count > 6 || (count > 4 && first.value == 0x2026) { return }
+        let before = text.scalar(before: range.lowerBound).value
+        let after = text.scalar(at: range.upperBound).value
+        let isRight = first.value == 0x2026 && (count == 2 || count == 4)
+        if !isRight {
+            switch first.value {
+            case 0x2E: guard count >= 3, Glyph.isChinese(before), after != 0x2F, !Char.isDigit(after) else { return }
+            case 0x3002: guard count >= 3 else { return }
+            default: guard Glyph.isChinese(before) || Glyph.isChinese(after) else { return }
+            }
+            findings.report(
+                range, in: self,
+                Text("省略号应写作“……”", "The ellipsis is written ……"), replaceBy: "……", isSafe: true)
+            return
+        }
+        if before == 0x7B49, !text.has("一等", at: range.lowerBound - 6) {
+            let start = text.has("等等", at: range.lowerBound - 6) ? range.lowerBound - 6 : range.lowerBound - 3
+            let word = text[start..<range.lowerBound].string
+            findings.report(
+                start..<range.upperBound, in: self,
+                Text("“\(word)”和“……”意思重复，请留下一个", "\(word) and …… say the same; keep one of them"),
+                replaceBy: word, isSafe: false)
+        } else if after == 0x3002 || after == 0xFF0C || after == 0x3001 {
+            findings.report(
+                range.lowerBound..<range.upperBound + 3, in: self,
+                Text("省略号后通常不再用点号", "Normally no stop stands behind ……"), severity: .information,
+                replaceBy: text[range].string, isSafe: false)
+        } else if before == 0xFF0C || before == 0x3001 {
+            findings.report(
+                range.lowerBound - 3..<range.upperBound, in: self,
+                Text("省略号前通常不再用点号", "Normally no stop stands before ……"), severity: .information,
+                replaceBy: text[range].string, isSafe: false)
+        }
+    }
+}

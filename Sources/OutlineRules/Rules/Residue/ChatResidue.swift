@@ -1,0 +1,86 @@
+// chat-residue: sentences that a chat assistant wrote to its user: 以下是为您撰写的…, 希望对您有帮助.
+
+import OutlineSyntax
+
+extension Rule {
+    static let chatResidue = Rule(
+        code: "chat-residue",
+        family: .residue,
+        severity: .warning,
+        authority: .practice,
+        fix: .suggested,
+        title: Text("聊天工具的话残留", "A chat assistant's words were left behind"),
+        reason: Text(
+            "“以下是为您撰写的……”“希望对您有帮助”是聊天工具写给使用者的话，不是文稿的内容。",
+            "Such sentences were written by a chat assistant to its user and are no part of the paper."),
+        remedy: Text(
+            "删去，并检查文中还有没有同样来历、没有核实的内容。",
+            "Delete it, and look for other content of that origin that nobody has verified."),
+        bad: [
+            Example("⟦好的，以下是为您撰写的发言提纲：⟧\n同志们：\n甲。", fixed: "\n同志们：\n甲。"),
+            Example("甲。\n⟦希望以上内容对您有所帮助，如需调整请随时告诉我。⟧", fixed: "甲。\n"),
+            Example("⟦当然可以！以下是一份发言提纲⟧", fixed: ""),
+            Example("今后要加强学习。⟦如需进一步修改，请告诉我。⟧", fixed: "今后要加强学习。"),
+            Example("⟦作为一个AI语言模型，我无法提供真实案例。⟧", fixed: ""),
+            Example("⟦以上就是为您整理的发言提纲，希望能帮到您！⟧\n⟦注：以上内容由AI生成，仅供参考。⟧", fixed: "\n"),
+        ],
+        good: [
+            Example("办好实事当然可以，有困难请随时告诉我，我尽力帮助解决。"),
+            Example("作为人工智能产业重点县，要建好人工智能助手，以下是几点体会。"),
+            Example("根据您的要求，现将有关情况报告如下。"),
+        ],
+        check: .paragraph(.word) { context, findings in
+            guard let range = ChatPhrases.range(context) else { return }
+            findings.report(
+                range, in: context,
+                Text("这像是聊天工具写给使用者的话，请删去", "This looks like a chat assistant's words to its user; delete it"),
+                replaceBy: "", isSafe: false)
+        })
+}
+
+/// Recognises what chat assistants say to their users.
+enum ChatPhrases {
+    /// The first ones are enough alone; of the others two make a finding.
+    static let table = PhraseTable(sure + hints)
+
+    private static let sure = [
+        "以下是为您", "以下是为你", "以下是根据您", "以下是根据你", "为您撰写", "为您生成", "为您草拟", "为你撰写", "为你生成", "根据您提供的", "根据你提供的", "如需进一步修改",
+        "如需进一步调整",
+        "如果需要进一步", "希望以上内容", "希望这份", "希望对您有所帮助", "希望对您有帮助", "希望对你有帮助", "作为一个AI", "作为一名AI", "作为AI", "作为一个人工智能",
+        "作为人工智能助手",
+        "作为一个语言模型", "作为大语言模型", "好的，以下是", "好的，这是", "当然可以！以下", "当然可以，以下", "当然，以下是", "您可以根据实际情况", "为您整理", "希望能帮到",
+        "如果您需要进一步", "内容由AI",
+    ]
+
+    private static let hints = [
+        "请随时告诉我", "请告诉我", "如需调整", "如需修改", "以上内容仅供参考", "根据您的要求", "根据您的需求", "祝您写作顺利", "欢迎继续提问",
+    ]
+
+    /// The sentences from the first to the last phrase; nil where nothing was found.
+    static func range(_ context: ParagraphContext) -> Range<Int>? {
+        let found = table.matches(context)
+        guard let first = found.first, let last = found.last else { return nil }
+        let isSure = found.contains { $0.index < sure.count }
+        let separate = found.contains { $0.index != first.index && $0.range.lowerBound >= first.range.upperBound }
+        guard isSure || separate else { return nil }
+        let text = context.text
+        var start = text.skippingSpace(from: 0)
+        var at = start
+        while at < first.range.lowerBound {
+            let scalar = text.scalar(at: at)
+            at += max(1, scalar.length)
+            if Char.isSentenceEnd(scalar.value) { start = at }
+        }
+        var end = last.range.upperBound
+        while end < context.textEnd {
+            let scalar = text.scalar(at: end)
+            end += max(1, scalar.length)
+            if scalar.value == 0x3002 { break }
+        }
+        // In a short paragraph all of it belongs together.
+        if context.characters <= 40, first.range.lowerBound < 60, start == text.skippingSpace(from: 0) {
+            end = context.textEnd
+        }
+        return start..<max(start, end)
+    }
+}

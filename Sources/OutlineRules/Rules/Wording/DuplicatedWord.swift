@@ -1,0 +1,66 @@
+// duplicated-word: a word of two to four characters typed twice (处理处理).
+
+import OutlineSyntax
+
+extension Rule {
+    static let duplicatedWord = Rule(
+        code: "duplicated-word",
+        family: .wording,
+        severity: .warning,
+        authority: .practice,
+        fix: .suggested,
+        title: Text("词重复", "A word typed twice"),
+        reason: Text(
+            "同一个词连续出现两次，多半是多打了一次。动词重叠（研究研究）、一件一件、很长很长这类说法不报。",
+            "The same word twice in a row is mostly a slip. Verbs rightly doubled (研究研究) and patterns such as 一件一件 are not reported."
+        ),
+        remedy: Text("删去多出的一次；确是叠用的，可忽略这一条。", "Delete one of them; where it is meant, ignore the finding."),
+        bad: [
+            Example("妥善处理⟦处理⟧各方关系。", fixed: "妥善处理各方关系。"),
+            Example("聘请监督员，全程⟦全程⟧参与验收，领导干部⟦领导干部⟧带头。", fixed: "聘请监督员，全程参与验收，领导干部带头。"),
+        ],
+        good: [
+            Example("大家再研究研究，一件一件抓，一步一步走，很长很长的路，一板块一板块过，干部干部，先干一步。"),
+            Example("分析问题、问题整改，处理、处理再处理，一级一级压实，边学边干边学边改。"),
+            Example("做好服务服务对象的工作，推动研究研究生培养，哈哈哈哈。"),
+        ],
+        check: .paragraph(.doubled) { context, findings in
+            for (offset, count) in context.scan.repeats {
+                let length = 3 * count
+                guard context.isSlip(repeatAt: offset, length: length) else { continue }
+                let word = context.text[offset..<offset + length].string
+                findings.report(
+                    offset..<offset + length, in: context, Text("“\(word)”重复了", "“\(word)” stands twice"),
+                    replaceBy: "", isSafe: false)
+            }
+        })
+}
+
+extension ParagraphContext {
+    /// Whether the characters at an offset, which equal those before them, are a slip.
+    fileprivate func isSlip(repeatAt offset: Int, length: Int) -> Bool {
+        let start = offset - length
+        let end = offset + length
+        let first = text.scalar(at: start).value
+        let second = text.scalar(at: start + 3).value
+        // 等等等等, and 研究研究 as a verb; 一件一件, 很长很长, 边学边干边学边干 by their pattern.
+        if first == second || Lexicon.doubleWords.length(in: text, at: start) > 0 { return false }
+        if length > 6, text.scalar(at: start + 6).value == first { return false }
+        switch first {
+        // 一 很 边 越 再 又 不 每 各 谁
+        case 0x4E00, 0x5F88, 0x8FB9, 0x8D8A, 0x518D, 0x53C8, 0x4E0D, 0x6BCF, 0x5404, 0x8C01: return false
+        default: break
+        }
+        // 处理、处理 stand apart; 研究|研究生, 服务|服务对象 are two words where the second is longer.
+        let longer = Lexicon.words.length(in: text, at: offset)
+        return longer <= length && !isCompound(at: end)
+    }
+
+    /// Whether what follows makes a compound with the word before it: 生 对象 者 会 性 化 室 员 工作者.
+    private func isCompound(at end: Int) -> Bool {
+        switch text.scalar(at: end).value {
+        case 0x751F, 0x8005, 0x4F1A, 0x6027, 0x5316, 0x5BA4, 0x5458: true
+        default: text.has("对象", at: end)
+        }
+    }
+}

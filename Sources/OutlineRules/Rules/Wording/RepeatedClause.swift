@@ -1,0 +1,44 @@
+// repeated-clause: a clause that stands twice in one paragraph.
+
+import OutlineSyntax
+
+extension Rule {
+    static let repeatedClause = Rule(
+        code: "repeated-clause",
+        family: .wording,
+        severity: .information,
+        authority: .practice,
+        title: Text("一段之内同一句话写了两遍", "A clause that stands twice in one paragraph"),
+        reason: Text(
+            "一段里八个字以上的分句一字不差地出现两次，多半是改稿时留下的。规范表述、引文和书名不算。",
+            "A clause of eight characters or more that stands twice in a paragraph is mostly left by rewriting. Fixed phrases, quotations and titles do not count."
+        ),
+        remedy: Text("删去一处，或换一种说法。", "Delete or reword one of them."),
+        bad: [
+            Example("面对新要求，对新政策研究得少，角色转变慢，⟦对新政策研究得少⟧。")
+        ],
+        good: [
+            Example("坚持问题导向，坚持目标导向，坚持问题导向。"),
+            Example("增强“四个意识”、坚定“四个自信”、做到“两个维护”，增强“四个意识”、坚定“四个自信”、做到“两个维护”。"),
+        ],
+        check: .paragraph(.any) { context, findings in
+            guard context.text.count >= 2 * shortest else { return }
+            var clauses: [(range: Range<Int>, key: UInt64)] = []
+            Clauses.forEach(in: context.text, tokens: context.scan.tokens, atLeast: shortest) {
+                clauses.append(($0, $1))
+            }
+            guard clauses.count > 1 else { return }
+            var first: [UInt64: Range<Int>] = [:]
+            for (range, key) in clauses {
+                guard let earlier = first.updateValue(range, forKey: key) else { continue }
+                let text = context.text
+                guard Clauses.isOwn(text, range), text[range].slice.elementsEqual(text[earlier].slice) else { continue }
+                findings.report(
+                    range, in: context,
+                    Text("“\(text[range].string)”在本段已经写过", "“\(text[range].string)” stands in this paragraph already"))
+            }
+        })
+
+    /// Eight characters.
+    private static let shortest = 24
+}

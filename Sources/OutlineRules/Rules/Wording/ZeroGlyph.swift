@@ -1,0 +1,103 @@
+// zero-glyph: ○, O, 0 or 零 for 〇 in a year written in Chinese numerals (二○二○年).
+
+import OutlineSyntax
+
+extension Rule {
+    static let zeroGlyph = Rule(
+        code: "zero-glyph",
+        family: .wording,
+        severity: .warning,
+        authority: .standard("GB/T 15835-2011 5.2.5"),
+        fix: .safe,
+        title: Text("年份里的“〇”写成别的字符", "Another character for 〇 in a year"),
+        reason: Text(
+            "用汉字写年份时，“零”的汉字形式是“〇”（U+3007），不是圆圈“○”、字母“O”或数字“0”；“二零一二”里的“零”宜改作“〇”。",
+            "In a year written in Chinese numerals zero is 〇 (U+3007), not a circle, the letter O or the digit 0; 零 is for counting."
+        ),
+        remedy: Text("用快速修复改成“〇”，或整个改用阿拉伯数字。", "The quick fix writes 〇; Arabic digits will do as well."),
+        bad: [
+            Example("上限为⟦二○二○年⟧，下限为⟦二O二三年⟧。", fixed: "上限为二〇二〇年，下限为二〇二三年。"),
+            Example("始于⟦二零一二年⟧。", fixed: "始于二〇一二年。"),
+        ],
+        good: [
+            Example("二〇二〇年，2020年，三千零五十二人，二百零一年，一二年级，○○二○号，零二年。")
+        ],
+        check: .paragraph([.placeholder, .latin, .digit, .fullWidth, .symbol, .word]) { context, findings in
+            for offset in context.chineseYears {
+                let range = offset..<context.endOfYear(from: offset)
+                let year = context.text[range].string
+                let mended = String(
+                    String.UnicodeScalarView(year.unicodeScalars.map { isZero($0.value) ? "〇" : $0 }))
+                guard mended != year else { continue }
+                let isOnlyWord = year.unicodeScalars.allSatisfy { $0.value == 0x96F6 || !isZero($0.value) }
+                findings.report(
+                    range, in: context,
+                    Text("年份里的“零”宜写作“〇”：\(mended)", "Zero in a year is 〇: \(mended)"),
+                    severity: isOnlyWord ? .information : .warning, replaceBy: mended, isSafe: true)
+            }
+        })
+
+    /// 零 ○ ◯ О O o 0 ０ Ｏ
+    static func isZero(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x96F6, 0x25CB, 0x25EF, 0x041E, 0x4F, 0x6F, 0x30, 0xFF10, 0xFF2F: true
+        default: false
+        }
+    }
+}
+
+extension ParagraphContext {
+    /// The offsets of years of four Chinese numerals with a zero that is not 〇.
+    fileprivate var chineseYears: [Int] {
+        var found: [Int] = []
+        var last = -1
+        func tryYear(zeroAt offset: Int) {
+            // The zero is the second, the third or the fourth numeral.
+            var start = offset
+            for _ in 0..<3 {
+                let before = text.scalar(before: start)
+                guard before.length > 0, isYearNumeral(before.value) else { return }
+                start -= before.length
+                if start > last, isYear(at: start) {
+                    found.append(start)
+                    last = start
+                    return
+                }
+            }
+        }
+        for token in scan.tokens where Rule.isZero(token.value) { tryYear(zeroAt: token.offset) }
+        // 零 is no token; the lexicon's filter has 零一 … 零九 (二零一二) as starts.
+        for offset in scan.words where text.scalar(at: offset).value == 0x96F6 { tryYear(zeroAt: offset) }
+        return found
+    }
+
+    private func isYearNumeral(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x3007: true
+        default: Rule.isZero(value)
+        }
+    }
+
+    /// Whether 一九 or 二〇 with two more numerals and 年 stand at an offset, and no numeral before it.
+    private func isYear(at offset: Int) -> Bool {
+        let first = text.scalar(at: offset)
+        guard first.value == 0x4E8C || first.value == 0x4E00, !isYearNumeral(text.scalar(before: offset).value) else {
+            return false
+        }
+        let second = text.scalar(at: offset + first.length).value
+        guard first.value == 0x4E8C ? Rule.isZero(second) || second == 0x3007 : second == 0x4E5D else { return false }
+        let end = endOfYear(from: offset)
+        return end > offset
+    }
+
+    /// The end of four numerals and 年 at an offset; the offset itself where they do not stand there.
+    fileprivate func endOfYear(from offset: Int) -> Int {
+        var at = offset
+        for _ in 0..<4 {
+            let scalar = text.scalar(at: at)
+            guard isYearNumeral(scalar.value) else { return offset }
+            at += scalar.length
+        }
+        return text.has("年", at: at) ? at + 3 : offset
+    }
+}

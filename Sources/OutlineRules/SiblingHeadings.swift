@@ -1,0 +1,137 @@
+// What several rules ask about headings: who their siblings are, whether anything stands below them, how their marker
+// should be written, and where a heading or lead that runs on too long might have been closed.
+
+import OutlineSyntax
+
+extension DocumentContext {
+    /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
+    func siblingGroups() -> [[Int]] {
+        var groups: [[Int]] = []
+        for scope in outline.scopes.indices {
+            let top = outline.topSections(of: scope)
+            if !top.isEmpty { groups.append(top) }
+            for section in outline.scopes[scope].sections where outline.sections[section].end > section + 1 {
+                groups.append(outline.children(of: section))
+            }
+        }
+        return groups
+    }
+
+    /// Siblings of one form, as indices of sections.
+    func siblingsOfOneForm() -> [[Int]] {
+        siblingGroups().flatMap { group in
+            let first = heading(group[0]).form
+            if group.allSatisfy({ heading($0).form == first }) { return [group] }
+            return MarkerForm.allCases.map { form in group.filter { heading($0).form == form } }.filter { !$0.isEmpty }
+        }
+    }
+
+    /// The heading of a section.
+    func heading(_ section: Int) -> Mark { document.marks[outline.sections[section].mark] }
+
+    /// Whether a section holds others.
+    func hasChildren(_ section: Int) -> Bool { outline.sections[section].end > section + 1 }
+
+    /// Whether anything stands below the line of a heading: a subsection, or any line that is not blank.
+    func hasBelow(_ section: Int) -> Bool {
+        if hasChildren(section) { return true }
+        var line = heading(section).textEnd.line + 1
+        while line < outline.sections[section].lines.upperBound {
+            if !document.line(line).isBlank { return true }
+            line += 1
+        }
+        return false
+    }
+
+    /// The marker of a heading as it should be written; nil for 第一部分 and 第一节, which have many right forms.
+    func wantedMarker(_ index: Int) -> String? {
+        let mark = mark(index)
+        switch mark.form {
+        case .part, .sectionWord: return nil
+        case .letter: return String(document.marker(of: index).unicodeScalars.prefix(1)) + "."
+        default: return mark.form.marker(mark.number)
+        }
+    }
+
+    /// A fix that writes a heading's marker as it should be.
+    func markerFix(_ index: Int, isSafe: Bool = true) -> Fix? {
+        guard let wanted = wantedMarker(index) else { return nil }
+        return Fix(
+            title: Text("改为“\(wanted)”", "Write “\(wanted)”"), isSafe: isSafe,
+            edits: [Fix.Edit(start: mark(index).start, end: mark(index).markerEnd, text: wanted)])
+    }
+
+    /// The last character of a marker, which is its separator where it has one, and where it stands.
+    func separator(of index: Int) -> (value: UInt32, start: Place, end: Place) {
+        let end = mark(index).markerEnd
+        let scalar = document.content(end.line).scalar(before: end.column)
+        return (scalar.value, Place(line: end.line, column: end.column - scalar.length), end)
+    }
+
+    /// The siblings of form 1. that are written with ． while others of them have the usual dot, group by group.
+    func mixedDots() -> [[Int]] {
+        siblingsOfOneForm().compactMap { group in
+            guard heading(group[0]).form == .arabic else { return nil }
+            let wide = group.filter { separator(of: outline.sections[$0].mark).value == 0xFF0E }
+            let plain = group.contains { !heading($0).slips.contains(.separator) }
+            return wide.isEmpty || !plain ? nil : wide.map { outline.sections[$0].mark }
+        }
+    }
+
+    /// The headings that stand for a sibling of their parent but are written in another form: （2） between （一） and （三）.
+    func strayForms() -> Set<Int> {
+        var strays: Set<Int> = []
+        let sections = outline.sections
+        for parent in sections.indices where sections[parent].end > parent + 1 {
+            let (stray, next) = (parent + 1, sections[parent].end)
+            guard next < sections.count, sections[next].parent == sections[parent].parent,
+                sections[next].scope == sections[parent].scope, heading(next).form == heading(parent).form,
+                heading(stray).number == heading(parent).number + 1, heading(next).number == heading(stray).number + 1
+            else { continue }
+            switch (heading(parent).form, heading(stray).form) {
+            case (.bracketedChinese, .bracketedArabic), (.chinese, .arabic), (.chinese, .bracketedChinese): break
+            default: continue
+            }
+            // A second one of this form below the same parent makes it a series of its own.
+            guard sections[stray].end == next || heading(sections[stray].end).form != heading(stray).form else {
+                continue
+            }
+            strays.insert(stray)
+        }
+        return strays
+    }
+
+    /// The first comma of a heading or lead that is one long sentence of several clauses, where a 。 was probably meant;
+    /// nil where the text is short, of few clauses, or closed as it should be.
+    func earlyComma(_ index: Int) -> Place? {
+        let mark = mark(index)
+        if mark.closing == .comma, mark.runIn { return mark.textEnd }
+        guard mark.closing == .fullStop, !mark.runIn, mark.textEnd.line == mark.textStart.line,
+            mark.textEnd.column - mark.textStart.column >= Mark.longLead
+        else { return nil }
+        let text = document.content(mark.textStart.line)
+        var at = mark.textStart.column
+        var depth = 0
+        var count = 0
+        var commas = 0
+        var first: Int? = nil
+        while at < mark.textEnd.column {
+            let scalar = text.scalar(at: at)
+            if Char.isOpener(scalar.value) {
+                depth += 1
+            } else if Char.isCloser(scalar.value) {
+                depth = max(0, depth - 1)
+            } else if scalar.value == 0xFF0C, depth == 0 {
+                commas += 1
+                if first == nil {
+                    guard (2...20).contains(count) else { return nil }
+                    first = at
+                }
+            }
+            count += 1
+            at += max(1, scalar.length)
+        }
+        guard commas >= 3, count > 45, let first else { return nil }
+        return Place(line: mark.textStart.line, column: first)
+    }
+}

@@ -1,0 +1,229 @@
+// A number that a text states of what follows: 以下四个方面, 谈三点体会, 抓好两项工作：. Read while a paragraph is scanned,
+// because the rule that compares it with the sections behind must not walk the text. Numbers in quotation marks, numbers
+// of what stands before (上述三点) and open ones (等三个方面) are none.
+
+import OutlineSyntax
+
+/// A stated number.
+struct StatedCount: Sendable {
+    /// The number, 2–20.
+    var number: Int
+    /// Where the numeral starts.
+    var start: Place
+    /// Behind the numeral and its measure word.
+    var end: Place
+    /// Whether a word that announces stands right before it: 以下, 从, 谈, 抓好.
+    var isAnnounced: Bool
+    /// Whether 对照 stands right before it: the number of aspects that a paper speaks of.
+    var isCompared: Bool
+    /// What is counted.
+    var unit: Unit
+    /// What stands behind the clause that states it.
+    var follows: Follows
+
+    /// What is counted.
+    enum Unit: UInt8, Sendable {
+        /// 个方面, 点体会, 项工作 and the like.
+        case points
+        /// 个带头
+        case lead
+        /// Anything else behind 点.
+        case other
+    }
+
+    /// What stands behind the clause.
+    enum Follows: UInt8, Sendable {
+        /// ： and a point: …三点建议：一是….
+        case item
+        /// The end of the paragraph.
+        case end
+        /// Something else.
+        case text
+    }
+
+    /// Moves it down by a number of lines.
+    mutating func shift(by lines: Int) {
+        start.line += lines
+        end.line += lines
+    }
+
+    /// Whether two lists state the same, wherever they stand.
+    static func areEqual(_ left: [StatedCount], _ right: [StatedCount]) -> Bool {
+        left.elementsEqual(right) { left, right in
+            left.number == right.number && left.isAnnounced == right.isAnnounced
+                && left.isCompared == right.isCompared && left.unit == right.unit
+                && left.follows == right.follows
+        }
+    }
+
+    // MARK: Reading
+
+    /// 个 点 条 项 件
+    @inline(__always)
+    static func isCounter(_ value: UInt32) -> Bool {
+        value == 0x4E2A || value == 0x70B9 || value == 0x6761 || value == 0x9879 || value == 0x4EF6
+    }
+
+    /// Whether a numeral ends at an offset: `before` is the Chinese character there, 0 where another stands.
+    static func endsNumeral(_ before: UInt32, _ text: Bytes, _ offset: Int) -> Bool {
+        before == 0 ? Char.isDigit(UInt32(text[offset - 1])) : Numeral.chinese(before) != nil
+    }
+
+    /// The numbers that a paragraph states.
+    static func read(_ context: ParagraphContext) -> [StatedCount] {
+        let text = context.text
+        var found: [StatedCount] = []
+        var token = 0
+        var depth = 0
+        for offset in context.scan.counters {
+            // Quotation marks and book titles up to here.
+            while token < context.scan.tokens.count, context.scan.tokens[token].offset < offset {
+                let value = context.scan.tokens[token].value
+                if value == 0x201C || value == 0x300A {
+                    depth += 1
+                } else if value == 0x201D || value == 0x300B {
+                    depth = max(0, depth - 1)
+                }
+                token += 1
+            }
+            guard depth == 0, found.count < 50, let numeral = numeral(text, before: offset) else { continue }
+            let before = text.scalar(before: numeral.start).value
+            guard !refersElsewhere(before) else { continue }
+            let end = offset + 3
+            guard let unit = unit(text, at: offset) else { continue }
+            found.append(
+                StatedCount(
+                    number: numeral.value, start: context.paragraph.place(at: numeral.start),
+                    end: context.paragraph.endPlace(at: end), isAnnounced: isAnnounced(text, before: numeral.start),
+                    isCompared: text.has("对照", at: numeral.start - 6),
+                    unit: unit, follows: follows(text, from: end)))
+        }
+        return found
+    }
+
+    /// The numeral that ends at an offset: one or two Chinese digits, or one or two Arabic ones behind 以下.
+    private static func numeral(_ text: Bytes, before offset: Int) -> (value: Int, start: Int)? {
+        var start = offset
+        var length = 0
+        while length < 4 {
+            let scalar = text.scalar(before: start)
+            guard scalar.length == 3 ? Numeral.chinese(scalar.value) != nil : Char.isDigit(scalar.value) else { break }
+            start -= scalar.length
+            length += 1
+        }
+        guard length > 0, length < 4 else { return nil }
+        let numeral: Numeral?
+        if Char.isDigit(text.scalar(at: start).value) {
+            guard text.has("以下", at: start - 6) else { return nil }
+            numeral = Numeral.readArabic(text, at: start)
+        } else {
+            numeral = Numeral.readChinese(text, at: start)
+        }
+        // 三四个 is about, 二〇 and longer ones are no counts.
+        guard let numeral, numeral.end == offset, (2...20).contains(numeral.value) else { return nil }
+        return (numeral.value, start)
+    }
+
+    /// Whether the number speaks of something else than what follows: 第三点, 这三个, 上述三点, 等三个, 十几个, 其他两项.
+    private static func refersElsewhere(_ before: UInt32) -> Bool {
+        switch before {
+        // 第 这 那 述 等 几 数 余 多 每 各 前 后 另 他 中 任 某 两 该 此 除 点 . · 午 晨 晚 夜 日 号
+        case 0x7B2C, 0x8FD9, 0x90A3, 0x8FF0, 0x7B49, 0x51E0, 0x6570, 0x4F59, 0x591A, 0x6BCF, 0x5404, 0x524D, 0x540E,
+            0x53E6, 0x4ED6, 0x4E2D, 0x4EFB, 0x67D0, 0x4E24, 0x8BE5, 0x6B64, 0x9664, 0x70B9, 0x2E, 0xB7, 0x5348, 0x6668,
+            0x665A, 0x591C, 0x65E5, 0x53F7:
+            return true
+        default:
+            return Char.isDigit(before)
+        }
+    }
+
+    /// What is counted at a measure word; nil where the word means something else (三个月, 三点半, 百分点).
+    private static func unit(_ text: Bytes, at offset: Int) -> Unit? {
+        let next = offset + 3
+        if text.has("个", at: offset) {
+            if text.has("带头", at: next) { return .lead }
+            var at = next
+            for word: StaticString in ["主要", "突出", "重点", "重要", "关键", "具体", "核心", "薄弱"] where text.has(word, at: next) {
+                let behind = next + word.utf8CodeUnitCount
+                // 三个重点： counts 重点 itself.
+                at = Self.nouns.contains { text.has($0, at: behind) } ? behind : next
+            }
+            return Self.nouns.contains { text.has($0, at: at) } ? .points : nil
+        }
+        if text.has("点", at: offset) {
+            for word: StaticString in ["半", "钟", "左右", "前", "后", "以", "开", "到", "整", "多", "零"]
+            where text.has(word, at: next) {
+                return nil
+            }
+            return Self.pointNouns.contains { text.has($0, at: next) } ? .points : .other
+        }
+        if text.has("项", at: offset) || text.has("条", at: offset) || text.has("件", at: offset) {
+            for word: StaticString in ["工作", "任务", "措施", "建议", "意见", "要求", "议程", "事", "经验", "举措", "重点"]
+            where text.has(word, at: next) {
+                return .points
+            }
+            // Others are set phrases more often than counts: 八项规定, 三条底线.
+            return nil
+        }
+        return nil
+    }
+
+    /// Nouns that count what a text goes on to list.
+    private static let nouns: [StaticString] = [
+        "方面", "问题", "环节", "原因", "层面", "重点", "关键", "难点", "短板", "特点", "坚持", "不放松", "统筹", "到位", "着力",
+        "注重", "转变", "突破", "不足", "体会", "要求", "启示", "做法", "经验", "建议", "任务", "打算",
+    ]
+
+    private static let pointNouns: [StaticString] = [
+        "意见", "体会", "建议", "要求", "希望", "感受", "认识", "表态", "看法", "想法", "打算", "原因", "启示", "问题", "经验", "做法",
+        "不足", "感悟", "思考", "收获", "承诺", "期望", "深刻体会",
+    ]
+
+    /// Whether a word that announces stands right before an offset.
+    private static func isAnnounced(_ text: Bytes, before offset: Int) -> Bool {
+        for word in Self.announcers where text.has(word, at: offset - word.utf8CodeUnitCount) { return true }
+        return false
+    }
+
+    private static let announcers: [StaticString] = [
+        "以下", "下面", "如下", "下列", "从", "谈", "讲", "谈谈", "讲讲", "提", "提出", "作", "作出", "主要有", "存在", "表现在", "体现在", "围绕",
+        "抓好", "做好", "做到", "汇报", "分享", "强调", "突出", "以下的",
+    ]
+
+    /// What stands behind the clause that goes on at an offset.
+    private static func follows(_ text: Bytes, from offset: Int) -> Follows {
+        var at = offset
+        var count = 0
+        while at < text.count, count < 30 {
+            let scalar = text.scalar(at: at)
+            switch scalar.value {
+            case 0xFF1A, 0x3A:
+                let next = text.skippingSpace(from: at + scalar.length)
+                if next >= text.count { return .end }
+                guard count <= 16, let marker = ItemStart.number(text, at: next) else { return .text }
+                return marker == 1 ? .item : .text
+            case 0x3002, 0xFF01:
+                return text.skippingSpace(from: at + scalar.length) >= text.count ? .end : .text
+            case 0xFF0C, 0xFF1B, 0x3001, 0x2C:
+                // “三点意见，供参考。” may still end the paragraph; a point no longer follows at once.
+                count += 16
+            default: count += 1
+            }
+            at += max(1, scalar.length)
+        }
+        return at >= text.count ? .end : .text
+    }
+}
+
+/// Where a point starts: 一是, 一要, 一靠, 第一，, 其一， and 首先，.
+private enum ItemStart {
+    /// The number of the point at an offset; nil where none starts.
+    static func number(_ text: Bytes, at offset: Int) -> Int? {
+        if text.has("首先", at: offset) { return 1 }
+        let isOrdinal = text.has("第", at: offset) || text.has("其", at: offset)
+        guard let numeral = Numeral.readChinese(text, at: isOrdinal ? offset + 3 : offset) else { return nil }
+        if isOrdinal { return numeral.value }
+        let isPoint = text.has("是", at: numeral.end) || text.has("要", at: numeral.end) || text.has("靠", at: numeral.end)
+        return isPoint ? numeral.value : nil
+    }
+}

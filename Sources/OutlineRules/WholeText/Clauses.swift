@@ -1,0 +1,78 @@
+// Cuts a paragraph into clauses, and takes a key of each by which equal ones are found.
+
+import OutlineSyntax
+
+/// The clauses of a paragraph: what stands between ，。；：！？.
+enum Clauses {
+    /// Calls `body` with the range and the key of each clause of at least some bytes.
+    static func forEach(
+        in text: Bytes, tokens: [ParagraphScan.Token], atLeast length: Int, _ body: (Range<Int>, UInt64) -> Void
+    ) {
+        var start = text.skippingSpace(from: 0)
+        func close(_ end: Int) {
+            guard end - start >= length else { return }
+            let first = opening(of: text, from: start)
+            if end - first >= length { body(first..<end, key(of: text, first..<end)) }
+        }
+        for token in tokens where bounds(token.value) {
+            close(token.offset)
+            start = token.end
+        }
+        close(text.trimmingSpace(before: text.count))
+    }
+
+    /// A key of a range: equal texts have equal keys, and others hardly ever. Never 0.
+    static func key(of text: Bytes, _ range: Range<Int>) -> UInt64 {
+        var key = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
+        for start in [range.lowerBound, (range.lowerBound + range.upperBound) / 2 - 4, range.upperBound - 8] {
+            var word: UInt64 = 0
+            for offset in 0..<8 { word = word << 8 | UInt64(text[start + offset]) }
+            key = (key ^ word) &* 0xD6E8_FEB8_6659_FD93
+            key ^= key >> 32
+        }
+        return key == 0 ? 1 : key
+    }
+
+    /// The start of a clause without the marker of a point (一是) and closing marks before it.
+    private static func opening(of text: Bytes, from start: Int) -> Int {
+        var at = start
+        while true {
+            let scalar = text.scalar(at: at)
+            guard scalar.length > 0, Char.isCloser(scalar.value) || Char.isSpace(scalar.value) else { break }
+            at += scalar.length
+        }
+        let second = text.scalar(at: at + 3).value
+        if second == 0x662F || second == 0x8981, isNumeral(text.scalar(at: at).value) { at += 6 }
+        return at
+    }
+
+    private static func bounds(_ value: UInt32) -> Bool {
+        switch value {
+        case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x2C, 0x3B, 0x3F, 0x21: true
+        default: false
+        }
+    }
+
+    private static func isNumeral(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+        default: false
+        }
+    }
+
+    /// Whether a repeated clause says something of its own: enough characters outside fixed phrases, quotations and titles.
+    static func isOwn(_ text: Bytes, _ range: Range<Int>) -> Bool {
+        var own = 0
+        var depth = 0
+        var at = range.lowerBound
+        while at < range.upperBound {
+            let scalar = text.scalar(at: at)
+            if scalar.value == 0x300A || scalar.value == 0x201C { depth += 1 }
+            if scalar.value == 0x300B || scalar.value == 0x201D { depth -= 1 }
+            let phrase = Char.isHan(scalar.value) ? Lexicon.canonicalPhrases.length(in: text, at: at) : 0
+            if phrase == 0, depth <= 0, Char.isHan(scalar.value) { own += 1 }
+            at += max(phrase, scalar.length, 1)
+        }
+        return own >= 8
+    }
+}

@@ -1,0 +1,132 @@
+// What the rules about the whole text need to know of each paragraph: keys of its clauses and how its years are written.
+// An edit costs the paragraphs it touched; findings are looked for again only where a repeated clause came, went or moved.
+
+import OutlineSyntax
+
+/// Keeps the keys of all clauses of a text and the findings about what stands in it twice.
+struct TextIndex: Sendable {
+    /// What is kept of a paragraph.
+    struct Unit: Sendable {
+        /// The first line.
+        var line: Int
+        /// The key of the whole paragraph; 0 where it is short.
+        var whole: UInt64 = 0
+        /// The keys of its long clauses, each once.
+        var clauses: [UInt64] = []
+        /// How many years are written with Arabic digits (2022年) and with Chinese numerals (二〇二二年).
+        var years = YearForms()
+
+        /// Reads a paragraph; nil where there is nothing to keep.
+        init?(_ paragraph: Paragraph, _ scan: ParagraphScan, isHeading: Bool) {
+            line = paragraph.line
+            let text = paragraph.text
+            if text.count >= TextIndex.shortestParagraph, !isHeading {
+                // Another bit pattern than that of a clause which is all of its paragraph.
+                whole = ~Clauses.key(of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
+            }
+            var keys: [UInt64] = []
+            Clauses.forEach(in: text, tokens: scan.tokens, atLeast: TextIndex.shortestClause) { keys.append($1) }
+            if keys.count > 1 { keys = TextIndex.unique(keys) }
+            clauses = keys
+            if !scan.signals.isDisjoint(with: [.digit, .chineseZero]) { years = YearForms(text, scan) }
+            if whole == 0, clauses.isEmpty, years.isEmpty { return nil }
+        }
+    }
+
+    /// A clause of fewer bytes (12 characters) is no finding, nor a paragraph of fewer (20).
+    static let shortestClause = 36
+    static let shortestParagraph = 60
+    /// No more findings than these of each rule: a text made by copying has thousands, and the first ones tell it.
+    static let limit = 50
+
+    private(set) var units: [Unit] = []
+    private(set) var counts = KeyCounts()
+    private var years = YearForms()
+    /// The findings, in the order of the text.
+    private(set) var findings: [Finding] = []
+    private var isStale = true
+
+    /// Replaces what is known of the lines `old` by the paragraphs that stand there now; what stands behind moved by `shift` lines.
+    mutating func replace(_ old: Range<Int>, by fresh: [Unit], shift: Int) {
+        let from = index(ofLine: old.lowerBound)
+        let to = max(from, index(ofLine: old.upperBound))
+        let gone = units[from..<to]
+        for unit in gone { count(unit, adding: false) }
+        for unit in fresh { count(unit, adding: true) }
+        if !isStale {
+            isStale = isTouched(old) || changesRepeats(Array(gone), fresh) || changesYears(Array(gone), fresh)
+        }
+        units.replaceSubrange(from..<to, with: fresh)
+        guard shift != 0 else { return }
+        // A message names the line of the first occurrence.
+        if findings.contains(where: { $0.related.contains { $0.start.line >= old.lowerBound } }) { isStale = true }
+        for index in from + fresh.count..<units.count { units[index].line += shift }
+        guard !isStale else { return }
+        for index in findings.indices {
+            guard findings[index].start.line >= old.lowerBound else { continue }
+            let related = findings[index].related
+            findings[index].shift(by: shift)
+            // What it points to stands before the edit and stays.
+            findings[index].related = related
+        }
+    }
+
+    /// Looks for the findings again where an edit may have changed them.
+    mutating func refresh(_ document: Document, rules: RuleSet) {
+        guard isStale else { return }
+        isStale = false
+        findings = []
+        var search = TextSearch(document: document, rules: rules, counts: counts)
+        if counts.repeated > 0 { search.findRepeats(in: units) }
+        if years.isMixed { search.findMixedYears(in: units, all: years) }
+        findings = search.findings.all.sorted { $0.start < $1.start }
+    }
+
+    private mutating func count(_ unit: Unit, adding: Bool) {
+        years.add(unit.years, sign: adding ? 1 : -1)
+        if unit.whole != 0 { adding ? counts.add(unit.whole) : counts.remove(unit.whole) }
+        for key in unit.clauses { adding ? counts.add(key) : counts.remove(key) }
+    }
+
+    /// Whether a finding, or the first occurrence it points to, stands on some lines.
+    private func isTouched(_ lines: Range<Int>) -> Bool {
+        findings.contains { finding in
+            lines.overlaps(finding.start.line..<finding.end.line + 1)
+                || finding.related.contains { lines.overlaps($0.start.line..<$0.end.line + 1) }
+        }
+    }
+
+    /// Whether a key that came or went stands, or stood, more than once. Keys on both sides changed nothing.
+    private func changesRepeats(_ gone: [Unit], _ fresh: [Unit]) -> Bool {
+        var change: [UInt64: Int] = [:]
+        for unit in gone { for key in [unit.whole] + unit.clauses { change[key, default: 0] -= 1 } }
+        for unit in fresh { for key in [unit.whole] + unit.clauses { change[key, default: 0] += 1 } }
+        return change.contains { key, sum in
+            key != 0 && (sum < 0 ? counts.count(key) >= 1 : sum > 0 && counts.count(key) >= 2)
+        }
+    }
+
+    /// Whether years came or went.
+    private func changesYears(_ gone: [Unit], _ fresh: [Unit]) -> Bool {
+        var change = YearForms()
+        for unit in gone { change.add(unit.years, sign: -1) }
+        for unit in fresh { change.add(unit.years, sign: 1) }
+        return !change.isEmpty
+    }
+
+    private func index(ofLine line: Int) -> Int {
+        var low = 0
+        var high = units.count
+        while low < high {
+            let middle = (low + high) / 2
+            if units[middle].line < line { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The keys in their order, each once.
+    private static func unique(_ keys: [UInt64]) -> [UInt64] {
+        var seen = Set<UInt64>()
+        return keys.filter { seen.insert($0).inserted }
+    }
+}

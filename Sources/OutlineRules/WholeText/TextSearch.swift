@@ -1,0 +1,208 @@
+// Finds the places of what the index says stands more than once, or is written in two ways, and reports them.
+
+import OutlineSyntax
+
+/// One search of a text for the rules about the whole text.
+struct TextSearch {
+    let document: Document
+    let rules: RuleSet
+    let counts: KeyCounts
+    var findings = Findings()
+    private var scans: [Int: (paragraph: Paragraph, scan: ParagraphScan)] = [:]
+
+    init(document: Document, rules: RuleSet, counts: KeyCounts) {
+        self.document = document
+        self.rules = rules
+        self.counts = counts
+    }
+
+    /// Reports paragraphs and clauses that stand in the text again, each with its first occurrence.
+    mutating func findRepeats(in units: [TextIndex.Unit]) {
+        var first: [UInt64: Int] = [:]
+        var paragraphs = 0
+        var clauses = 0
+        // Keys may agree by chance, or be made to: comparing is bounded as well.
+        var attempts = 0
+        for (index, unit) in units.enumerated() {
+            guard paragraphs < TextIndex.limit || clauses < TextIndex.limit, attempts < 8 * TextIndex.limit else {
+                return
+            }
+            if unit.whole != 0, counts.count(unit.whole) > 1 {
+                if let original = first[unit.whole] {
+                    attempts += 1
+                    if sameParagraph(units[original].line, unit.line) {
+                        if paragraphs < TextIndex.limit, report(paragraph: unit.line, units[original].line) {
+                            paragraphs += 1
+                        }
+                        continue
+                    }
+                } else {
+                    first[unit.whole] = index
+                }
+            }
+            var covered = -1
+            for key in unit.clauses where counts.count(key) > 1 {
+                guard let original = first[key] else {
+                    first[key] = index
+                    continue
+                }
+                guard clauses < TextIndex.limit else { continue }
+                attempts += 1
+                if let end = report(clause: key, in: unit.line, first: units[original].line, behind: covered) {
+                    covered = end
+                    clauses += 1
+                }
+            }
+        }
+    }
+
+    /// Reports the years written in the rarer way.
+    mutating func findMixedYears(in units: [TextIndex.Unit], all: YearForms) {
+        guard let rule = rules.wholeText(.mixedYears) else { return }
+        set(rule)
+        let reportsArabic = all.arabic < all.chinese
+        var count = 0
+        for unit in units where reportsArabic ? unit.years.arabic > 0 : unit.years.chinese > 0 {
+            guard count < TextIndex.limit else { return }
+            let (paragraph, scan) = read(unit.line)
+            let text = paragraph.text
+            YearForms.forEach(in: text, scan) { range, isArabic in
+                guard isArabic == reportsArabic, count < TextIndex.limit else { return }
+                count += 1
+                let start = paragraph.place(at: range.lowerBound)
+                let end = paragraph.endPlace(at: range.upperBound)
+                var fix: Fix?
+                if !isArabic {
+                    let digits = String(decoding: text[range].slice, as: UTF8.self).unicodeScalars
+                        .compactMap { YearForms.numeral($0.value) }.map(String.init).joined()
+                    fix = Fix(
+                        title: Text("改为“\(digits)年”", "Replace by “\(digits)年”"), isSafe: false,
+                        edits: [Fix.Edit(start: start, end: end, text: digits + "年")])
+                }
+                findings.report(
+                    from: start, to: end,
+                    Text("全文年份有两种写法，这里与多数不一致", "Years are written in two ways; this one differs from the others"),
+                    fix: fix)
+            }
+        }
+    }
+
+    private mutating func set(_ rule: Int) {
+        findings.rule = rule
+        findings.severity = rules.severities[rule] ?? .information
+    }
+
+    /// The paragraph at a line with its scan, kept for the search.
+    private mutating func read(_ line: Int) -> (paragraph: Paragraph, scan: ParagraphScan) {
+        if let known = scans[line] { return known }
+        let paragraph = document.paragraph(at: line)
+        var scan = ParagraphScan()
+        scan.scan(paragraph.text, marked: false, trailingSpace: false)
+        if scans.count > 64 { scans.removeAll() }
+        scans[line] = (paragraph, scan)
+        return (paragraph, scan)
+    }
+
+    private func trimmed(_ text: Bytes) -> Range<Int> {
+        let start = text.skippingSpace(from: 0)
+        return start..<max(start, text.trimmingSpace(before: text.count))
+    }
+
+    private func sameParagraph(_ one: Int, _ other: Int) -> Bool {
+        let first = document.paragraph(at: one).text
+        let second = document.paragraph(at: other).text
+        return first[trimmed(first)].slice.elementsEqual(second[trimmed(second)].slice)
+    }
+
+    private mutating func report(paragraph line: Int, _ original: Int) -> Bool {
+        guard let rule = rules.wholeText(.repeatedParagraph) else { return false }
+        set(rule)
+        let paragraph = document.paragraph(at: line)
+        let range = trimmed(paragraph.text)
+        let first = document.paragraph(at: original)
+        let firstRange = trimmed(first.text)
+        report(
+            paragraph, range, first, firstRange,
+            Text("这一段与第 \(original + 1) 行重复", "This paragraph stands on line \(original + 1) already"))
+        return true
+    }
+
+    /// Reports a clause with the equal clauses beside it; gives the offset behind them, nil where there is nothing to report.
+    private mutating func report(clause key: UInt64, in line: Int, first original: Int, behind covered: Int) -> Int? {
+        guard let rule = rules.wholeText(.repeatedSentence) else { return nil }
+        let later = read(line)
+        let earlier = read(original)
+        guard var range = place(of: key, in: later), var first = place(of: key, in: earlier),
+            range.lowerBound >= covered, Clauses.isOwn(later.paragraph.text, range)
+        else { return nil }
+        let text = later.paragraph.text
+        let other = earlier.paragraph.text
+        guard text[range].slice.elementsEqual(other[first].slice) else { return nil }
+        extend(&range, in: text, &first, in: other)
+        set(rule)
+        report(
+            later.paragraph, range, earlier.paragraph, first,
+            Text("这句话与第 \(original + 1) 行重复", "This sentence stands on line \(original + 1) already"))
+        return range.upperBound
+    }
+
+    private func place(of key: UInt64, in known: (paragraph: Paragraph, scan: ParagraphScan)) -> Range<Int>? {
+        var found: Range<Int>?
+        Clauses.forEach(in: known.paragraph.text, tokens: known.scan.tokens, atLeast: TextIndex.shortestClause) {
+            if $1 == key, found == nil { found = $0 }
+        }
+        return found
+    }
+
+    /// Widens two equal ranges over the equal clauses around them, mark by mark.
+    private func extend(_ range: inout Range<Int>, in text: Bytes, _ first: inout Range<Int>, in other: Bytes) {
+        var start = 0
+        var length = 0
+        while start + length < min(range.lowerBound, first.lowerBound) {
+            let scalar = text.scalar(before: range.lowerBound - start - length)
+            guard scalar.length > 0, scalar.value == other.scalar(before: first.lowerBound - start - length).value
+            else {
+                break
+            }
+            // A clause belongs to it only as a whole.
+            let isBound = !Char.isHan(scalar.value) && (Char.isSentenceEnd(scalar.value) || scalar.value == 0xFF0C)
+            if isBound, length > 0 {
+                start += length
+                length = 0
+            }
+            length += scalar.length
+        }
+        // What was left over since the last mark began inside a clause, unless both paragraphs begin there.
+        if start + length == range.lowerBound, start + length == first.lowerBound { start += length }
+        var end = 0
+        length = 0
+        while true {
+            let scalar = text.scalar(at: range.upperBound + end + length)
+            guard scalar.length > 0, scalar.value == other.scalar(at: first.upperBound + end + length).value else {
+                break
+            }
+            length += scalar.length
+            if Char.isSentenceEnd(scalar.value) || scalar.value == 0xFF0C || scalar.value == 0xFF1B {
+                end += length
+                length = 0
+            }
+        }
+        // The comma behind the last clause says nothing.
+        let last = text.scalar(before: range.upperBound + end)
+        if end >= 3, last.value == 0xFF0C || last.value == 0xFF1B { end -= 3 }
+        range = range.lowerBound - start..<range.upperBound + end
+        first = first.lowerBound - start..<first.upperBound + end
+    }
+
+    private mutating func report(
+        _ paragraph: Paragraph, _ range: Range<Int>, _ first: Paragraph, _ firstRange: Range<Int>, _ message: Text
+    ) {
+        findings.report(
+            from: paragraph.place(at: range.lowerBound), to: paragraph.endPlace(at: range.upperBound), message,
+            related: [
+                Finding.Related(
+                    start: first.place(at: firstRange.lowerBound), end: first.endPlace(at: firstRange.upperBound),
+                    message: Text("第一次出现", "The first time"))
+            ])
+    }
+}

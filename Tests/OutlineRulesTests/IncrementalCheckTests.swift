@@ -1,0 +1,74 @@
+// The findings after an edit are those of a fresh check, through thousands of random edits of texts that break every
+// rule of structure: no finding stays behind, none is missed, no place or fix points to where its text no longer stands.
+
+import OutlineRules
+import OutlineSyntax
+import OutlineTestSupport
+import Testing
+
+@Suite("Incremental checking equals checking anew")
+struct IncrementalCheckTests {
+    private static let pieces = [
+        "一、", "二、", "三、", "（一）", "（二）", "(三)", "1.", "2、", "3．", "（1）", "①", "㈡", "一是", "二是", "三是、", "第一，", "第二、", "。",
+        "；",
+        "：", "，", "\n", "\n", "\r\n", "\n\n", " ", "　", "附件1", "情况", "学习不够。平时忙。", "以下三个方面：", "谈两点体会：一是", "对照四个方面",
+        "五个带头",
+        "分析问题的原因分析", "“", "”", "𠮷", "关于工作的报告", "（3000字）", "2024年度民主生活会", "2023年度民主生活会，", "各位同志：",
+        "这一句很长，写了又写，改了又改，为的是让它的第一个逗号看上去像是一个应当收住的地方，不再往下连。",
+    ]
+
+    private func piece(_ random: inout SeededRandom, _ most: Int) -> String {
+        (0..<Int.random(in: 0...most, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }
+            .joined()
+    }
+
+    private func describe(_ checker: Checker, _ document: Document) -> [String] {
+        RuleCatalog.all.indices.flatMap { rule in
+            checker.findings(of: rule).map { finding in
+                let edits = finding.fix?.edits.map { "\($0.start)\($0.end)\($0.text)" }.joined() ?? ""
+                let related = finding.related.map { "\($0.start)\($0.end)" }.joined()
+                return
+                    "\(RuleCatalog.all[rule].code) \(finding.severity) \(finding.start) \(finding.end) \(finding.message.zh) \(edits) \(related)"
+            }
+        }
+    }
+
+    @Test("random edits", arguments: 0..<40)
+    func edits(_ seed: Int) {
+        var random = SeededRandom(UInt64(7000 + seed))
+        var start = "关于工作的报告\n\n"
+        for _ in 0..<30 { start += piece(&random, 5) + "\n" }
+        var document = Document(seed % 4 == 0 ? "" : start)
+        var checker = Checker(document, outline: Outline(document), rules: RuleSet())
+        var outline = Outline(document)
+        for _ in 0..<60 {
+            let first = Place(
+                line: Int.random(in: 0..<document.lineCount, using: &random),
+                column: Int.random(in: 0...40, using: &random))
+            let start = document.clamp(onScalar(document, first))
+            let end = document.clamp(
+                onScalar(
+                    document, Place(line: start.line + Int.random(in: 0...1, using: &random), column: start.column + 3))
+            )
+            let inserted = Bool.random(using: &random) ? piece(&random, 3) : ""
+            let change = document.replace(from: start, to: max(start, end), with: Array(inserted.utf8))
+            checker.update(document, after: change)
+            if Bool.random(using: &random) { continue }
+            outline = Outline(document)
+            checker.refresh(document, outline: outline)
+            let fresh = describe(Checker(document, outline: outline, rules: RuleSet()), document)
+            let found = describe(checker, document)
+            #expect(found == fresh, "\(String(decoding: document.text, as: UTF8.self))")
+            guard found == fresh else { return }
+        }
+    }
+
+    /// The place of a scalar's start at or before a place.
+    private func onScalar(_ document: Document, _ place: Place) -> Place {
+        let place = document.clamp(place)
+        var column = place.column
+        let content = document.content(place.line)
+        while column > 0, content[column] & 0xC0 == 0x80 { column -= 1 }
+        return Place(line: place.line, column: column)
+    }
+}
