@@ -256,7 +256,7 @@ public struct Checker: Sendable {
         return (merged, total - merged.count)
     }
 
-    /// All findings, none of them grouped or joined, in the order of the text.
+    /// All findings that are not silenced, none of them grouped or joined, in the order of the text.
     public var all: [Finding] {
         (paragraphs.flatMap { $0.findings } + others).filter { !isSilenced($0) }.sorted { $0.start < $1.start }
     }

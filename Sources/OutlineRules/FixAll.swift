@@ -27,7 +27,8 @@ public enum FixAll {
         return chosen
     }
 
-    /// Applies the safe fixes of some rules to a document until none is left. Gives the number of edits that were made.
+    /// Applies the safe fixes of some rules to a document until none is left, but not those of findings that the filter silences. Gives
+    /// the number of edits that were made.
     public static func apply(
         to document: inout Document, rules: RuleSet, filter: FindingFilter = FindingFilter()
     ) -> Int {

@@ -51,7 +51,7 @@ final class OpenDocument {
         self.language = language
         isSettings = SettingsDocument.isSettings(uri)
         rules = isSettings ? RuleSet(only: []) : settings.ruleSet
-        kindReader = KindReader(chosen: settings.profile)
+        kindReader = KindReader(chosen: settings.profile, requiredLength: settings.length)
         document = Document(text)
     }
 
@@ -59,11 +59,12 @@ final class OpenDocument {
     func apply(_ settings: FileSettings, _ language: Language) -> Bool {
         guard settings != self.settings || language != self.language else { return false }
         let hasOtherRules = settings.ruleSet.severities != self.settings.ruleSet.severities
-        let hasOtherProfile = settings.profile != self.settings.profile
+        let hasOtherProfile =
+            settings.profile != self.settings.profile || settings.length != self.settings.length
         self.settings = settings
         self.language = language
         symbols = SymbolCache()
-        if hasOtherProfile { kindReader = KindReader(chosen: settings.profile) }
+        if hasOtherProfile { kindReader = KindReader(chosen: settings.profile, requiredLength: settings.length) }
         if hasOtherRules || hasOtherProfile, !isSettings { recheck(settings.ruleSet) } else { touch() }
         return true
     }

@@ -88,7 +88,7 @@ public struct FileSettings: Sendable, Equatable {
     /// The id of the document kind or `none`, nil to recognise it.
     public let profile: String?
     /// The length that is asked for.
-    public let length: LengthLimits
+    public let length: RequiredLength
     /// Whether headings are completed from the first letters of their pinyin.
     public let completesInitials: Bool
     /// Options of rules by code.

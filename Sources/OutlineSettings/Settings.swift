@@ -27,7 +27,7 @@ public struct Settings: Equatable, Sendable {
     /// Which files `check` takes in a folder; nil for its own patterns.
     public var patterns: [String]?
     /// The length of a whole text that is asked for, in characters; it goes before what the profile says.
-    public var length = LengthLimits()
+    public var length = RequiredLength()
 
     /// Nothing is set.
     public init() {}
@@ -65,7 +65,7 @@ public struct Settings: Equatable, Sendable {
         result.ignoredRules += other.ignoredRules
         result.completesInitials = other.completesInitials ?? completesInitials
         result.patterns = other.patterns ?? patterns
-        result.length = LengthLimits(min: other.length.min ?? length.min, max: other.length.max ?? length.max)
+        result.length = RequiredLength(min: other.length.min ?? length.min, max: other.length.max ?? length.max)
         return result
     }
 
@@ -104,19 +104,5 @@ public struct RuleSetting: Equatable, Sendable {
 
     func laid(over below: RuleSetting) -> RuleSetting {
         RuleSetting(weight ?? below.weight, options: below.options.merging(options) { _, above in above })
-    }
-}
-
-/// Bounds for the length of a text, in characters.
-public struct LengthLimits: Equatable, Sendable {
-    /// At least so many.
-    public var min: Int?
-    /// At most so many.
-    public var max: Int?
-
-    /// Bounds; nil for none.
-    public init(min: Int? = nil, max: Int? = nil) {
-        self.min = min
-        self.max = max
     }
 }

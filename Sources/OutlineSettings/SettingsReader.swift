@@ -168,15 +168,14 @@ struct SettingsReader {
             let place = member.value.range
             reader.members(member.value, member.key, SettingsKeys.length) { reader, member in
                 let number = reader.number(member.value, member.key, 1...10_000_000)
-                if member.key == "min" {
-                    reader.settings.length.min = number
-                } else {
-                    reader.settings.length.max = number
-                }
+                let old = reader.settings.length
+                reader.settings.length =
+                    member.key == "min"
+                    ? RequiredLength(min: number, max: old.max) : RequiredLength(min: old.min, max: number)
             }
             guard let min = reader.settings.length.min, let max = reader.settings.length.max, min > max else { return }
             reader.report(place, .warning, Text("min 大于 max，没有采用", "min is above max; not used"))
-            reader.settings.length = LengthLimits()
+            reader.settings.length = RequiredLength()
         }
     }
 

@@ -52,6 +52,9 @@ enum CheckCommand {
         guard !paths.isEmpty else {
             throw UsageError(Text("check 后面要写文件或文件夹", "check needs files or folders"))
         }
+        if !isLanguageNamed, let path = paths.first {
+            options.language = options.settings.language(path == "-" ? stdinName ?? path : path) ?? options.language
+        }
         // What came from standard input has no file to be written to, least of all the one whose name it is reported under.
         if options.fix, !options.diff, paths.contains("-") {
             throw UsageError(
@@ -61,9 +64,6 @@ enum CheckCommand {
         }
         // --diff only shows.
         if options.diff { options.fix = false }
-        if !isLanguageNamed, let path = paths.first {
-            options.language = options.settings.language(path == "-" ? stdinName ?? path : path) ?? options.language
-        }
         return check(paths, stdinName, options)
     }
 
@@ -124,7 +124,7 @@ enum CheckCommand {
             }
             let document = source.document
             let outline = Outline(document)
-            var reader = KindReader(chosen: how.profile)
+            var reader = KindReader(chosen: how.profile, requiredLength: how.length)
             let kind = reader.read(document, outline)
             var checker = Checker(document, outline: outline, rules: how.rules, kind: kind)
             checker.silence(how.filter, in: document)

@@ -11,6 +11,8 @@ struct FileCheck: Sendable {
     var filter = FindingFilter()
     /// The document kind, nil to recognise it.
     var profile: String?
+    /// The length that is asked for.
+    var length = RequiredLength()
     /// Whether the fingerprints of the findings are wanted.
     var wantsFingerprints = false
 }
@@ -89,7 +91,7 @@ struct CheckSettings {
         var filter = settings.filter
         for fingerprint in baseline?[Baseline.name(of: path, in: baselineFolder)] ?? [] { filter.insert(fingerprint) }
         return FileCheck(
-            rules: settings.ruleSet, filter: filter, profile: profile ?? settings.profile,
+            rules: settings.ruleSet, filter: filter, profile: profile ?? settings.profile, length: settings.length,
             wantsFingerprints: newBaseline != nil)
     }
 

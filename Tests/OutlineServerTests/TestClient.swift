@@ -103,4 +103,3 @@ final class TestClient {
         while let body = try framer.next() { messages.append(try JSONValue(parsing: body)) }
     }
 }
-

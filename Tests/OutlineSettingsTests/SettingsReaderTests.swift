@@ -60,7 +60,7 @@ struct SettingsReaderTests {
         #expect(settings.ignoredRules.map(\.codes) == [["trailing-space", "*"]])
         #expect(settings.completesInitials == false)
         #expect(settings.patterns == ["*.md"])
-        #expect(settings.length == LengthLimits(min: 10, max: 20))
+        #expect(settings.length == RequiredLength(min: 10, max: 20))
     }
 
     @Test("unknown keys, rules and words are reported with the nearest right one")
@@ -87,7 +87,7 @@ struct SettingsReaderTests {
         #expect(settings.profile == "none")
         #expect(settings.profiles == ["a.json"])
         #expect(settings.patterns == ["*.txt"])
-        #expect(settings.length == LengthLimits())
+        #expect(settings.length == RequiredLength())
         check("⟦[]⟧", says: "设置文件 应为对象")
         check(#"{ "maxProblems": ⟦0⟧ }"#)
         check(#"{ "rules": { "placeholder": ⟦2⟧ } }"#, says: "true 或 false")

@@ -31,6 +31,18 @@ struct CheckSettingsTests {
         #expect(try program.run("check", "--config", "别的.json", "甲.txt").status == 0)
     }
 
+    @Test("the length that the settings ask for goes before the profile's custom")
+    func length() throws {
+        let program = try ProgramRun()
+        try program.write("甲.txt", "民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n一是学得不深。比如，只读标题。\n")
+        for (limits, says) in [(#"{"min":9000}"#, "不到设置要求的 9000 字"), (#"{"max":10}"#, "超过设置要求的 10 字")] {
+            try program.write(".outline-ls.json", #"{"limits":{"length":\#(limits)}}"#)
+            #expect(try program.run("check", "--format", "github", "甲.txt").output.contains(says))
+        }
+        try program.write(".outline-ls.json", #"{"limits":{"length":{"min":10,"max":9000}}}"#)
+        #expect(try !program.run("check", "--format", "github", "甲.txt").output.contains("profile-length"))
+    }
+
     @Test("a broken settings file is told and does not stop the check; what is right in it holds")
     func broken() throws {
         let program = try ProgramRun()

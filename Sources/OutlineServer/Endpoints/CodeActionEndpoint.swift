@@ -57,8 +57,10 @@ enum CodeActionEndpoint {
             EditWriter.write(action.edits, of: document, &positions, server.capabilities, to: &writer)
             writer.endObject()
         }
-        if isWanted(quickFix, only) {
-            let (start, end) = (positions.place(of: range.start), positions.place(of: range.end))
+        let (start, end) = (positions.place(of: range.start), positions.place(of: range.end))
+        // Kate asks with the whole text as the range and applies whatever comes back, which must not switch rules off.
+        let isWhole = start == Place(line: 0, column: 0) && end == snapshot.document.end
+        if isWanted(quickFix, only), named.isEmpty || !isWhole {
             SilenceActions.write(
                 snapshot.findings(from: start, to: end), document, snapshot, server, &diagnostics, to: &writer)
         }
