@@ -50,14 +50,18 @@ let package = Package(
         .testTarget(
             name: "OutlineRulesTests", dependencies: ["OutlineRules", "OutlineProfiles", "OutlineTestSupport"]),
         .testTarget(
-            name: "OutlineFeaturesTests", dependencies: ["OutlineFeatures", "OutlineRules", "OutlineTestSupport"]),
+            name: "OutlineFeaturesTests",
+            dependencies: ["OutlineFeatures", "OutlineRules", "OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "OutlineFilesTests", dependencies: ["OutlineFiles", "OutlineTestSupport"]),
         .testTarget(
             name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol", "JSON", "OutlineTestSupport"]),
         .testTarget(
-            name: "OutlineServerTests", dependencies: ["OutlineServer", "OutlineTestSupport"]),
+            name: "OutlineServerTests",
+            dependencies: [
+                "OutlineServer", "LanguageServerProtocol", "JSON", "OutlineSyntax", "OutlineTestSupport",
+            ]),
         // The built program from outside (command line, recorded conversations), and checks of the whole repository.
-        .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineTestSupport"]),
+        .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineServer", "OutlineTestSupport"]),
         .testTarget(name: "RepositoryTests", dependencies: ["OutlineTestSupport"]),
     ]
 )

@@ -49,29 +49,38 @@ extension Snapshot {
     }
 
     private func headingHover(_ index: Int) -> Hover? {
-        guard let section = outline.sections.firstIndex(where: { $0.mark == index }) else { return nil }
         let mark = document.marks[index]
-        let zh = language == .zh
-        let counts = Counts(document)
+        guard let section = outline.section(atLine: mark.start.line), outline.sections[section].mark == index else {
+            return nil
+        }
         var page = Page(title: name(of: index))
+        page.parts.append(.list(facts(of: section)))
+        page.parts += kindParts(of: section)
         page.parts.append(.paragraph(HeadingForms.description(mark.form)(language)))
+        return Hover(page: page, start: mark.start, end: max(mark.textEnd, mark.markerEnd))
+    }
+
+    /// What a section holds now.
+    private func facts(of section: Int) -> [String] {
+        let zh = language == .zh
+        let parent = outline.sections[section].parent
         let siblings =
-            outline.sections[section].parent >= 0
-            ? outline.children(of: outline.sections[section].parent)
-            : outline.topSections(of: outline.sections[section].scope)
+            parent >= 0 ? outline.children(of: parent) : outline.topSections(of: outline.sections[section].scope)
         let position = (siblings.firstIndex(of: section) ?? 0) + 1
-        let characters = counts.characters(in: outline.sections[section].lines)
+        let characters = document.characters(in: outline.sections[section].lines)
+        let total = document.characters(in: 0..<document.lineCount)
+        let share = total > 0 ? characters * 100 / total : 0
+        var facts = [
+            zh
+                ? "\(characters) 字，占全文 \(share)%，宣读约 \(ReadingTime.words(characters, language))"
+                : "\(characters) characters, \(share) % of the text, \(ReadingTime.words(characters, language)) to read aloud",
+            zh ? "同级第 \(position) 个，共 \(siblings.count) 个" : "number \(position) of \(siblings.count) siblings",
+        ]
         let points = points(of: section)
         let children = outline.children(of: section).count
-        let share = counts.total > 0 ? characters * 100 / counts.total : 0
-        var facts = [
-            zh ? "同级第 \(position) 个，共 \(siblings.count) 个" : "number \(position) of \(siblings.count) siblings",
-            zh ? "\(characters) 字，占全文 \(share)%" : "\(characters) characters, \(share) % of the text",
-        ]
         if points > 0 { facts.append(zh ? "\(points) 条要点" : "\(points) points") }
         if children > 0 { facts.append(zh ? "\(children) 个下级标题" : "\(children) subsections") }
-        page.parts.append(.list(facts))
-        return Hover(page: page, start: mark.start, end: max(mark.textEnd, mark.markerEnd))
+        return facts
     }
 
     private func itemHover(_ index: Int) -> Hover? {
@@ -94,23 +103,32 @@ extension Snapshot {
             guard let first = scope.title.first, let last = scope.title.last else { continue }
             let (start, end) = (document.marks[first].start, document.marks[last].textEnd)
             guard start <= place, place <= end, let title = outline.titleText(index, in: document) else { continue }
-            let counts = Counts(document)
             let zh = language == .zh
             var page = Page(title: title)
-            let characters = counts.characters(in: scope.lines)
-            // Silent reading of Chinese prose goes at about 400 characters a minute, speaking at about 200.
+            let characters = document.characters(in: scope.lines)
             page.parts.append(
                 .list([
                     zh
-                        ? "\(characters) 字，宣读约 \(max(1, characters / 200)) 分钟"
-                        : "\(characters) characters, about \(max(1, characters / 200)) minutes to read aloud",
+                        ? "\(characters) 字，宣读约 \(ReadingTime.words(characters, language))"
+                        : "\(characters) characters, \(ReadingTime.words(characters, language)) to read aloud",
                     zh
                         ? "\(outline.topSections(of: index).count) 个一级部分"
                         : "\(outline.topSections(of: index).count) top sections",
                 ]))
+            if index == 0 { page.parts += kindParts }
             return Hover(page: page, start: start, end: end)
         }
         return nil
+    }
+}
+
+/// How long it takes to read a text aloud.
+enum ReadingTime {
+    /// The time in words: Chinese is read aloud at some 200 to 240 characters a minute.
+    static func words(_ characters: Int, _ language: Language) -> String {
+        let minutes = (characters + 110) / 220
+        if minutes == 0 { return language == .zh ? "不到 1 分钟" : "less than a minute" }
+        return language == .zh ? "\(minutes) 分钟" : "\(minutes) minute\(minutes == 1 ? "" : "s")"
     }
 }
 

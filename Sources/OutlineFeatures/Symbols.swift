@@ -1,5 +1,6 @@
 // The outline for the sidebar: the document with its title, its sections as a tree, and the points as leaves.
 
+import OutlineProfiles
 import OutlineRules
 public import OutlineSyntax
 
@@ -52,11 +53,19 @@ extension Snapshot {
         return [
             OutlineSymbol(
                 name: title.isEmpty ? (language == .zh ? "（无标题）" : "(untitled)") : title,
-                detail: language == .zh ? "\(characters) 字" : "\(characters) characters", kind: .document,
+                detail: (index == 0 ? kindName : "")
+                    + (language == .zh ? "\(characters) 字" : "\(characters) characters"),
+                kind: .document,
                 start: Place(line: document.marks[first].start.line, column: 0),
                 end: end(ofLine: lastTextLine(in: scope.lines)), nameStart: document.marks[first].start,
                 nameEnd: document.marks[last].textEnd, children: children)
         ]
+    }
+
+    /// The kind of the document for the detail of its root.
+    private var kindName: String {
+        guard let kind else { return "" }
+        return language == .zh ? "\(kind.profile.name.zh)，" : "\(kind.profile.name.en), "
     }
 
     private func symbol(ofSection index: Int, _ counts: Counts, depth: Int) -> OutlineSymbol {

@@ -18,7 +18,9 @@ let embeddedProfiles: [(name: String, recognition: String, json: String)] = [
     "title": [{"words": "班子…(对照检查|检视剖析|对照剖析|问题检视)", "weight": 40}],
     "not": ["班子成员", "个人", "会上的"]
   },
-  "titles": ["{unit}领导班子{year}年度民主生活会对照检查材料"],
+  "titles": [
+    "{unit}领导班子民主生活会对照检查材料", "{unit}领导班子{year}年度民主生活会对照检查材料"
+  ],
   "transitions": ["现将班子对照检查情况报告如下：", "现将对照检查情况汇报如下：", "现作如下对照检查。"],
   "addParts": [
     { "id": "problems", "heading": "存在的主要问题" },

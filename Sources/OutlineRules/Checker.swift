@@ -46,7 +46,7 @@ public struct Checker: Sendable {
         let last = nextParagraph(document, change.inserted.upperBound)
         let from = index(ofLine: first)
         let to = index(ofLine: last - change.shift)
-        if change.structureChanged || change.leadsChanged || touchesStructural(change.removed) { isStale = true }
+        if change.structureChanged || touchesStructural(change.removed) { isStale = true }
         var units: [TextIndex.Unit] = []
         let fresh = check(document, lines: first..<last, units: &units)
         if !StatedCount.areEqual(paragraphs[from..<to].flatMap(\.counts), fresh.flatMap(\.counts)) { isStale = true }
@@ -162,10 +162,8 @@ public struct Checker: Sendable {
             let counts = scan.counters.isEmpty ? [] : StatedCount.read(context)
             if !findings.all.isEmpty || !counts.isEmpty {
                 // The longer one first, so that a block comes before what lies in it.
-                found.append(
-                    Checked(
-                        line: paragraph.line,
-                        findings: findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }, counts: counts))
+                let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
+                found.append(Checked(line: paragraph.line, findings: sorted, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }

@@ -23,6 +23,7 @@ public enum Endpoints {
     }
 
     private static let requests: [String: RequestEndpoint] = [
+        "completionItem/resolve": CompletionResolveEndpoint.answer,
         "initialize": InitializeEndpoint.answer,
         "shutdown": ShutdownEndpoint.answer,
         "textDocument/codeAction": CodeActionEndpoint.answer,

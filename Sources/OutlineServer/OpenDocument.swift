@@ -21,11 +21,18 @@ final class OpenDocument {
     private var isStale = false
     /// Whether the client has not been told the findings of this version.
     var needsDiagnostics = true
-    /// Counts the changes of text and settings; the identity of a diagnostic report.
-    private(set) var generation = 0
+    /// Tells this opening of the document from an earlier one.
+    let opening: Int
+    /// Counts the changes of text and settings.
+    private var generation = 0
 
-    init(uri: DocumentURI, version: Int, text: [UInt8], rules: RuleSet) {
+    /// The identity of the diagnostics at this moment; another text never has the same.
+    var diagnosticsID: String { "\(opening).\(generation)" }
+
+    /// - Parameter opening: a number that the server gives only once.
+    init(uri: DocumentURI, version: Int, text: [UInt8], rules: RuleSet, opening: Int) {
         self.uri = uri
+        self.opening = opening
         self.version = version
         document = Document(text)
         outline = Outline(document)

@@ -22,6 +22,8 @@ public final class Server {
     var locale: String?
     var rules = RuleSet()
     var documents: [DocumentURI: OpenDocument] = [:]
+    /// How many documents have been opened so far.
+    var openings = 0
     /// The process of the client, which ends the server when it is gone; nil where none was named.
     public internal(set) var clientProcess: Int?
     /// The status with which to exit, once the client has asked for it.
@@ -164,7 +166,8 @@ public final class Server {
     /// Sends what has to be told when no more messages are waiting.
     public func finishBatch() {
         guard phase == .running, !capabilities.pullDiagnostics else { return }
-        for document in documents.values where document.needsDiagnostics {
+        // In the order of opening, so that the same conversation always goes the same way.
+        for document in documents.values.filter(\.needsDiagnostics).sorted(by: { $0.opening < $1.opening }) {
             document.needsDiagnostics = false
             PublishDiagnostics.send(document, self)
         }

@@ -134,7 +134,7 @@ struct OutlineBuilder {
                 // A title that ends in 。 is still the title where it names a paper; a short first sentence is not.
                 guard isFirst, isTitleLike(next), !document.text(of: next).unicodeScalars.contains("，") else { break }
             }
-            if !isFirst, mark.characters > 40 || isByline(mark) { break }
+            if !isFirst, mark.characters > 40 || isByline(next) { break }
             title.append(next)
             line = mark.textEnd.line + 1
             next += 1
@@ -143,10 +143,11 @@ struct OutlineBuilder {
         return title
     }
 
-    /// A line in brackets under the title (a date, a name) belongs to no title.
-    private func isByline(_ mark: Mark) -> Bool {
+    /// A line in brackets under the title (a date, a name) belongs to no title; 发言提纲 on a line of its own does.
+    private func isByline(_ index: Int) -> Bool {
+        let mark = marks[index]
         let opener = document.content(mark.start.line).scalar(at: mark.start.column).value
-        return opener == 0xFF08 || opener == 0x28 || mark.characters <= 4
+        return opener == 0xFF08 || opener == 0x28 || (mark.characters <= 4 && !isTitleLike(index))
     }
 
     private func preamble(in scope: Outline.Scope, firstHeading: Int?) -> Range<Int> {

@@ -49,6 +49,15 @@ enum CheckCommand {
         guard !paths.isEmpty else {
             throw UsageError(Text("check 后面要写文件或文件夹", "check needs files or folders"))
         }
+        // What came from standard input has no file to be written to, least of all the one whose name it is reported under.
+        if options.fix, !options.diff, paths.contains("-") {
+            throw UsageError(
+                Text(
+                    "标准输入不能用 --fix；请写文件名，或用 --diff 看会改什么",
+                    "standard input cannot be fixed; name a file, or use --diff to see what would change"))
+        }
+        // --diff only shows.
+        if options.diff { options.fix = false }
         return check(paths, stdinName, options)
     }
 
@@ -114,26 +123,16 @@ enum CheckCommand {
     /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is
     /// checked again until nothing is left, or for ten rounds.
     private static func fixed(_ document: Document, _ findings: [Finding], _ rules: RuleSet) -> [UInt8]? {
+        guard findings.contains(where: { $0.fix?.isSafe == true }) else { return nil }
         var document = document
-        var findings = findings
-        var changed = false
-        for _ in 0..<10 {
-            let edits = FixAll.edits(of: findings)
-            guard !edits.isEmpty else { break }
-            changed = true
-            for edit in edits.reversed() {
-                _ = document.replace(from: edit.start, to: edit.end, with: Array(edit.text.utf8))
-            }
-            findings = Checker(document, outline: Outline(document), rules: rules).report().findings
-        }
-        return changed ? document.text : nil
+        return FixAll.apply(to: &document, rules: rules) > 0 ? document.text : nil
     }
 
     /// Writes the mended files and checks them again; gives the number of files that could not be written.
     private static func write(_ files: inout [CheckedFile], _ options: Options) -> Int {
         var failures = 0
         for index in files.indices {
-            guard let fixed = files[index].fixed, files[index].source.path != "<stdin>" else { continue }
+            guard let fixed = files[index].fixed else { continue }
             let path = files[index].source.path.display
             do throws(FileError) {
                 guard try files[index].source.replace(by: fixed) else {

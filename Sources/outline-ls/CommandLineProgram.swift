@@ -30,6 +30,8 @@ enum CommandLineProgram {
         case "outline": return try OutlineCommand.run(&arguments)
         case "explain": return try ExplainCommand.run(&arguments)
         case "rules": return try RulesCommand.run(&arguments)
+        case "profiles": return try ProfilesCommand.run(&arguments)
+        case "new": return try NewCommand.run(&arguments)
         case "--version", "-V", "version":
             Console.print("outline-ls \(Version.text)")
             return 0

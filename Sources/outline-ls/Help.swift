@@ -1,4 +1,4 @@
-// `--help`
+// `--help`: what the program can be asked to do, in both languages.
 
 import OutlineRules
 
@@ -17,6 +17,8 @@ enum Help {
           outline-ls explain [规则]           说明一条规则；不写规则时列出全部
           outline-ls rules [--format text|json]
                                               列出全部规则
+          outline-ls profiles [文种]          列出文种，或说明一个文种
+          outline-ls new 文种 [--title 标题]  输出这个文种的骨架
           outline-ls --version | --help
 
         check 的选项：
@@ -44,6 +46,8 @@ enum Help {
           outline-ls explain [CODE]           explain a rule; without a code, list them
           outline-ls rules [--format text|json]
                                               list all rules
+          outline-ls profiles [KIND]          list the kinds of papers, or describe one
+          outline-ls new KIND [--title T]     print a skeleton of a kind
           outline-ls --version | --help
 
         Options of check:

@@ -12,6 +12,13 @@ public struct KindContext: Sendable {
     /// Its kind.
     public let kind: DocumentKind
 
+    /// A document with the kind that was read of it.
+    public init(document: Document, outline: Outline, kind: DocumentKind) {
+        self.document = document
+        self.outline = outline
+        self.kind = kind
+    }
+
     /// Where what is said of the document as a whole is shown: its title, else its first line.
     public var titleRange: (start: Place, end: Place) {
         guard let scope = outline.scopes.first, let first = scope.title.first, let last = scope.title.last else {
@@ -26,17 +33,10 @@ public struct KindContext: Sendable {
         return (mark.start, max(mark.textEnd, mark.markerEnd))
     }
 
-    /// The characters that are not spaces in some lines.
-    public func characters(in lines: Range<Int>) -> Int {
-        var total = 0
-        document.forEachLine(in: lines) { _, line, _ in total += Int(line.characters) }
-        return total
-    }
-
     /// The characters of the first document in the file, without its tail.
     public var characters: Int {
         guard let scope = outline.scopes.first else { return 0 }
-        return characters(
+        return document.characters(
             in: scope.lines.lowerBound..<max(scope.lines.lowerBound, min(scope.tail, scope.lines.upperBound)))
     }
 

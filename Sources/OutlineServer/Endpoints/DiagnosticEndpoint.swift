@@ -44,7 +44,7 @@ enum PublishDiagnostics {
 enum DiagnosticEndpoint {
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
         let document = try server.document(params)
-        let resultID = "\(document.generation)"
+        let resultID = document.diagnosticsID
         writer.beginObject()
         writer.key("kind")
         if params["previousResultId"]?.stringValue == resultID {

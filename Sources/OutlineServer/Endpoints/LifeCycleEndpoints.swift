@@ -59,6 +59,8 @@ enum InitializeEndpoint {
         writer.beginArray()
         for character in CompletionEndpoint.triggerCharacters { writer.string(character) }
         writer.endArray()
+        writer.key("resolveProvider")
+        writer.bool(true)
         writer.endObject()
         if server.capabilities.codeActionKinds != nil {
             writer.key("codeActionProvider")

@@ -10,8 +10,10 @@ enum SynchronizationEndpoints {
         guard let item = params["textDocument"], let uri = item["uri"].flatMap({ DocumentURI($0) }),
             let text = item["text"]?.utf8
         else { return }
+        server.openings += 1
         server.documents[uri] = OpenDocument(
-            uri: uri, version: item["version"]?.intValue ?? 0, text: text, rules: server.rules)
+            uri: uri, version: item["version"]?.intValue ?? 0, text: text, rules: server.rules,
+            opening: server.openings)
     }
 
     static let didChange: NotificationEndpoint = { server, params in

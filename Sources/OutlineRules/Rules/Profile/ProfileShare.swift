@@ -30,7 +30,9 @@ extension Rule {
             for share in context.kind.profile.shares {
                 let sections = share.parts.compactMap { context.kind.section(ofPart: $0) }
                 guard sections.count == share.parts.count else { continue }
-                let characters = sections.reduce(0) { $0 + context.characters(in: context.outline.sections[$1].lines) }
+                let characters = sections.reduce(0) {
+                    $0 + context.document.characters(in: context.outline.sections[$1].lines)
+                }
                 guard characters * 100 < total * share.percent else { continue }
                 let names = share.parts.compactMap { context.kind.profile.part($0)?.heading }.joined(separator: "、")
                 findings.report(

@@ -21,6 +21,7 @@ extension Rule {
             Example("甲。\n⟦https://www.example.com/doc/128.html⟧", fixed: "甲。\n"),
             Example("一是学习⟦&nbsp;⟧不够。⟦<br>⟧", fixed: "一是学习不够。"),
             Example("⟦相关推荐：2022年发言提纲⟧", fixed: ""),
+            Example("⟦本文来源于网络，仅供学习。⟧", fixed: ""),
         ],
         good: [
             Example("网站（https://www.example.com/kepu）访问量突破20万次，资料下载地址见通知。"),
@@ -72,7 +73,8 @@ enum SitePhrases {
         let opening = context.text.skippingSpace(from: 0)
         let after = context.text.scalar(at: first.range.upperBound).value
         let isLabel =
-            after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd || Char.isSpace(after)
+            after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd
+            || Char.isSpace(after) || after == 0x4E8E
         let ownsColon = context.text.scalar(before: first.range.upperBound).value == 0xFF1A
         return first.range.lowerBound == opening && (isLabel || ownsColon)
             || !context.text.has("。", at: context.textEnd - 3) && found.contains { $0.index != first.index }

@@ -1,0 +1,61 @@
+// Completion by place: titles in an empty file, preamble and transition behind the title, markers with headings at the
+// start of a line, heading texts behind a marker, set phrases in running text. The sources are asked in this order.
+
+public import OutlineProfiles
+import OutlineRules
+public import OutlineSyntax
+
+/// A request for proposals.
+struct CompletionRequest {
+    let snapshot: Snapshot
+    /// The place of the request.
+    let place: Place
+    /// The byte column behind the indentation of the line.
+    let start: Int
+    let usesInitials: Bool
+    let catalog: ProfileCatalog
+
+    var document: Document { snapshot.document }
+    var outline: Outline { snapshot.outline }
+    var language: Language { snapshot.language }
+
+    /// What was typed between a column and the place.
+    func typed(from column: Int) -> TypedText {
+        TypedText(document.content(place.line)[column..<place.column], usesInitials: usesInitials)
+    }
+
+    /// A proposal that replaces all from a column up to the place.
+    func item(
+        _ text: String, label: String? = nil, _ detail: Text, _ kind: CompletionItem.Kind, from column: Int,
+        _ typed: TypedText,
+        matching words: String? = nil, number: Int? = nil, topic: String? = nil
+    ) -> CompletionItem {
+        CompletionItem(
+            label: label ?? text, detail: detail(language), kind: kind,
+            filter: typed.filter(label ?? text, words ?? text, number: number),
+            start: Place(line: place.line, column: column), end: place, text: text, insert: typed.rest(of: text),
+            topic: topic)
+    }
+}
+
+extension Snapshot {
+    /// At most so many proposals are made.
+    public static let completionLimit = 100
+
+    /// The proposals at a place, the likeliest first, at most a hundred.
+    public func completions(
+        at place: Place, usesInitials: Bool = true, catalog: ProfileCatalog = .builtIn
+    ) -> [CompletionItem] {
+        let place = document.clamp(place)
+        let content = document.content(place.line)
+        let start = content.skippingSpace(from: 0)
+        guard place.column >= start else { return [] }
+        let request = CompletionRequest(
+            snapshot: self, place: place, start: start, usesInitials: usesInitials, catalog: catalog)
+        var seen: Set<String> = []
+        let found =
+            request.titles() ?? request.headingTexts() ?? request.openings() ?? request.markers() ?? request.phrases()
+            ?? []
+        return Array(found.filter { seen.insert($0.text).inserted }.prefix(Snapshot.completionLimit))
+    }
+}

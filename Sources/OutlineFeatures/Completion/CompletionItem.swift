@@ -1,0 +1,83 @@
+// A proposal, and what the typed text is compared with: the text itself, its pinyin initials, its digits.
+
+import OutlineProfiles
+import OutlineRules
+public import OutlineSyntax
+
+/// A proposal.
+public struct CompletionItem: Sendable {
+    /// What a proposal is.
+    public enum Kind: Sendable, Equatable {
+        /// A heading, or its text alone.
+        case heading
+        /// A point.
+        case item
+        /// A title.
+        case title
+        /// A whole skeleton.
+        case skeleton
+        /// A sentence or phrase.
+        case phrase
+    }
+    /// What is shown.
+    public var label: String
+    /// What it is, in a few words.
+    public var detail: String
+    /// What it is.
+    public var kind: Kind
+    /// What an editor matches the typed text against: it starts with what is typed already.
+    public var filter: String
+    /// Where the text to be replaced starts.
+    public var start: Place
+    /// Where it ends: the place of the request.
+    public var end: Place
+    /// The text to insert.
+    public var text: String
+    /// What is to insert by a client that knows no ranges: what is left behind the typed text.
+    public var insert: String
+    /// The part or aspect of the document's kind that it names, which tells its documentation.
+    public var topic: String?
+}
+
+/// What was typed, and whether a proposal fits it.
+struct TypedText {
+    let bytes: Bytes
+    /// The letters in lower case where nothing but ASCII letters and digits was typed.
+    private let letters: String?
+    private let usesInitials: Bool
+
+    init(_ bytes: Bytes, usesInitials: Bool) {
+        self.bytes = bytes
+        self.usesInitials = usesInitials
+        let isASCII =
+            bytes.count > 0
+            && (0..<bytes.count).allSatisfy { Char.isLatin(UInt32(bytes[$0])) || Char.isDigit(UInt32(bytes[$0])) }
+        letters = isASCII ? bytes.string.lowercased() : nil
+    }
+
+    var isEmpty: Bool { bytes.count == 0 }
+
+    /// Whether a text starts with what was typed, itself or by its initials.
+    func fits(_ text: String) -> Bool {
+        if isEmpty || Bytes(text).has(Array(bytes.slice), at: 0) { return true }
+        guard usesInitials, let letters else { return false }
+        return PinyinInitials.initials(text).hasPrefix(letters)
+    }
+
+    /// What an editor matches against: the typed text first, so that every editor keeps the proposal; then label, initials, digits.
+    func filter(_ label: String, _ text: String, number: Int? = nil) -> String {
+        var filter = bytes.string + (isEmpty ? "" : " ") + label
+        if usesInitials {
+            let initials = PinyinInitials.initials(text)
+            if !initials.isEmpty { filter += " " + initials }
+        }
+        if let number { filter += " \(number)" }
+        return filter
+    }
+
+    /// What is left of a text behind the typed characters, where it starts with them; all of it where letters stand for it.
+    func rest(of text: String) -> String {
+        guard letters == nil, Bytes(text).has(Array(bytes.slice), at: 0) else { return text }
+        return String(decoding: Array(text.utf8).dropFirst(bytes.count), as: UTF8.self)
+    }
+}

@@ -1,0 +1,35 @@
+// Behind a marker that is already there: the text of the heading or point alone, so that no marker is ever doubled.
+
+import OutlineRules
+import OutlineSyntax
+
+extension CompletionRequest {
+    /// Texts for the marker at the start of the line, nil where there is none before the place.
+    func headingTexts() -> [CompletionItem]? {
+        let index = document.firstMark(atLine: place.line)
+        guard document.marks.indices.contains(index) else { return nil }
+        let mark = document.marks[index]
+        guard mark.kind == .heading || mark.kind == .item, mark.start == Place(line: place.line, column: start),
+            mark.markerEnd.line == place.line, mark.markerEnd.column <= place.column
+        else { return nil }
+        // In the body of a run-in heading, or behind the lead of a point, nothing is a heading's text any more.
+        guard place <= Place(line: mark.textEnd.line, column: mark.textEnd.column) || mark.textEnd == mark.textStart
+        else { return nil }
+        let content = document.content(place.line)
+        let column = min(content.skippingSpace(from: mark.markerEnd.column), place.column)
+        let typed = typed(from: column)
+        let above = place.line > 0 ? outline.section(atLine: place.line - 1) : nil
+        var parent = above
+        if mark.kind == .heading {
+            while let section = parent, outline.sections[section].rank >= mark.form.rank {
+                parent = outline.sections[section].parent >= 0 ? outline.sections[section].parent : nil
+            }
+        }
+        let candidate = Snapshot.Candidate(
+            form: mark.form, number: mark.number, what: Text("标题文字", "the heading's text"), parent: parent)
+        let kind: CompletionItem.Kind = mark.kind == .heading ? .heading : .item
+        return topics(for: candidate, excludingLine: place.line).filter { typed.fits($0.text) }.map {
+            item($0.text, $0.detail ?? candidate.what, kind, from: column, typed, topic: $0.id)
+        }
+    }
+}

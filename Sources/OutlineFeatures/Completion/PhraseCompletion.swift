@@ -1,0 +1,41 @@
+// In running text: set phrases, once two characters or letters of one are typed.
+
+import OutlineProfiles
+import OutlineRules
+import OutlineSyntax
+
+extension CompletionRequest {
+    /// The phrases that the typed characters start, nil where none does.
+    func phrases() -> [CompletionItem]? {
+        guard let profile = snapshot.kind?.profile else { return nil }
+        let content = document.content(place.line)
+        for column in runStarts(content) {
+            let typed = typed(from: column)
+            let found = (profile.phrases + profile.cues).filter { typed.fits($0) && $0 != typed.bytes.string }
+            if !found.isEmpty {
+                return found.prefix(30).map { item($0, Text("常用表述", "a set phrase"), .phrase, from: column, typed) }
+            }
+        }
+        return nil
+    }
+
+    /// Where a phrase may have been started: at the last run of letters, else at each of the last characters, farthest first.
+    private func runStarts(_ content: Bytes) -> [Int] {
+        var at = place.column
+        var letters = 0
+        while at > start, Char.isLatin(content.scalar(before: at).value) {
+            at -= 1
+            letters += 1
+        }
+        if letters > 0 { return letters >= 2 ? [at] : [] }
+        var starts: [Int] = []
+        while at > start, starts.count < 8 {
+            let scalar = content.scalar(before: at)
+            guard Char.isHan(scalar.value) || scalar.value == 0x201C || scalar.value == 0x201D else { break }
+            at -= scalar.length
+            starts.append(at)
+        }
+        // One character starts too many phrases.
+        return Array(starts.dropFirst().reversed())
+    }
+}

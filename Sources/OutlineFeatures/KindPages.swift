@@ -1,0 +1,165 @@
+// What the kind of a document says of its parts and aspects, for hover and for the documentation of proposals.
+
+import OutlineProfiles
+public import OutlineRules
+import OutlineSyntax
+
+extension Snapshot {
+    /// The page on a part or aspect, named `part:ID` or `aspect:ID`; nil for one that the kind does not have.
+    public func page(onTopic topic: String) -> Page? {
+        guard let kind else { return nil }
+        let words = topic.split(separator: ":", maxSplits: 1).map(String.init)
+        guard words.count == 2 else { return nil }
+        if words[0] == "part", let part = kind.profile.part(words[1]) {
+            var page = Page(title: part.heading)
+            page.parts += requirements(part.rules)
+            if let points = part.points { page.parts.append(.paragraph(customaryPoints(points))) }
+            return page
+        }
+        if words[0] == "aspect", let aspect = kind.aspectList.first(where: { $0.id == words[1] }) {
+            var page = Page(title: aspect.heading)
+            page.parts += requirements(aspect.rules + (kind.profile.aspectPart?.rules ?? []))
+            if let points = kind.profile.aspectPart?.points { page.parts.append(.paragraph(customaryPoints(points))) }
+            return page
+        }
+        return nil
+    }
+
+    /// What must be in a section, each with its authority and source.
+    func requirements(_ rules: [SectionRule]) -> [Page.Part] {
+        guard !rules.isEmpty else { return [] }
+        let zh = language == .zh
+        return [
+            .list(
+                rules.map { rule in
+                    let authority = zh ? rule.authority.chinese : rule.authority.rawValue
+                    // A source that names its own rank is not told it twice.
+                    let source = rule.source.contains(authority) ? rule.source : "\(authority)：\(rule.source)"
+                    return zh ? "\(rule.text.zh)（\(source)）" : "\(rule.text.en) (\(source))"
+                })
+        ]
+    }
+
+    func customaryPoints(_ points: PointCustom) -> String {
+        let count =
+            points.count.min == points.count.max ? "\(points.count.min)" : "\(points.count.min)—\(points.count.max)"
+        let scope = points.scope == .aspect
+        return language == .zh
+            ? (scope ? "每个方面一般 \(count) 条" : "一般 \(count) 条")
+            : (scope ? "usually \(count) points in each aspect" : "usually \(count) points")
+    }
+}
+
+extension OutlineProfiles.Authority {
+    /// The authority in Chinese.
+    var chinese: String {
+        switch self {
+        case .standard: "国家标准"
+        case .notice: "文件要求"
+        case .practice: "通行做法"
+        case .house: "本工具约定"
+        }
+    }
+}
+
+extension Snapshot {
+    /// What the kind says of a section: what it must hold, what is customary, what is missing, what answers it.
+    func kindParts(of section: Int) -> [Page.Part] {
+        guard let kind else { return [] }
+        let zh = language == .zh
+        var parts: [Page.Part] = []
+        let context = KindContext(document: document, outline: outline, kind: kind)
+        if let match = kind.aspects[section] {
+            let rules = match.aspect.rules + (kind.profile.aspectPart?.rules ?? [])
+            parts.append(.heading(zh ? "这一方面的要求" : "What this aspect must hold"))
+            parts += requirements(rules)
+            parts += points(context, section, kind.profile.aspectPart)
+        } else if let part = kind.parts[section] {
+            parts.append(.heading(zh ? "这一部分的要求" : "What this part must hold"))
+            parts += requirements(part.rules)
+            if part.holdsAspects {
+                parts += missingAspects(kind)
+            } else {
+                parts += points(context, section, part)
+            }
+            parts += counterparts(kind, part)
+        } else if let part = self.part(holding: section), part.needsExamples {
+            parts += points(context, section, nil)
+        }
+        guard !parts.isEmpty else { return [] }
+        return parts + [.paragraph(kind.assumption(language))]
+    }
+
+    /// The kind of the document and why it was taken for it.
+    var kindParts: [Page.Part] {
+        let zh = language == .zh
+        guard let kind else {
+            return [
+                .paragraph(
+                    zh
+                        ? "没有认出文种，只按通用规则检查；可用设置 profile 指定。"
+                        : "The kind was not recognised; only universal rules are checked. Set profile to name it.")
+            ]
+        }
+        let name = kind.profile.name
+        var parts: [Page.Part] = [
+            .paragraph(zh ? "文种：\(name.zh)（\(kind.profile.id)）" : "Kind: \(name.en) (\(kind.profile.id))")
+        ]
+        if let recognition = kind.recognition {
+            parts.append(.paragraph(zh ? "依据：\(recognition.reason.zh)" : "Evidence: \(recognition.reason.en)"))
+            if let conflict = recognition.conflict {
+                parts.append(.paragraph(zh ? conflict.text.zh : conflict.text.en))
+            }
+        }
+        return parts + requirements(kind.profile.rules)
+    }
+
+    private func points(_ context: KindContext, _ section: Int, _ part: Part?) -> [Page.Part] {
+        let zh = language == .zh
+        let points = context.points(of: section)
+        var lines: [String] = []
+        if let custom = part?.points {
+            lines.append((zh ? "现有 \(points.count) 条，" : "\(points.count) points now; ") + customaryPoints(custom))
+        }
+        if part?.needsExamples ?? true, !points.isEmpty {
+            let without = points.enumerated().filter { !context.hasExample(from: $0.element.start, to: $0.element.end) }
+            let numbers = without.map { String($0.offset + 1) }
+            lines.append(
+                without.isEmpty
+                    ? (zh ? "每条都有举例" : "every point has an example")
+                    : (zh
+                        ? "第 \(numbers.joined(separator: "、")) 条没有举例"
+                        : "no example in point \(numbers.joined(separator: ", "))"))
+        }
+        return lines.isEmpty ? [] : [.list(lines)]
+    }
+
+    private func missingAspects(_ kind: DocumentKind) -> [Page.Part] {
+        let zh = language == .zh
+        guard !kind.aspectList.isEmpty else { return [] }
+        let present = Set(kind.aspects.values.map(\.aspect.id))
+        let lines = kind.aspectList.map { aspect in
+            present.contains(aspect.id)
+                ? "✓ \(aspect.heading)" : (zh ? "缺：\(aspect.heading)" : "missing: \(aspect.heading)")
+        }
+        return [.list(lines)]
+    }
+
+    private func counterparts(_ kind: DocumentKind, _ part: Part) -> [Page.Part] {
+        let zh = language == .zh
+        var lines: [String] = []
+        if let answered = part.answers, let section = kind.section(ofPart: answered) {
+            lines.append((zh ? "对应的问题：" : "answers: ") + name(of: outline.sections[section].mark) + extent(section))
+        }
+        for other in kind.profile.parts where other.answers == part.id {
+            guard let section = kind.section(ofPart: other.id) else { continue }
+            lines.append((zh ? "对应的措施：" : "answered by: ") + name(of: outline.sections[section].mark) + extent(section))
+        }
+        return lines.isEmpty ? [] : [.list(lines)]
+    }
+
+    private func extent(_ section: Int) -> String {
+        let points = points(of: section)
+        return points > 0 ? (language == .zh ? "（\(points) 条）" : " (\(points) points)") : ""
+    }
+}

@@ -1,0 +1,82 @@
+// `profiles` and `new`: the kinds of papers, what one of them expects, and a skeleton to start from.
+
+import OutlineFiles
+import OutlineProfiles
+import OutlineRules
+
+/// `profiles`
+enum ProfilesCommand {
+    static func run(_ arguments: inout Arguments) throws(UsageError) -> Int32 {
+        let language = try arguments.takeLanguage()
+        let ids = try arguments.takePaths().map(\.display)
+        let catalog = ProfileCatalog.builtIn
+        guard !ids.isEmpty else {
+            let width = (catalog.ids.map(\.utf8.count).max() ?? 0) + 2
+            for id in catalog.ids {
+                guard let profile = catalog.profile(id) else { continue }
+                let padding = String(repeating: " ", count: width - id.utf8.count)
+                Console.print(id + padding + profile.name(english: language == .en))
+            }
+            return 0
+        }
+        for id in ids { Console.print(try page(id, catalog, language).plainText) }
+        return 0
+    }
+
+    /// The kind with an id; names the remedy where there is none.
+    static func profile(_ id: String, _ catalog: ProfileCatalog) throws(UsageError) -> Profile {
+        guard let profile = catalog.profile(id) else {
+            throw UsageError(
+                Text(
+                    "没有“\(id)”这个文种；outline-ls profiles 列出全部文种",
+                    "there is no kind “\(id)”; outline-ls profiles lists them all"))
+        }
+        return profile
+    }
+
+    private static func page(_ id: String, _ catalog: ProfileCatalog, _ language: Language) throws(UsageError) -> Page {
+        let profile = try profile(id, catalog)
+        let english = language == .en
+        var page = Page(title: "\(profile.id)  \(profile.name(english: english))")
+        if !profile.parts.isEmpty {
+            page.parts.append(.heading(english ? "Parts" : "部分"))
+            page.parts.append(
+                .list(
+                    profile.parts.map { part in
+                        let required = english ? " (required)" : "（必有）"
+                        let expected = english ? " (mostly asked for)" : "（通知一般要求）"
+                        return part.heading + (part.isRequired ? required : part.isExpected ? expected : "")
+                    }))
+        }
+        if !profile.aspects.isEmpty {
+            page.parts.append(.heading(english ? "Aspects" : "方面"))
+            page.parts.append(.list(profile.aspects.map(\.heading)))
+            if profile.isOpen { page.parts.append(.paragraph(english ? "Other aspects are as good." : "用别的方面也可以。")) }
+            if let note = profile.aspectNote { page.parts.append(.paragraph(note.text(english: english))) }
+        }
+        let rules = profile.rules + profile.parts.flatMap(\.rules)
+        if !rules.isEmpty {
+            page.parts.append(.heading(english ? "Requirements" : "要求"))
+            page.parts.append(.list(rules.map { "\($0.text(english: english))（\($0.source)）" }))
+        }
+        return page
+    }
+}
+
+/// `new`
+enum NewCommand {
+    static func run(_ arguments: inout Arguments) throws(UsageError) -> Int32 {
+        _ = try arguments.takeLanguage()
+        let title = try arguments.takeValue("--title")?.display
+        let ids = try arguments.takePaths().map(\.display)
+        guard ids.count == 1, let id = ids.first else {
+            throw UsageError(
+                Text(
+                    "new 后面要写一个文种；outline-ls profiles 列出全部文种", "new needs one kind; outline-ls profiles lists them all")
+            )
+        }
+        let text = try ProfilesCommand.profile(id, .builtIn).skeleton(title: title)
+        Console.print(bytes: Array(text.utf8))
+        return 0
+    }
+}

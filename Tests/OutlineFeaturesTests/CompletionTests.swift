@@ -1,0 +1,67 @@
+// Completion: $0 is the cursor. Each proposal is shown as what it says and the line after it was taken.
+
+import OutlineFeatures
+import OutlineRules
+import OutlineSyntax
+import OutlineTestSupport
+import Testing
+
+@Suite("Completion")
+struct CompletionTests {
+    /// “line after the proposal was taken（what it is）”, one for each proposal.
+    private func check(_ marked: String, _ expected: [String], at location: SourceLocation = #_sourceLocation) throws {
+        let (snapshot, text) = snapshot(marked)
+        let point = try #require(text.points.first)
+        let found = snapshot.completions(at: point).map { item in
+            #expect(item.end == point, sourceLocation: location)
+            var document = snapshot.document
+            _ = document.replace(from: item.start, to: item.end, with: Array(item.text.utf8))
+            return document.content(point.line).string + "（\(item.detail)）"
+        }
+        #expect(found == expected, sourceLocation: location)
+    }
+
+    @Test("in an empty text the first heading")
+    func empty() throws { try check("$0", ["一、（一级标题）"]) }
+
+    @Test("behind a heading what it opens, then its next sibling")
+    func afterHeading() throws {
+        try check("一、情况\n$0", ["（一）（二级标题）", "一是（第一条要点）", "二、（下一个一级标题）"])
+    }
+
+    @Test("behind a point the next one, then the headings that are open")
+    func afterItem() throws {
+        try check(
+            "一、情况\n（一）学习\n一是读得少。\n二是想得浅。\n$0",
+            ["三是（下一条要点）", "（二）（下一个二级标题）", "二、（下一个一级标题）", "1.（三级标题）"])
+    }
+
+    @Test("what was typed of a marker is replaced, however it was typed")
+    func typed() throws {
+        let before = "一、情况\n（一）学习\n甲。\n"
+        try check(before + "（$0", ["（二）（下一个二级标题）"])
+        try check(before + "($0", ["（二）（下一个二级标题）"])
+        try check(before + "(2$0", ["（二）（下一个二级标题）"])
+        try check(before + "2$0", ["（二）（下一个二级标题）", "二、（下一个一级标题）"])
+        try check(before + "二$0", ["二、（下一个一级标题）"])
+        try check(before + "　　二$0", ["　　二、（下一个一级标题）"])
+        try check(before + "二、$0", ["二、（下一个一级标题）"])
+    }
+
+    @Test("the text behind the cursor stays")
+    func textBehind() throws { try check("一、情况\n甲。\n$0下步打算", ["（一）下步打算（二级标题）", "一是下步打算（第一条要点）", "二、下步打算（下一个一级标题）"]) }
+
+    @Test("level-3 numbers run on where the text lets them run on")
+    func runningOn() throws {
+        try check(
+            "一、情况\n（一）学习\n1.甲。\n2.乙。\n（二）工作\n3.丙。\n（三）作风\n$0",
+            ["4.（三级标题）", "一是（第一条要点）", "（四）（下一个二级标题）", "二、（下一个一级标题）"])
+    }
+
+    @Test("inside a sentence, behind text and on a wrong number nothing is proposed")
+    func nothing() throws {
+        try check("一、情况\n正文$0", [])
+        try check("一、情况\n二、打算，继续$0", [])
+        try check("一、情况\n九$0", [])
+    }
+}

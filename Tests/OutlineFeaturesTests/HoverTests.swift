@@ -1,0 +1,82 @@
+// Hovers: $0 is where the pointer stands, ⟦…⟧ the range that the hover speaks of.
+
+import OutlineFeatures
+import OutlineTestSupport
+import Testing
+
+@Suite("Hover")
+struct HoverTests {
+    /// The page at $0 as plain text; the range must be the marked one.
+    private func page(_ marked: String, rules: Set<String> = [], at location: SourceLocation = #_sourceLocation) throws
+        -> [String]
+    {
+        let (snapshot, text) = snapshot(marked, rules: rules)
+        let point = try #require(text.points.first)
+        let hover = try #require(snapshot.hover(at: point), sourceLocation: location)
+        let range = try #require(text.ranges.first)
+        #expect(hover.start == range.start && hover.end == range.end, sourceLocation: location)
+        return hover.page.plainText.split(separator: "\n").map(String.init)
+    }
+
+    @Test("on a finding: what is wrong, and the rule's page")
+    func finding() throws {
+        let lines = try page("学习⟦$0,⟧思考。", rules: ["half-width-punctuation"])
+        #expect(lines.prefix(2) == ["中文里用了半角标点", "中文里的“,”应为全角“，”"])
+        #expect(lines.contains("· 规则：half-width-punctuation"))
+    }
+
+    @Test("on an empty finding: at its place")
+    func finding2() throws {
+        let lines = try page("一、情况\n甲。\n⟦三$0、⟧打算\n乙。", rules: ["heading-number-gap"])
+        #expect(lines.contains("标题跳号：“一、”之后应为“二、”，这里是“三、”"))
+    }
+
+    @Test("on a heading: its level, its place among its siblings, its extent")
+    func heading() throws {
+        let lines = try page("一、情况\n甲。\n⟦二、打$0算⟧\n一是乙。\n二是丙。\n")
+        #expect(lines.first == "二、打算")
+        #expect(lines.dropFirst().first?.hasPrefix("第一层。GB/T 9704-2012 7.3.3") == true)
+        #expect(lines.contains("· 同级第 2 个，共 2 个"))
+        #expect(lines.contains("· 2 条要点"))
+        #expect(lines.contains("· 12 字，占全文 66%"))
+    }
+
+    @Test("on a run-in heading only up to its end")
+    func runIn() throws {
+        #expect(try page("⟦（一）学习$0方面⟧。存在差距。").first == "（一）学习方面")
+        let (snapshot, text) = snapshot("（一）学习方面。存$0在差距。")
+        let point = try #require(text.points.first)
+        #expect(snapshot.hover(at: point) == nil)
+    }
+
+    @Test("on a point inside a line")
+    func item() throws {
+        #expect(try page("存在差距。⟦二是$0想得浅⟧。三是问得少。").first == "二是想得浅")
+    }
+
+    @Test("on the title, also one of two lines")
+    func title() throws {
+        let lines = try page("⟦关于作风建设的\n发言提$0纲⟧\n\n一、情况\n甲。\n")
+        #expect(lines.first == "关于作风建设的发言提纲")
+        #expect(lines.contains("· 1 个一级部分"))
+    }
+
+    @Test("on body text, on blank lines and past the end there is none")
+    func none() throws {
+        for marked in ["一、情况\n正$0文。", "一、情况\n$0\n甲。", "$0"] {
+            let (snapshot, text) = snapshot(marked)
+            let point = try #require(text.points.first)
+            #expect(snapshot.hover(at: point) == nil)
+        }
+        let (snapshot, _) = snapshot("甲。\n")
+        #expect(snapshot.hover(at: .init(line: 99, column: 99)) == nil)
+    }
+
+    @Test("Markdown marks that stand in the text are escaped")
+    func escaped() throws {
+        let (snapshot, text) = snapshot("一、$0*情况*甲_乙\n正文。")
+        let point = try #require(text.points.first)
+        let hover = try #require(snapshot.hover(at: point))
+        #expect(hover.page.markdown().hasPrefix(#"**一、\*情况\*甲\_乙**"#))
+    }
+}

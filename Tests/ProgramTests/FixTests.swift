@@ -1,0 +1,98 @@
+// `check --fix` and `--diff`: what is mended, that all else stays byte for byte, and that nothing is changed unasked.
+
+import Foundation
+import JSON
+import OutlineTestSupport
+import Testing
+
+@Suite("check --fix and --diff")
+struct FixTests {
+    private let scratch: Scratch
+
+    init() throws { scratch = try Scratch() }
+
+    private func check(_ arguments: String..., input: [UInt8] = []) throws -> Program.Result {
+        try Program.run(["check"] + arguments, input: input, in: scratch.folder)
+    }
+
+    @Test("mends what is safe, reports what is left, and a second time changes nothing")
+    func fix() throws {
+        defer { scratch.remove() }
+        try scratch.write(Sample.slips, to: "a.txt")
+        let result = try check("a.txt", "--fix", "--format", "json")
+        #expect(result.status == 1, "the gap and the quotation mark are left")
+        let text = try scratch.read("a.txt")
+        #expect(text == Array(Sample.mended.utf8))
+        let report = try CheckReport(result)
+        #expect(report.findings("half-width-punctuation").isEmpty)
+        #expect(report.findings("quote-unpaired").count == 1)
+        _ = try check("a.txt", "--fix")
+        #expect(try scratch.read("a.txt") == text)
+    }
+
+    @Test("keeps encoding, byte order mark and line ends", arguments: ["\n", "\r\n", "\r"])
+    func bytes(_ ending: String) throws {
+        defer { scratch.remove() }
+        let (before, after) = (
+            Sample.slips.replacing("\n", with: ending), Sample.mended.replacing("\n", with: ending)
+        )
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let cases: [(name: String, before: [UInt8], after: [UInt8])] = [
+            ("utf8.txt", Array(before.utf8), Array(after.utf8)),
+            ("bom.txt", mark + Array(before.utf8), mark + Array(after.utf8)),
+            ("le.txt", Sample.utf16(before, bigEndian: false), Sample.utf16(after, bigEndian: false)),
+            ("be.txt", Sample.utf16(before, bigEndian: true), Sample.utf16(after, bigEndian: true)),
+            ("end.txt", Array(before.utf8.dropLast(ending.utf8.count)), Array(after.utf8.dropLast(ending.utf8.count))),
+            ("gb.txt", Sample.gb18030, Sample.gb18030Mended),
+        ]
+        for file in cases { try scratch.write(file.before, to: file.name) }
+        _ = try check(".", "--fix")
+        for file in cases {
+            let isMended = try scratch.read(file.name) == file.after
+            #expect(isMended, "\(file.name)")
+        }
+    }
+
+    @Test("without --fix no file is changed, whatever else is asked")
+    func untouched() throws {
+        defer { scratch.remove() }
+        try scratch.write(Sample.slips, to: "a.txt")
+        for arguments in [
+            ["check", "a.txt"], ["check", "a.txt", "--diff"], ["check", "a.txt", "--format", "json"],
+            ["check", "a.txt", "--fix", "--diff"], ["outline", "a.txt"],
+        ] {
+            _ = try Program.run(arguments, in: scratch.folder)
+            #expect(try scratch.read("a.txt") == Array(Sample.slips.utf8), "\(arguments)")
+        }
+    }
+
+    @Test("--diff shows what --fix would do, and patch can apply it")
+    func diff() throws {
+        defer { scratch.remove() }
+        let middle = (1...30).map { "第\($0)行没有什么可改的。\n" }.joined()
+        let (before, after) = (Sample.slips + middle + "末行,没有换行", Sample.mended + middle + "末行，没有换行")
+        try scratch.write(before, to: "a.txt")
+        try scratch.write(Sample.clean, to: "b.txt")
+        let result = try check("a.txt", "b.txt", "--diff")
+        #expect(result.text.hasPrefix("--- a.txt\n+++ a.txt\n@@ -1,"))
+        #expect(!result.text.contains("b.txt"))
+        #expect(result.text.components(separatedBy: "@@ -").count == 3, "two hunks")
+        try scratch.write(result.output, to: "a.diff")
+        #expect(try Program.shell("patch -p0 < a.diff", in: scratch.folder) == 0)
+        #expect(try scratch.read("a.txt") == Array(after.utf8))
+    }
+
+    @Test("standard input is never written anywhere: --fix says so, --diff shows the difference")
+    func standardInput() throws {
+        defer { scratch.remove() }
+        try scratch.write(Sample.clean, to: "a.txt")
+        let input = Array(Sample.slips.utf8)
+        for arguments in [["-", "--fix"], ["--stdin-filename", "a.txt", "--fix"]] {
+            let result = try Program.run(["check"] + arguments, input: input, in: scratch.folder)
+            #expect(result.status == 2)
+            #expect(result.errorText.contains("--diff"))
+            #expect(try scratch.read("a.txt") == Array(Sample.clean.utf8), "another file was overwritten")
+        }
+        #expect(try check("--stdin-filename", "a.txt", "--diff", input: input).text.hasPrefix("--- a.txt\n"))
+    }
+}
