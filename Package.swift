@@ -58,13 +58,15 @@ let package = Package(
             dependencies: ["OutlineFeatures", "OutlineRules", "OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "OutlineFilesTests", dependencies: ["OutlineFiles", "OutlineTestSupport"]),
         .testTarget(
-            name: "OutlineSettingsTests", dependencies: ["OutlineSettings", "OutlineRules", "JSON", "OutlineTestSupport"]),
+            name: "OutlineSettingsTests",
+            dependencies: ["OutlineSettings", "OutlineRules", "JSON", "OutlineTestSupport"]),
         .testTarget(
             name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol", "JSON", "OutlineTestSupport"]),
         .testTarget(
             name: "OutlineServerTests",
             dependencies: [
-                "OutlineServer", "LanguageServerProtocol", "JSON", "OutlineSyntax", "OutlineFiles", "OutlineTestSupport",
+                "OutlineServer", "LanguageServerProtocol", "JSON", "OutlineSyntax", "OutlineFiles",
+                "OutlineTestSupport",
             ]),
         // The built program from outside (command line, recorded conversations), and checks of the whole repository.
         .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineServer", "OutlineTestSupport"]),

@@ -132,14 +132,14 @@ struct TextIndex: Sendable {
 
     /// The keys in their order, each once.
     private static func unique(_ keys: [UInt64]) -> [UInt64] {
-        // A paragraph has few clauses; only a very long one is worth a set.
-        if keys.count <= 24 {
-            var found: [UInt64] = []
-            found.reserveCapacity(keys.count)
-            for key in keys where !found.contains(key) { found.append(key) }
-            return found
-        }
+        guard hasEqual(keys) else { return keys }
         var seen = Set<UInt64>()
         return keys.filter { seen.insert($0).inserted }
+    }
+
+    /// Whether two of some keys are equal.
+    static func hasEqual(_ keys: [UInt64]) -> Bool {
+        let sorted = keys.sorted()
+        return sorted.indices.dropFirst().contains { sorted[$0] == sorted[$0 - 1] }
     }
 }

@@ -41,7 +41,7 @@ extension Rule {
 /// Recognises what chat assistants say to their users.
 enum ChatPhrases {
     /// The first ones are enough alone; of the others two make a finding.
-    static let table = PhraseTable(sure + hints)
+    static let table = PhraseTable(sure + hints, list: .chat)
 
     private static let sure = [
         "以下是为您", "以下是为你", "以下是根据您", "以下是根据你", "为您撰写", "为您生成", "为您草拟", "为你撰写", "为你生成", "根据您提供的", "根据你提供的", "如需进一步修改",

@@ -58,11 +58,13 @@ extension Rule {
 /// What document sites write around a text.
 enum SitePhrases {
     /// What stands at the head of a line of a site, or makes the line one.
-    static let table = PhraseTable([
-        "本文来源", "文章来源", "文档来源", "资料来源：网络", "来源：网络", "下载次数", "浏览次数", "阅读次数", "点击下载", "立即下载", "下载文档", "下载原文", "下载本文",
-        "百度文库",
-        "道客巴巴", "豆丁网", "原创力文档", "范文网", "文库网", "转载请注明", "版权归原作者", "相关推荐", "推荐阅读", "上一篇：", "下一篇：", "本文由", "返回顶部", "收藏本站",
-    ])
+    static let table = PhraseTable(
+        [
+            "本文来源", "文章来源", "文档来源", "资料来源：网络", "来源：网络", "下载次数", "浏览次数", "阅读次数", "点击下载", "立即下载", "下载文档", "下载原文", "下载本文",
+            "百度文库",
+            "道客巴巴", "豆丁网", "原创力文档", "范文网", "文库网", "转载请注明", "版权归原作者", "相关推荐", "推荐阅读", "上一篇：", "下一篇：", "本文由", "返回顶部",
+            "收藏本站",
+        ], list: .site)
 
     /// Whether the paragraph is a short line that starts with a phrase of a site, or holds two of them.
     static func isResidue(_ context: ParagraphContext) -> Bool {
