@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Silencing actions")
 struct SilenceActionTests {
-    private let text = "一、情况\n由××负责。 \n由××负责。"
+    private let text = "一、情况\n由××负责。 \n由××负责。\n二、做法\n按计划办理。"
 
     private func actions(_ client: TestClient, line: Int = 1) throws -> [JSONValue] {
         let result = try client.request(
