@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Silencing actions")
 struct SilenceActionTests {
-    private let text = "一、情况\n由××负责。 \n由××负责。"
+    private let text = "一、情况\n由××负责。 \n由××负责。\n二、做法\n按计划办理。"
 
     private func actions(_ client: TestClient, line: Int = 1) throws -> [JSONValue] {
         let result = try client.request(
@@ -60,9 +60,9 @@ struct SilenceActionTests {
         let client = try TestClient()
         try client.start(TestClient.able)
         try client.open("甲.txt", text)
-        #expect(client.published("甲.txt") == ["1:3:placeholder", "1:3:trailing-space", "2:3:placeholder"])
+        #expect(client.published("甲.txt") == ["1:2:placeholder", "1:3:trailing-space", "2:2:placeholder"])
         try apply(try titled("不再提示这一处", try actions(client)), client)
-        #expect(client.published("甲.txt") == ["1:3:trailing-space", "2:3:placeholder"])
+        #expect(client.published("甲.txt") == ["1:3:trailing-space", "2:2:placeholder"])
         #expect(try !actions(client).contains { $0["title"]?.stringValue?.contains("占位符") == true })
         try apply(try titled("不再提示这一处", try actions(client, line: 2)), client)
         #expect(client.published("甲.txt") == ["1:3:trailing-space"])
@@ -87,7 +87,7 @@ struct SilenceActionTests {
         try client.open("甲.txt", text)
         try client.open("乙.txt", text)
         try apply(try titled("本文件不再检查“行尾有空格”", try actions(client)), client)
-        #expect(client.published("甲.txt") == ["1:3:placeholder", "2:3:placeholder"])
+        #expect(client.published("甲.txt") == ["1:2:placeholder", "2:2:placeholder"])
         #expect(client.published("乙.txt") == nil, "the rule is off in one file only")
         try apply(try titled("整个项目不再检查“占位符", try actions(client)), client)
         #expect(client.published("甲.txt") == [])

@@ -11,7 +11,7 @@ import Testing
 struct CheckFormatsTests {
     private func program() throws -> ProgramRun {
         let program = try ProgramRun()
-        try program.write("甲, 100%.txt", "𠮷祥<小区>\n由𠮷𠮷____负责。\n")
+        try program.write("甲, 100%.txt", "𠮷祥小区\n由𠮷𠮷____负责。\n")
         try program.write("乙.txt", "没有问题的一段。\n")
         return program
     }
