@@ -30,7 +30,8 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "OutlineFiles", dependencies: ["OutlineSyntax"], swiftSettings: settings),
         .target(
-            name: "OutlineSettings", dependencies: ["OutlineSyntax", "JSON", "OutlineRules", "OutlineFiles"],
+            name: "OutlineSettings",
+            dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFiles"],
             swiftSettings: settings),
         .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
         .target(

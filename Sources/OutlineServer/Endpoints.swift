@@ -25,6 +25,7 @@ public enum Endpoints {
     private static let requests: [String: RequestEndpoint] = [
         "completionItem/resolve": CompletionResolveEndpoint.answer,
         "initialize": InitializeEndpoint.answer,
+        "outline/status": StatusEndpoint.answer,
         "shutdown": ShutdownEndpoint.answer,
         "textDocument/codeAction": CodeActionEndpoint.answer,
         "textDocument/completion": CompletionEndpoint.answer,
@@ -32,6 +33,7 @@ public enum Endpoints {
         "textDocument/documentSymbol": DocumentSymbolEndpoint.answer,
         "textDocument/foldingRange": FoldingRangeEndpoint.answer,
         "textDocument/hover": HoverEndpoint.answer,
+        "workspace/executeCommand": ExecuteCommandEndpoint.answer,
     ]
 
     private static let notifications: [String: NotificationEndpoint] = [

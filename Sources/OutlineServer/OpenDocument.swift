@@ -51,7 +51,8 @@ final class OpenDocument {
         self.language = language
         isSettings = SettingsDocument.isSettings(uri)
         rules = isSettings ? RuleSet(only: []) : settings.ruleSet
-        kindReader = KindReader(chosen: settings.profile, requiredLength: settings.length)
+        kindReader = KindReader(
+            catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)
         document = Document(text)
     }
 
@@ -61,10 +62,14 @@ final class OpenDocument {
         let hasOtherRules = settings.ruleSet.severities != self.settings.ruleSet.severities
         let hasOtherProfile =
             settings.profile != self.settings.profile || settings.length != self.settings.length
+            || settings.kinds != self.settings.kinds
         self.settings = settings
         self.language = language
         symbols = SymbolCache()
-        if hasOtherProfile { kindReader = KindReader(chosen: settings.profile, requiredLength: settings.length) }
+        if hasOtherProfile {
+            kindReader = KindReader(
+                catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)
+        }
         if hasOtherRules || hasOtherProfile, !isSettings { recheck(settings.ruleSet) } else { touch() }
         return true
     }

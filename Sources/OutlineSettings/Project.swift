@@ -41,6 +41,8 @@ public struct Project: Sendable {
     public let settings: Settings
     /// The files with profiles of the user's own: those that the settings name, then `.outline-ls/profiles/*.json`, absolute.
     public let profilePaths: [FilePath]
+    /// The document kinds: the built-in ones and those of the user's own files.
+    public let kinds: DocumentKinds
     /// What holds for files that no override names.
     private let common: FileSettings
 
@@ -50,7 +52,8 @@ public struct Project: Sendable {
         settings = file.map { editor.overlaid(by: $0.text.settings) } ?? editor
         profilePaths =
             settings.profiles.map { FilePath($0).absolute(from: folder) } + Project.foundProfiles(in: folder)
-        common = FileSettings(settings, profile: settings.profile, rules: settings.rules, off: [])
+        kinds = DocumentKinds(files: profilePaths)
+        common = FileSettings(settings, kinds: kinds, profile: settings.profile, rules: settings.rules, off: [])
     }
 
     /// What holds for a file.
@@ -64,7 +67,8 @@ public struct Project: Sendable {
         var rules = settings.rules
         for override in overrides { rules.merge(override.rules) { below, above in above.laid(over: below) } }
         return FileSettings(
-            settings, profile: overrides.last { $0.profile != nil }?.profile ?? settings.profile, rules: rules,
+            settings, kinds: kinds, profile: overrides.last { $0.profile != nil }?.profile ?? settings.profile,
+            rules: rules,
             off: Set(ignored.flatMap(\.codes)))
     }
 
@@ -85,6 +89,8 @@ public struct FileSettings: Sendable, Equatable {
     public let language: Language?
     /// At most so many diagnostics are shown.
     public let maxProblems: Int
+    /// The document kinds to choose from.
+    public let kinds: DocumentKinds
     /// The id of the document kind or `none`, nil to recognise it.
     public let profile: String?
     /// The length that is asked for.
@@ -98,9 +104,10 @@ public struct FileSettings: Sendable, Equatable {
     /// The findings that are not told.
     public let filter: FindingFilter
 
-    init(_ settings: Settings, profile: String?, rules: [String: RuleSetting], off: Set<String>) {
+    init(_ settings: Settings, kinds: DocumentKinds, profile: String?, rules: [String: RuleSetting], off: Set<String>) {
         language = settings.language.flatMap { Language(rawValue: $0.rawValue) }
         maxProblems = settings.maxProblems ?? 1000
+        self.kinds = kinds
         self.profile = profile == "auto" ? nil : profile
         length = settings.length
         completesInitials = settings.completesInitials ?? true
@@ -122,7 +129,7 @@ public struct FileSettings: Sendable, Equatable {
     /// Compares what a check can depend on.
     public static func == (left: FileSettings, right: FileSettings) -> Bool {
         left.language == right.language && left.maxProblems == right.maxProblems && left.profile == right.profile
-            && left.length == right.length
+            && left.length == right.length && left.kinds == right.kinds
             && left.completesInitials == right.completesInitials && left.rules == right.rules
             && left.ruleSet.severities == right.ruleSet.severities && left.filter == right.filter
     }

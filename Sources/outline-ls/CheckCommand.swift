@@ -124,7 +124,7 @@ enum CheckCommand {
             }
             let document = source.document
             let outline = Outline(document)
-            var reader = KindReader(chosen: how.profile, requiredLength: how.length)
+            var reader = KindReader(catalog: how.catalog, chosen: how.profile, requiredLength: how.length)
             let kind = reader.read(document, outline)
             var checker = Checker(document, outline: outline, rules: how.rules, kind: kind)
             checker.silence(how.filter, in: document)

@@ -9,6 +9,8 @@ import OutlineSettings
 struct FileCheck: Sendable {
     var rules = RuleSet()
     var filter = FindingFilter()
+    /// The document kinds to choose from.
+    var catalog = ProfileCatalog.builtIn
     /// The document kind, nil to recognise it.
     var profile: String?
     /// The length that is asked for.
@@ -33,7 +35,7 @@ struct CheckSettings {
         if let config, let problem = CheckSettings.read(config).problem { throw UsageError(problem) }
         store = SettingsStore(explicit: config)
         store.roots = [here.absolute(from: "/")]
-        profile = try CheckSettings.takeProfile(&arguments)
+        profile = try CheckSettings.takeProfile(&arguments, &store, here)
         newBaseline = try arguments.takeValue("--write-baseline")
         let known = try arguments.takeValue("--baseline")
         baselineFolder = (newBaseline ?? known ?? ".").absolute(from: here).parent
@@ -56,9 +58,12 @@ struct CheckSettings {
         self.baseline = baseline
     }
 
-    private static func takeProfile(_ arguments: inout Arguments) throws(UsageError) -> String? {
+    private static func takeProfile(
+        _ arguments: inout Arguments, _ store: inout SettingsStore, _ here: FilePath
+    ) throws(UsageError) -> String? {
         guard let id = try arguments.takeValue("--profile")?.display else { return nil }
-        guard id == "auto" || id == "none" || ProfileCatalog.builtIn.profile(id) != nil else {
+        let kinds = store.project(of: here.appending("x").absolute(from: "/")).kinds
+        guard id == "auto" || id == "none" || kinds.catalog.ids.contains(id) else {
             throw UsageError(
                 Text(
                     "没有“\(id)”这个文种；可以是文种的 id、auto 或 none",
@@ -91,7 +96,8 @@ struct CheckSettings {
         var filter = settings.filter
         for fingerprint in baseline?[Baseline.name(of: path, in: baselineFolder)] ?? [] { filter.insert(fingerprint) }
         return FileCheck(
-            rules: settings.ruleSet, filter: filter, profile: profile ?? settings.profile, length: settings.length,
+            rules: settings.ruleSet, filter: filter, catalog: settings.kinds.catalog,
+            profile: profile ?? settings.profile, length: settings.length,
             wantsFingerprints: newBaseline != nil)
     }
 

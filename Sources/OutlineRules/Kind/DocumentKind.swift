@@ -27,6 +27,9 @@ public struct DocumentKind: Sendable {
         return outline.children(of: section)
     }
 
+    /// Whether title, theme or aspects name the kind, and not only parts that papers of other kinds have as well.
+    public var isCertain: Bool { recognition?.basis != .parts }
+
     /// What was assumed, on what evidence, and how to change it: the end of every message about the kind.
     public var assumption: Text {
         let name = profile.name

@@ -5,6 +5,7 @@ import LanguageServerProtocol
 import OutlineFeatures
 import OutlineProfiles
 import OutlineRules
+import OutlineSettings
 
 /// `textDocument/completion`
 enum CompletionEndpoint {
@@ -15,7 +16,9 @@ enum CompletionEndpoint {
         let document = try server.document(params)
         let snapshot = document.snapshot()
         var positions = Positions(snapshot.document, server.encoding)
-        let items = snapshot.completions(at: positions.place(of: try server.position(params)))
+        let items = snapshot.completions(
+            at: positions.place(of: try server.position(params)), usesInitials: document.settings.completesInitials,
+            catalog: document.settings.kinds.catalog)
         writer.beginObject()
         // What fits depends on what is typed, so the list is asked for again with the next character.
         writer.key("isIncomplete")

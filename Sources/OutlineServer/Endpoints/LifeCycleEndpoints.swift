@@ -60,6 +60,13 @@ enum InitializeEndpoint {
         writer.bool(true)
         writer.key("hoverProvider")
         writer.bool(true)
+        writer.key("executeCommandProvider")
+        writer.beginObject()
+        writer.key("commands")
+        writer.beginArray()
+        for command in ExecuteCommandEndpoint.commands { writer.string(command) }
+        writer.endArray()
+        writer.endObject()
         writer.key("completionProvider")
         writer.beginObject()
         writer.key("triggerCharacters")
