@@ -85,6 +85,28 @@ public struct DocumentContext: Sendable {
     public let outline: Outline
     /// The numbers that paragraphs state of what follows, in the order of the text.
     let counts: [StatedCount]
+    // What several rules walk over, made once for all of them.
+    private var siblings: [[Int]] = []
+    private var headingRuns: [NumberSequence] = []
+    private var itemRuns: [NumberSequence] = []
+
+    init(document: Document, outline: Outline, counts: [StatedCount]) {
+        self.document = document
+        self.outline = outline
+        self.counts = counts
+        siblings = readSiblingGroups()
+        headingRuns = readHeadingSequences()
+        itemRuns = readItemSequences()
+    }
+
+    /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
+    func siblingGroups() -> [[Int]] { siblings }
+
+    /// The sequences of headings: the children of each section, and the top of each scope, by form.
+    func headingSequences() -> [NumberSequence] { headingRuns }
+
+    /// The sequences of points: those of one form in one section; a point numbered 1 starts a new sequence.
+    func itemSequences() -> [NumberSequence] { itemRuns }
 
     /// The heading, item or short line with an index.
     @inlinable
