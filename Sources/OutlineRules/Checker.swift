@@ -1,6 +1,7 @@
 // Runs the rules and keeps their findings up to date while the text is edited: an edit runs the paragraph rules on the
 // paragraphs it touched, and the document rules only where headings, items or the lines of a finding changed.
 
+import OutlineProfiles
 public import OutlineSyntax
 
 /// The findings of a document, kept up to date.
@@ -28,6 +29,11 @@ public struct Checker: Sendable {
         var counts: [StatedCount]
     }
 
+    /// No findings, of any document.
+    public static let none = Checker(rules: RuleSet(only: []))
+
+    private init(rules: RuleSet) { self.rules = rules }
+
     /// Checks a document from scratch.
     public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
         self.rules = rules
@@ -37,6 +43,12 @@ public struct Checker: Sendable {
         index.refresh(document, rules: rules)
         structural = check(document, outline: outline)
         addKindFindings(document, outline, kind)
+    }
+
+    /// Makes the word lists and the kinds of documents that are built in, which otherwise the first check has to wait for.
+    public static func prepare() {
+        _ = Lexicon.starts
+        _ = ProfileCatalog.builtIn.ids
     }
 
     /// Brings the findings of the paragraphs up to date with an edit. Several edits may follow each other before `refresh`.
@@ -232,13 +244,21 @@ public struct Checker: Sendable {
                 merged[firsts[finding.rule]].fix?.edits += fix.edits
             }
         }
-        for paragraph in paragraphs {
-            for finding in paragraph.findings {
-                while next < others.count, others[next].start < finding.start {
+        for paragraph in paragraphs.indices {
+            for index in paragraphs[paragraph].findings.indices {
+                while next < others.count, others[next].start < paragraphs[paragraph].findings[index].start {
                     add(others[next])
                     next += 1
                 }
-                add(finding)
+                let rule = paragraphs[paragraph].findings[index].rule
+                // What is left out is only counted, without a copy of it.
+                if merged.count >= limit, RuleCatalog.isPlain[rule],
+                    paragraphs[paragraph].findings[index].start > blockEnd
+                {
+                    total += 1
+                    continue
+                }
+                add(paragraphs[paragraph].findings[index])
             }
         }
         while next < others.count {

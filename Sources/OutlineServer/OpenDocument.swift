@@ -84,14 +84,27 @@ final class OpenDocument {
         needsDiagnostics = true
     }
 
+    private func readKind(_ outline: Outline) {
+        if isKindStale { kind = kindReader.read(document, outline) }
+        isKindStale = false
+    }
+
+    /// The document at this moment without its findings: for what is asked right behind an edit and shows none, so that it
+    /// need not wait for the rules.
+    func snapshotWithoutFindings(_ language: Language) -> Snapshot {
+        let outline = self.outline ?? Outline(document)
+        self.outline = outline
+        readKind(outline)
+        return Snapshot(document: document, outline: outline, checker: .none, kind: kind, language: language)
+    }
+
     /// The document at this moment.
     func snapshot(_ language: Language) -> Snapshot {
         let outline = self.outline ?? Outline(document)
         self.outline = outline
+        readKind(outline)
         if isStale {
-            if isKindStale { kind = kindReader.read(document, outline) }
             checker?.refresh(document, outline: outline, kind: kind)
-            isKindStale = false
             isStale = false
         }
         let checker = self.checker ?? Checker(document, outline: outline, rules: rules, kind: kind)
