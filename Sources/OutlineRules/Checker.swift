@@ -153,20 +153,21 @@ public struct Checker: Sendable {
     ) -> [Checked] {
         var found: [Checked] = []
         var findings = Findings()
-        // One context is filled again for each paragraph, so that nothing is copied or retained for those without findings.
-        var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
+        let context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
         self.scan = ParagraphScan()
+        let (signals, run, severities) = (rules.paragraphSignals, rules.paragraphRules, rules.severities)
+        let needsUnits = !rules.wholeTextRules.isEmpty
         document.forEachParagraph(in: lines) { paragraph, traits in
             context.paragraph = paragraph
             context.scan.scan(
                 paragraph.text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
             let noticed = context.scan.signals
-            for index in rules.paragraphSignals.indices where !noticed.isDisjoint(with: rules.paragraphSignals[index]) {
-                findings.rule = rules.paragraphRules[index].rule
-                findings.severity = rules.severities[findings.rule] ?? .information
-                rules.paragraphRules[index].check(context, &findings)
+            for index in signals.indices where !noticed.isDisjoint(with: signals[index]) {
+                findings.rule = run[index].rule
+                findings.severity = severities[findings.rule] ?? .information
+                run[index].check(context, &findings)
             }
-            if !rules.wholeTextRules.isEmpty,
+            if needsUnits,
                 let unit = TextIndex.Unit(paragraph, context.scan, isHeading: traits.contains(.marked))
             {
                 units.append(unit)

@@ -2,14 +2,21 @@
 
 public import OutlineSyntax
 
-/// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0.
-public struct ParagraphContext: Sendable {
+/// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0. One object is filled again for each
+/// paragraph, so that calling a rule copies nothing; a rule must not keep it.
+public final class ParagraphContext {
     /// The document, for the rare rule that looks at the neighbours (a quotation that runs on into the next paragraph).
     public let document: Document
     /// The paragraph.
     public internal(set) var paragraph: Paragraph
     /// Its characters other than Chinese ones, with their offsets, and what the scan noticed.
     public internal(set) var scan: ParagraphScan
+
+    init(document: Document, paragraph: Paragraph, scan: ParagraphScan) {
+        self.document = document
+        self.paragraph = paragraph
+        self.scan = scan
+    }
 
     /// The text.
     @inlinable

@@ -6,24 +6,24 @@ import OutlineSyntax
 struct PhraseTable: Sendable {
     /// The phrases; each starts with two Chinese characters.
     let phrases: [String]
-    private let byStart: [UInt64: [(bytes: [UInt8], index: Int)]]
+    /// The phrases by a few bits of their first two characters; most places of a text fall on an empty bucket.
+    private let buckets: [[(bytes: [UInt8], index: Int)]]
 
     /// A table of phrases. A phrase that does not start with two characters of three bytes is never found.
     init(_ phrases: [String]) {
         self.phrases = phrases
-        var byStart: [UInt64: [(bytes: [UInt8], index: Int)]] = [:]
+        var buckets: [[(bytes: [UInt8], index: Int)]] = Array(repeating: [], count: 1024)
         for (index, phrase) in phrases.enumerated() {
             let bytes = Array(phrase.utf8)
-            byStart[PhraseTable.key(Bytes(bytes), 0), default: []].append((bytes, index))
+            buckets[PhraseTable.slot(Bytes(bytes), 0)].append((bytes, index))
         }
-        self.byStart = byStart
+        self.buckets = buckets
     }
 
     /// The index of a phrase that stands at an offset, the longest where several do; nil for none.
     func match(_ text: Bytes, at offset: Int) -> (index: Int, end: Int)? {
-        guard let candidates = byStart[PhraseTable.key(text, offset)] else { return nil }
         var best: (index: Int, end: Int)?
-        for candidate in candidates where text.has(candidate.bytes, at: offset) {
+        for candidate in buckets[PhraseTable.slot(text, offset)] where text.has(candidate.bytes, at: offset) {
             let end = offset + candidate.bytes.count
             if end > best?.end ?? 0 { best = (candidate.index, end) }
         }
@@ -37,9 +37,7 @@ struct PhraseTable: Sendable {
         }
     }
 
-    private static func key(_ text: Bytes, _ offset: Int) -> UInt64 {
-        var key: UInt64 = 0
-        for index in 0..<6 { key = key << 8 | UInt64(text[offset + index]) }
-        return key
+    private static func slot(_ text: Bytes, _ offset: Int) -> Int {
+        WordTable.hash(text.scalar(at: offset).value, text.scalar(at: offset + 3).value) & 1023
     }
 }

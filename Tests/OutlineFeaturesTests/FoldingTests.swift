@@ -49,8 +49,10 @@ struct FoldingTests {
     @Test("the summary names the heading and its extent in either language")
     func summary() {
         let text = "一、主要问题\n一是学得少。\n二是想得浅。\n"
-        #expect(snapshot(text).0.folds().map(\.summary) == ["一、主要问题（2 条，18 字）"])
-        let english = snapshot("一、主要问题\n一是学得少。\n", .en).0.folds().map(\.summary)
+        let chinese = snapshot(text).0
+        #expect(chinese.folds().map { chinese.summary(of: $0) } == ["一、主要问题（2 条，18 字）"])
+        let other = snapshot("一、主要问题\n一是学得少。\n", .en).0
+        let english = other.folds().map { other.summary(of: $0) }
         #expect(english.count == 1)
         #expect(english.first?.contains("1 point, 12 characters") == true)
     }
