@@ -20,7 +20,8 @@ let package = Package(
         .target(name: "OutlineSyntax", swiftSettings: settings),
         .target(name: "JSON", swiftSettings: settings),
         .target(
-            name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"], swiftSettings: settings),
+            name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"],
+            swiftSettings: settings),
         .target(
             name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"], exclude: ["Lexicon/Data"],
             swiftSettings: settings),
@@ -28,18 +29,22 @@ let package = Package(
             name: "OutlineFeatures", dependencies: ["OutlineSyntax", "OutlineProfiles", "OutlineRules"],
             swiftSettings: settings),
         .target(name: "OutlineFiles", dependencies: ["OutlineSyntax"], swiftSettings: settings),
+        .target(
+            name: "OutlineSettings",
+            dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFiles"],
+            swiftSettings: settings),
         .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
         .target(
             name: "OutlineServer",
             dependencies: [
                 "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures", "OutlineFiles",
-                "LanguageServerProtocol",
+                "OutlineSettings", "LanguageServerProtocol",
             ], swiftSettings: settings),
         .executableTarget(
             name: "outline-ls",
             dependencies: [
                 "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures", "OutlineFiles",
-                "OutlineServer",
+                "OutlineSettings", "OutlineServer",
             ], swiftSettings: settings),
 
         // What the tests share: marked texts, a fixed random source, expected text. Foundation is welcome in tests only.
@@ -54,11 +59,15 @@ let package = Package(
             dependencies: ["OutlineFeatures", "OutlineRules", "OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "OutlineFilesTests", dependencies: ["OutlineFiles", "OutlineTestSupport"]),
         .testTarget(
+            name: "OutlineSettingsTests",
+            dependencies: ["OutlineSettings", "OutlineRules", "JSON", "OutlineTestSupport"]),
+        .testTarget(
             name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol", "JSON", "OutlineTestSupport"]),
         .testTarget(
             name: "OutlineServerTests",
             dependencies: [
-                "OutlineServer", "LanguageServerProtocol", "JSON", "OutlineSyntax", "OutlineTestSupport",
+                "OutlineServer", "LanguageServerProtocol", "JSON", "OutlineSyntax", "OutlineFiles",
+                "OutlineTestSupport",
             ]),
         // The built program from outside (command line, recorded conversations), and checks of the whole repository.
         .testTarget(name: "ProgramTests", dependencies: ["outline-ls", "JSON", "OutlineServer", "OutlineTestSupport"]),

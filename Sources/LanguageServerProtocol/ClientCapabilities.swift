@@ -79,6 +79,8 @@ public struct ClientCapabilities: Equatable, Sendable {
     public let applyEdit: Bool
     /// Takes edits with versions (`documentChanges`).
     public let documentChanges: Bool
+    /// Creates files on behalf of an edit.
+    public let createsFiles: Bool
     /// Answers `workspace/configuration`.
     public let configuration: Bool
     /// Takes a registration of configuration changes while running.
@@ -149,6 +151,7 @@ public struct ClientCapabilities: Equatable, Sendable {
         let workspace = all["workspace"]
         applyEdit = workspace["applyEdit"].flag
         documentChanges = workspace["workspaceEdit"]["documentChanges"].flag
+        createsFiles = workspace["workspaceEdit"]["resourceOperations"].strings.contains("create")
         configuration = workspace["configuration"].flag
         didChangeConfigurationDynamicRegistration = workspace["didChangeConfiguration"]["dynamicRegistration"].flag
         didChangeWatchedFilesDynamicRegistration = workspace["didChangeWatchedFiles"]["dynamicRegistration"].flag

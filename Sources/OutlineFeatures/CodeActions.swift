@@ -26,13 +26,18 @@ public struct CodeAction: Sendable {
 }
 
 extension Snapshot {
+    /// The findings that touch a range, in the order of the text, those of grouped rules one by one.
+    public func findings(from start: Place, to end: Place) -> [Finding] {
+        let (start, end) = (document.clamp(min(start, end)), document.clamp(max(start, end)))
+        return checker.findings(onLines: start.line...end.line).filter { $0.start <= end && $0.end >= start }
+    }
+
     /// The fixes of the findings that touch a range, in the order of the text.
     public func quickFixes(from start: Place, to end: Place) -> [CodeAction] {
-        let (start, end) = (document.clamp(min(start, end)), document.clamp(max(start, end)))
         var grouped: Set<Int> = []
         var actions: [CodeAction] = []
-        for finding in checker.findings(onLines: start.line...end.line) {
-            guard finding.start <= end, finding.end >= start, let fix = finding.fix else { continue }
+        for finding in findings(from: start, to: end) {
+            guard let fix = finding.fix else { continue }
             var edits = fix.edits
             if RuleCatalog.all[finding.rule].isGrouped {
                 // A grouped rule is mended in the whole file at once.

@@ -70,7 +70,7 @@ extension Snapshot {
         let share = total > 0 ? characters * 100 / total : 0
         var facts = [
             zh
-                ? "\(characters) 字，占全文 \(share)%，宣读约 \(ReadingTime.words(characters, language))"
+                ? "\(characters) 字，占全文 \(share)%，宣读\(ReadingTime.words(characters, language))"
                 : "\(characters) characters, \(share) % of the text, \(ReadingTime.words(characters, language)) to read aloud",
             zh ? "同级第 \(position) 个，共 \(siblings.count) 个" : "number \(position) of \(siblings.count) siblings",
         ]
@@ -107,7 +107,7 @@ extension Snapshot {
             page.parts.append(
                 .list([
                     zh
-                        ? "\(characters) 字，宣读约 \(ReadingTime.words(characters, language))"
+                        ? "\(characters) 字，宣读\(ReadingTime.words(characters, language))"
                         : "\(characters) characters, \(ReadingTime.words(characters, language)) to read aloud",
                     zh
                         ? "\(outline.topSections(of: index).count) 个一级部分"
@@ -126,7 +126,7 @@ enum ReadingTime {
     static func words(_ characters: Int, _ language: Language) -> String {
         let minutes = (characters + 110) / 220
         if minutes == 0 { return language == .zh ? "不到 1 分钟" : "less than a minute" }
-        return language == .zh ? "\(minutes) 分钟" : "\(minutes) minute\(minutes == 1 ? "" : "s")"
+        return language == .zh ? "约 \(minutes) 分钟" : "\(minutes) minute\(minutes == 1 ? "" : "s")"
     }
 }
 

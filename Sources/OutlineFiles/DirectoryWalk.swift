@@ -11,7 +11,7 @@ public struct DirectoryWalk: Sendable {
     /// What is taken from a folder when nobody says otherwise. Files from Windows may be called `.TXT`.
     public static let defaultPatterns: [Glob] = ["*.outline", "*.提纲", "*.[tT][xX][tT]"]
 
-    private let patterns: [Glob]
+    private var patterns: [Glob]
     private var items: [Item] = []
     private var seen: Set<Identity> = []
 
@@ -21,8 +21,16 @@ public struct DirectoryWalk: Sendable {
     /// with `/` is matched with the path from that folder on). Hidden files and folders and `node_modules` are left out, pipes and devices
     /// too. Symbolic links are followed; a file or folder that is met again, by whatever name, is not taken twice.
     public static func items(_ paths: [FilePath], patterns: [Glob] = defaultPatterns) -> [Item] {
-        var walk = DirectoryWalk(patterns: patterns)
-        for path in paths { walk.take(path) }
+        items(paths) { _ in patterns }
+    }
+
+    /// The same with patterns that depend on the path that was named.
+    public static func items(_ paths: [FilePath], patterns: (FilePath) -> [Glob]) -> [Item] {
+        var walk = DirectoryWalk(patterns: [])
+        for path in paths {
+            walk.patterns = patterns(path)
+            walk.take(path)
+        }
         return walk.items
     }
 

@@ -118,7 +118,11 @@ struct Recogniser {
     /// The year's meeting that a paper without aspects of its own belongs to: by its aspects, title or theme words.
     private func yearKind(_ siblings: [RecognitionEntry]) -> String? {
         let kinds = siblings.filter { !$0.years.isEmpty }
-        if let kind = bestByAspects(in: kinds) { return kind.id }
+        if let kind = bestByAspects(in: kinds) {
+            // Aspects that are only named loosely (政治纪律, 全面从严治党) are common to the lists of many years.
+            let overlap = overlap(of: kind)
+            if overlap.score > overlap.total { return kind.id }
+        }
         return
             (best(in: kinds, title, \.title) ?? best(in: kinds, title, \.theme) ?? best(in: kinds, preamble, \.theme))?
             .0.id

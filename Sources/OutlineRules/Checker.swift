@@ -20,6 +20,8 @@ public struct Checker: Sendable {
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
     private var hasKindFindings = false
+    /// The findings that are not told; see `silence`.
+    var silenced: Set<FindingPlace> = []
 
     /// What the check of one paragraph left.
     private struct Checked: Sendable {
@@ -58,7 +60,7 @@ public struct Checker: Sendable {
         let last = nextParagraph(document, change.inserted.upperBound)
         let from = index(ofLine: first)
         let to = index(ofLine: last - change.shift)
-        if change.structureChanged || change.leadsChanged || touchesStructural(change.removed) { isStale = true }
+        if change.structureChanged || touchesStructural(change.removed) { isStale = true }
         var units: [TextIndex.Unit] = []
         let fresh = check(document, lines: first..<last, units: &units)
         if !StatedCount.areEqual(paragraphs[from..<to].flatMap(\.counts), fresh.flatMap(\.counts)) { isStale = true }
@@ -211,6 +213,7 @@ public struct Checker: Sendable {
         var blockStart = Place(line: 0, column: 0)
         var blockEnd = Place(line: 0, column: -1)
         func add(_ finding: Finding) {
+            if isSilenced(finding) { return }
             if RuleCatalog.all[finding.rule].joinsTouching {
                 if merged.indices.contains(block), merged[block].absorbs(finding) {
                     merged[block].absorb(finding)
@@ -253,7 +256,7 @@ public struct Checker: Sendable {
                 }
                 let rule = paragraphs[paragraph].findings[index].rule
                 // What is left out is only counted, without a copy of it.
-                if merged.count >= limit, RuleCatalog.isPlain[rule],
+                if merged.count >= limit, silenced.isEmpty, RuleCatalog.isPlain[rule],
                     paragraphs[paragraph].findings[index].start > blockEnd
                 {
                     total += 1
@@ -274,15 +277,15 @@ public struct Checker: Sendable {
         return (merged, total - merged.count)
     }
 
-    /// All findings, none of them grouped or joined, in the order of the text.
+    /// All findings that are not silenced, none of them grouped or joined, in the order of the text.
     public var all: [Finding] {
-        (paragraphs.flatMap { $0.findings } + others).sorted { $0.start < $1.start }
+        (paragraphs.flatMap { $0.findings } + others).filter { !isSilenced($0) }.sorted { $0.start < $1.start }
     }
 
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
         var joined: [Finding] = []
-        let found = (paragraphs.flatMap { $0.findings } + others).filter { $0.rule == rule }
+        let found = (paragraphs.flatMap { $0.findings } + others).filter { $0.rule == rule && !isSilenced($0) }
         for finding in found.sorted(by: { $0.start < $1.start }) {
             if let last = joined.indices.last, joined[last].absorbs(finding) {
                 joined[last].absorb(finding)
@@ -291,6 +294,12 @@ public struct Checker: Sendable {
             }
         }
         return joined
+    }
+
+    /// Calls `body` with every finding, silenced or not; those of one rule come in the order of the text.
+    func forEachFinding(_ body: (Finding) -> Void) {
+        for paragraph in paragraphs { paragraph.findings.forEach(body) }
+        others.forEach(body)
     }
 
     /// The single findings on some lines, none of them grouped.
@@ -304,6 +313,7 @@ public struct Checker: Sendable {
             at += 1
         }
         found += others.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        if !silenced.isEmpty { found.removeAll { isSilenced($0) } }
         return found.sorted { $0.start < $1.start }
     }
 }

@@ -27,16 +27,21 @@ public enum FixAll {
         return chosen
     }
 
-    /// Applies the safe fixes of some rules to a document until none is left. Gives the number of edits that were made.
-    public static func apply(to document: inout Document, rules: RuleSet) -> Int {
+    /// Applies the safe fixes of some rules to a document until none is left, but not those of findings that the filter silences. Gives
+    /// the number of edits that were made.
+    public static func apply(
+        to document: inout Document, rules: RuleSet, filter: FindingFilter = FindingFilter()
+    ) -> Int {
         var count = 0
         var checker = Checker(document, outline: Outline(document), rules: rules)
+        checker.silence(filter, in: document)
         for _ in 0..<mostRounds {
             let edits = edits(of: checker.all)
             if edits.isEmpty { break }
             count += edits.count
             replace(edits, in: &document)
             checker = Checker(document, outline: Outline(document), rules: rules)
+            checker.silence(filter, in: document)
         }
         return count
     }

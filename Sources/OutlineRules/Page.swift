@@ -39,7 +39,10 @@ public struct Page: Sendable {
                         : "**\(Page.escaped(text))**")
             case .paragraph(let text): blocks.append(Page.escaped(text))
             case .list(let entries): blocks.append(entries.map { "- " + Page.escaped($0) }.joined(separator: "\n"))
-            case .code(let text): blocks.append("```text\n\(text)\n```")
+            case .code(let text):
+                // A text about Markdown may hold a fence itself.
+                let fence = text.contains("```") ? "~~~~" : "```"
+                blocks.append("\(fence)text\n\(text)\n\(fence)")
             }
         }
         return blocks.joined(separator: "\n\n")
@@ -103,6 +106,7 @@ extension Rule {
         }
         page.parts.append(.heading(zh ? "不报的" : "Not reported"))
         page.parts += good.prefix(2).map { .code($0.marked) }
+        page.parts += silenceParts(language)
         return page
     }
 }

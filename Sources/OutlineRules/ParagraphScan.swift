@@ -90,6 +90,8 @@ public struct ParagraphScan: Sendable {
     public private(set) var doubles: [Int] = []
     /// The offsets at which two characters stand that are the start of an entry of the lexicon.
     public private(set) var words: [Int] = []
+    /// The word lists that these may be entries of.
+    private(set) var lists: WordLists = []
     /// Where two, three or four Chinese characters stand twice in a row: the offset of the second time, and how many they are.
     public private(set) var repeats: [(offset: Int, count: Int)] = []
     /// The offsets of 的, 地 and 得.
@@ -107,6 +109,7 @@ public struct ParagraphScan: Sendable {
         tokens.removeAll(keepingCapacity: true)
         doubles.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
+        lists = []
         repeats.removeAll(keepingCapacity: true)
         particles.removeAll(keepingCapacity: true)
         counters.removeAll(keepingCapacity: true)
@@ -156,6 +159,7 @@ public struct ParagraphScan: Sendable {
                     }
                     if one != 0, Lexicon.mayStart(one, value, in: lexicon) {
                         words.append(at &- 3)
+                        lists.formUnion(Lexicon.lists(one, value))
                         noticed.insert(.word)
                     }
                     four = three

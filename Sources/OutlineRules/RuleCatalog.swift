@@ -8,6 +8,7 @@ public enum RuleCatalog {
         .advertising,
         .approximateDoubled,
         .asciiQuote,
+        .attachmentEndMark,
         .blankLines,
         .bookTitleAscii,
         .bookTitleNested,

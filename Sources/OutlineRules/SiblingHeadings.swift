@@ -107,7 +107,7 @@ extension DocumentContext {
         let mark = mark(index)
         if mark.closing == .comma, mark.runIn { return mark.textEnd }
         guard mark.closing == .fullStop, !mark.runIn, mark.textEnd.line == mark.textStart.line,
-            mark.textEnd.column - mark.textStart.column >= 120
+            mark.textEnd.column - mark.textStart.column >= Mark.longLead
         else { return nil }
         let text = document.content(mark.textStart.line)
         var at = mark.textStart.column

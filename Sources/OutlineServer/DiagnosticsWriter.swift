@@ -4,19 +4,33 @@ import JSON
 import LanguageServerProtocol
 import OutlineFeatures
 import OutlineRules
+import OutlineSettings
 
 /// Writes diagnostics.
 struct DiagnosticsWriter {
     let uri: DocumentURI
     let language: Language
     let capabilities: ClientCapabilities
+    let rulePages: String?
     var positions: Positions
 
     init(_ document: OpenDocument, _ snapshot: Snapshot, _ server: Server) {
         uri = document.uri
         language = snapshot.language
         capabilities = server.capabilities
+        rulePages = server.rulePages
         positions = Positions(snapshot.document, server.encoding)
+    }
+
+    /// Writes all diagnostics of a document as an array: what its rules found, or what is wrong in a settings file.
+    static func writeAll(of document: OpenDocument, _ server: Server, to writer: inout JSONWriter) {
+        if document.isSettings {
+            SettingsDocument.writeDiagnostics(document, server, to: &writer)
+            return
+        }
+        let snapshot = document.snapshot()
+        var diagnostics = DiagnosticsWriter(document, snapshot, server)
+        diagnostics.writeAll(snapshot, limit: document.settings.maxProblems, to: &writer)
     }
 
     /// Writes all diagnostics of a document as an array, at most `limit`; the last one tells of those left out.
@@ -37,6 +51,14 @@ struct DiagnosticsWriter {
         writer.integer(finding.severity.rawValue)
         writer.key("code")
         writer.string(RuleCatalog.all[finding.rule].code)
+        // A link to a page that is not there is worse than none, so there is one only where the client named the place.
+        if capabilities.diagnosticCodeDescription, let rulePages {
+            writer.key("codeDescription")
+            writer.beginObject()
+            writer.key("href")
+            writer.string(rulePages + RuleCatalog.all[finding.rule].code + ".md")
+            writer.endObject()
+        }
         writer.key("source")
         writer.string("outline-ls")
         writer.key("message")

@@ -25,6 +25,7 @@ public enum Endpoints {
     private static let requests: [String: RequestEndpoint] = [
         "completionItem/resolve": CompletionResolveEndpoint.answer,
         "initialize": InitializeEndpoint.answer,
+        "outline/status": StatusEndpoint.answer,
         "shutdown": ShutdownEndpoint.answer,
         "textDocument/codeAction": CodeActionEndpoint.answer,
         "textDocument/completion": CompletionEndpoint.answer,
@@ -32,13 +33,17 @@ public enum Endpoints {
         "textDocument/documentSymbol": DocumentSymbolEndpoint.answer,
         "textDocument/foldingRange": FoldingRangeEndpoint.answer,
         "textDocument/hover": HoverEndpoint.answer,
+        "workspace/executeCommand": ExecuteCommandEndpoint.answer,
     ]
 
     private static let notifications: [String: NotificationEndpoint] = [
-        "initialized": { _, _ in },
+        "initialized": InitializedEndpoint.notice,
         "textDocument/didChange": SynchronizationEndpoints.didChange,
         "textDocument/didClose": SynchronizationEndpoints.didClose,
         "textDocument/didOpen": SynchronizationEndpoints.didOpen,
+        "textDocument/didSave": SynchronizationEndpoints.didSave,
         "workspace/didChangeConfiguration": ConfigurationEndpoint.didChange,
+        "workspace/didChangeWatchedFiles": WatchedFilesEndpoint.didChange,
+        "workspace/didChangeWorkspaceFolders": WorkspaceFoldersEndpoint.didChange,
     ]
 }

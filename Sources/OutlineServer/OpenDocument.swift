@@ -1,9 +1,10 @@
 // A document that the client has open: its text, and what is derived from it, brought up to date when it is asked for.
 
-import OutlineProfiles
 import LanguageServerProtocol
 import OutlineFeatures
+import OutlineProfiles
 import OutlineRules
+import OutlineSettings
 import OutlineSyntax
 
 /// An open document.
@@ -23,6 +24,12 @@ final class OpenDocument {
     /// Encoded parts of the last list of symbols.
     var symbols = SymbolCache()
     private var isStale = true
+    /// What is set for it.
+    private(set) var settings: FileSettings
+    /// The language of messages about it.
+    private(set) var language: Language
+    /// Whether it is a settings file, whose text is no outline.
+    let isSettings: Bool
     /// Whether the client has not been told the findings of this version.
     var needsDiagnostics = true
     /// Tells this opening of the document from an earlier one.
@@ -34,12 +41,37 @@ final class OpenDocument {
     var diagnosticsID: String { "\(opening).\(generation)" }
 
     /// - Parameter opening: a number that the server gives only once.
-    init(uri: DocumentURI, version: Int, text: [UInt8], rules: RuleSet, opening: Int) {
+    init(
+        uri: DocumentURI, version: Int, text: [UInt8], settings: FileSettings, language: Language, opening: Int
+    ) {
         self.uri = uri
         self.opening = opening
         self.version = version
-        self.rules = rules
+        self.settings = settings
+        self.language = language
+        isSettings = SettingsDocument.isSettings(uri)
+        rules = isSettings ? RuleSet(only: []) : settings.ruleSet
+        kindReader = KindReader(
+            catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)
         document = Document(text)
+    }
+
+    /// Puts settings into force; tells whether anything is different. The text is checked anew only where other rules run.
+    func apply(_ settings: FileSettings, _ language: Language) -> Bool {
+        guard settings != self.settings || language != self.language else { return false }
+        let hasOtherRules = settings.ruleSet.severities != self.settings.ruleSet.severities
+        let hasOtherProfile =
+            settings.profile != self.settings.profile || settings.length != self.settings.length
+            || settings.kinds != self.settings.kinds
+        self.settings = settings
+        self.language = language
+        symbols = SymbolCache()
+        if hasOtherProfile {
+            kindReader = KindReader(
+                catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)
+        }
+        if hasOtherRules || hasOtherProfile, !isSettings { recheck(settings.ruleSet) } else { touch() }
+        return true
     }
 
     /// Replaces the whole text.
@@ -69,13 +101,19 @@ final class OpenDocument {
     }
 
     /// Checks all anew, with other rules.
-    func recheck(_ rules: RuleSet) {
+    private func recheck(_ rules: RuleSet) {
         self.rules = rules
         outline = nil
         checker = nil
         isKindStale = true
         symbols = SymbolCache()
         touch()
+    }
+
+    private func freshChecker(_ outline: Outline) -> Checker {
+        var checker = Checker(document, outline: outline, rules: rules, kind: kind)
+        checker.silence(settings.filter, in: document)
+        return checker
     }
 
     private func touch() {
@@ -91,7 +129,7 @@ final class OpenDocument {
 
     /// The document at this moment without its findings: for what is asked right behind an edit and shows none, so that it
     /// need not wait for the rules.
-    func snapshotWithoutFindings(_ language: Language) -> Snapshot {
+    func snapshotWithoutFindings() -> Snapshot {
         let outline = self.outline ?? Outline(document)
         self.outline = outline
         readKind(outline)
@@ -99,15 +137,16 @@ final class OpenDocument {
     }
 
     /// The document at this moment.
-    func snapshot(_ language: Language) -> Snapshot {
+    func snapshot() -> Snapshot {
         let outline = self.outline ?? Outline(document)
         self.outline = outline
         readKind(outline)
         if isStale {
             checker?.refresh(document, outline: outline, kind: kind)
+            checker?.silence(settings.filter, in: document)
             isStale = false
         }
-        let checker = self.checker ?? Checker(document, outline: outline, rules: rules, kind: kind)
+        let checker = self.checker ?? freshChecker(outline)
         self.checker = checker
         return Snapshot(document: document, outline: outline, checker: checker, kind: kind, language: language)
     }

@@ -4,7 +4,9 @@
 import JSON
 import LanguageServerProtocol
 import OutlineFeatures
+import OutlineFiles
 import OutlineRules
+import OutlineSettings
 
 /// A language server for outlines, without a transport: messages in, framed bytes out.
 public final class Server {
@@ -18,9 +20,10 @@ public final class Server {
     var phase = Phase.waitingForInitialize
     var capabilities = ClientCapabilities(initializeParams: .null)
     var encoding = PositionEncoding.utf16
-    var settings = Settings()
+    var settings = SettingsStore()
     var locale: String?
-    var rules = RuleSet()
+    /// Where the pages of the rules are, as the beginning of a URI; nil where the client named no place.
+    var rulePages: String?
     var documents: [DocumentURI: OpenDocument] = [:]
     /// How many documents have been opened so far.
     var openings = 0
@@ -32,6 +35,9 @@ public final class Server {
     private var output: [[UInt8]] = [[]]
     /// Messages are written here one after the other, so that the buffer is used again.
     private var writer = JSONWriter()
+    /// What to do with the answers to the server's own requests. A refused request is answered with nothing.
+    private var pending: [RequestID: (Server, JSONValue) -> Void] = [:]
+    private var requestCount = 0
     /// A message longer than this is handed over as it is and not copied.
     private static let longMessage = 1 << 20
     private var isPrepared = false
@@ -42,9 +48,6 @@ public final class Server {
 
     /// A server that waits for `initialize`.
     public init() {}
-
-    /// The language of messages.
-    var language: Language { settings.language ?? Language(locale: locale) }
 
     /// Takes what is to be sent to the client.
     public func takeOutput() -> [UInt8] {
@@ -101,7 +104,9 @@ public final class Server {
         switch message {
         case .request(let id, let method, let params): answer(id, method, params)
         case .notification(let method, let params): notice(method, params)
-        case .response: break
+        case .response(let id, let result):
+            guard let id, let then = pending.removeValue(forKey: id), case .success(let value) = result else { break }
+            then(self, value)
         case .invalid(let id, let error): send { $0.errorResponse(id: id, error) }
         }
     }
@@ -115,8 +120,11 @@ public final class Server {
             guard let endpoint = Endpoints.request(method) else {
                 throw ResponseError(code: ResponseError.methodNotFound, message: "unknown method \(method)")
             }
+            let isRefused = SettingsDocument.isRefused(method, params, self)
             try send { (writer) throws(ResponseError) in
-                try writer.response(id: id) { (writer) throws(ResponseError) in try endpoint(self, params, &writer) }
+                try writer.response(id: id) { (writer) throws(ResponseError) in
+                    if isRefused { writer.null() } else { try endpoint(self, params, &writer) }
+                }
             }
         } catch {
             send { $0.errorResponse(id: id, error) }
@@ -161,6 +169,17 @@ public final class Server {
         }
     }
 
+    /// Sends a request; `then` gets the result when it comes.
+    func request(
+        _ method: String, params: ((inout JSONWriter) -> Void)? = nil,
+        then: @escaping (Server, JSONValue) -> Void = { _, _ in }
+    ) {
+        requestCount += 1
+        let id = RequestID.string("outline-ls-\(requestCount)")
+        pending[id] = then
+        send { $0.request(id: id, method, params: params) }
+    }
+
     // MARK: Documents
 
     /// The open document that a request names.
@@ -176,7 +195,7 @@ public final class Server {
 
     /// The document that a request names, at this moment.
     func snapshot(_ params: JSONValue) throws(ResponseError) -> Snapshot {
-        try document(params).snapshot(language)
+        try document(params).snapshot()
     }
 
     /// The position that a request names.
@@ -187,11 +206,27 @@ public final class Server {
         return position
     }
 
-    /// Puts new settings into force and checks all open documents with them.
-    func apply(_ settings: Settings) {
-        self.settings = settings
-        rules = RuleSet(overrides: settings.overrides)
-        for document in documents.values { document.recheck(rules) }
+    /// What holds for a document.
+    func fileSettings(_ uri: DocumentURI) -> FileSettings {
+        let path = uri.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") }
+        return settings.project(of: path).settings(for: path)
+    }
+
+    /// The language of messages about a document.
+    func language(_ settings: FileSettings) -> Language { settings.language ?? Language(locale: locale) }
+
+    /// Looks at the settings anew and checks those documents for which something has changed.
+    func reloadSettings() {
+        settings.reload()
+        var hasChanged = false
+        for document in documents.values {
+            let settings = fileSettings(document.uri)
+            if document.apply(settings, language(settings)) { hasChanged = true }
+        }
+        // A client that asks for diagnostics itself has to be told that it should.
+        if hasChanged, capabilities.pullDiagnostics, capabilities.diagnosticsRefresh {
+            request("workspace/diagnostic/refresh")
+        }
     }
 
     /// Sends what has to be told when no more messages are waiting.

@@ -17,8 +17,6 @@ public struct Document: Sendable {
         public var inserted: Range<Int>
         /// Whether headings, items or short lines came, went or changed apart from their columns and text.
         public var structureChanged: Bool
-        /// Whether the marker or the text of a heading, or the lead of an item, changed in any way.
-        public var leadsChanged = true
 
         /// By how many lines the text behind moved.
         public var shift: Int { inserted.count - removed.count }
@@ -174,7 +172,6 @@ public struct Document: Sendable {
         // The width counts look one line ahead, so the line before the edit is counted anew as well.
         let firstCounted = max(0, lines.lowerBound - 1)
         for number in firstCounted..<lines.upperBound { countWidth(number, sign: -1) }
-        let leadsBefore = leads(in: lines)
         let blankBefore = lines.map { store.line($0).isBlank }
         let inserted = store.replace(lines, with: bytes)
         let newEnd = lines.lowerBound + inserted
@@ -190,9 +187,7 @@ public struct Document: Sendable {
             return Change(removed: 0..<countBefore, inserted: 0..<lineCount, structureChanged: before != marks)
         }
         if width == 0 {
-            var change = read(removed: lines, inserted: lines.lowerBound..<newEnd, blankChanged: blankChanged)
-            change.leadsChanged = leadsBefore != leads(in: lines.lowerBound..<newEnd)
-            return change
+            return read(removed: lines, inserted: lines.lowerBound..<newEnd, blankChanged: blankChanged)
         }
         for number in lines.lowerBound..<min(newEnd + 1, lineCount) { setContinuation(number) }
         let first = paragraphStart(max(0, lines.lowerBound - 1))
@@ -200,20 +195,6 @@ public struct Document: Sendable {
         while last < lineCount, store.line(last).isContinuation { last += 1 }
         let shift = lineCount - countBefore
         return read(removed: first..<last - shift, inserted: first..<last, blankChanged: blankChanged)
-    }
-
-    /// The markers and texts of the headings and items that start in some lines.
-    private func leads(in lines: Range<Int>) -> [UInt8] {
-        var text: [UInt8] = []
-        var index = firstMark(atLine: lines.lowerBound)
-        while index < marks.count, marks[index].start.line < lines.upperBound {
-            if marks[index].form != .none {
-                text += self.text(from: marks[index].start, to: marks[index].textEnd)
-                text.append(0x0A)
-            }
-            index += 1
-        }
-        return text
     }
 
     /// Reads the marks of some lines anew, which stand where `removed` stood.

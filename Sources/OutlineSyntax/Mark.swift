@@ -42,8 +42,12 @@ public struct Mark: Sendable, Equatable {
     public var runIn: Bool
     /// The paragraph's length in characters that are not spaces, which tells a title from a body line.
     public var characters: Int
-    /// A hash of a heading's text, so that a change of its words counts as a change of structure; 0 for other marks.
+    /// A hash of the marker and of a heading's text or a very long lead, so that a change of their words counts as a change of
+    /// structure; 0 for marks without marker.
     public var textHash: UInt32
+
+    /// The bytes of a lead in which a 。 may be missing: about forty characters.
+    public static let longLead = 120
 
     /// What closes a heading's text or an item's lead.
     public enum Closing: UInt8, Sendable {

@@ -43,7 +43,12 @@ struct ParagraphReader {
             kind: kind, start: paragraph.place(at: start), form: form, slips: slips, number: number,
             markerEnd: paragraph.endPlace(at: markerEnd), textStart: paragraph.place(at: lead.start),
             textEnd: paragraph.endPlace(at: lead.end), closing: lead.closing, runIn: lead.runIn,
-            characters: characters, textHash: kind == .heading ? hash(from: lead.start, to: lead.end) : 0)
+            characters: characters,
+            textHash: form == .none
+                ? 0
+                : hash(
+                    from: start,
+                    to: kind == .heading || lead.end - lead.start >= Mark.longLead ? lead.end : markerEnd))
     }
 
     /// FNV-1a over a part of the text.

@@ -21,6 +21,13 @@ struct Arguments {
         return locale?.hasPrefix("en") == true ? .en : .zh
     }
 
+    /// Whether an option is there, with its value behind it or behind `=`.
+    func names(_ name: String) -> Bool {
+        rest.prefix { $0 != "--" }.contains {
+            $0.bytes == Array(name.utf8) || $0.bytes.starts(with: Array((name + "=").utf8))
+        }
+    }
+
     /// Takes the first argument, the command.
     mutating func takeCommand() -> String? { rest.isEmpty ? nil : rest.removeFirst().display }
 

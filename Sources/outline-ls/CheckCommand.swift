@@ -11,6 +11,8 @@ struct CheckedFile: Sendable {
     /// The kind of paper; nil for a free outline.
     let kind: DocumentKind?
     let findings: [Finding]
+    /// The fingerprints of the findings, where a baseline is written.
+    var fingerprints: [Fingerprint] = []
     /// The text after all safe fixes, where they were asked for and change anything.
     var fixed: [UInt8]?
 }
@@ -24,7 +26,7 @@ enum CheckCommand {
         var jobs = Platform.coreCount
         var failOn: Severity? = .warning
         var language = Language.zh
-        var rules = RuleSet()
+        var settings: CheckSettings
     }
 
     /// What became of one path.
@@ -34,7 +36,8 @@ enum CheckCommand {
     }
 
     static func run(_ arguments: inout Arguments) throws(UsageError) -> Int32 {
-        var options = Options()
+        var options = Options(settings: try CheckSettings(&arguments))
+        let isLanguageNamed = arguments.names("--lang")
         options.language = try arguments.takeLanguage()
         options.format = try arguments.takeChoice("--format", Reporters.formats) ?? "text"
         options.fix = arguments.takeFlag("--fix")
@@ -49,6 +52,9 @@ enum CheckCommand {
         guard !paths.isEmpty else {
             throw UsageError(Text("check 后面要写文件或文件夹", "check needs files or folders"))
         }
+        if !isLanguageNamed, let path = paths.first {
+            options.language = options.settings.language(path == "-" ? stdinName ?? path : path) ?? options.language
+        }
         // What came from standard input has no file to be written to, least of all the one whose name it is reported under.
         if options.fix, !options.diff, paths.contains("-") {
             throw UsageError(
@@ -62,10 +68,11 @@ enum CheckCommand {
     }
 
     private static func check(_ paths: [FilePath], _ stdinName: FilePath?, _ options: Options) -> Int32 {
+        var options = options
         var tasks: [FilePath] = []
         var failures = 0
         for path in paths where path == "-" { tasks.append(path) }
-        for item in DirectoryWalk.items(paths.filter { $0 != "-" }) {
+        for item in DirectoryWalk.items(paths.filter({ $0 != "-" }), patterns: { options.settings.patterns($0) }) {
             switch item {
             case .file(let path): tasks.append(path)
             case .problem(let error):
@@ -73,9 +80,11 @@ enum CheckCommand {
                 Console.error("outline-ls: \(options.language == .zh ? error.chinese : error.english)")
             }
         }
-        let (rules, wantsFixed, names) = (options.rules, options.fix || options.diff, tasks)
+        let (wantsFixed, names) = (options.fix || options.diff, tasks)
+        let checks = tasks.map { options.settings.check($0 == "-" ? stdinName ?? "<stdin>" : $0) }
+        failures += options.settings.reportProblems(options.language)
         let outcomes = Platform.parallelMap(count: tasks.count, jobs: options.jobs) { index in
-            check(names[index], names[index] == "-" ? stdinName ?? "<stdin>" : nil, rules, wantsFixed)
+            check(names[index], names[index] == "-" ? stdinName ?? "<stdin>" : nil, checks[index], wantsFixed)
         }
         var files: [CheckedFile] = []
         for outcome in outcomes {
@@ -85,6 +94,13 @@ enum CheckCommand {
                 failures += 1
                 Console.error("outline-ls: \(message(options.language))")
             }
+        }
+        if let path = options.settings.newBaseline {
+            if let problem = options.settings.writeBaseline(files, to: path) {
+                failures += 1
+                Console.error("outline-ls: \(problem(options.language))")
+            }
+            return failures > 0 ? 2 : 0
         }
         if options.fix { failures += write(&files, options) }
         if options.diff {
@@ -97,7 +113,7 @@ enum CheckCommand {
         return files.contains { $0.findings.contains { $0.severity >= limit } } ? 1 : 0
     }
 
-    private static func check(_ path: FilePath, _ name: FilePath?, _ rules: RuleSet, _ wantsFixed: Bool) -> Outcome {
+    private static func check(_ path: FilePath, _ name: FilePath?, _ how: FileCheck, _ wantsFixed: Bool) -> Outcome {
         do throws(FileError) {
             let source = try SourceText(path: path, name: name)
             if source.decoded.looksBinary {
@@ -108,12 +124,14 @@ enum CheckCommand {
             }
             let document = source.document
             let outline = Outline(document)
-            var reader = KindReader()
+            var reader = KindReader(catalog: how.catalog, chosen: how.profile, requiredLength: how.length)
             let kind = reader.read(document, outline)
-            let checker = Checker(document, outline: outline, rules: rules, kind: kind)
+            var checker = Checker(document, outline: outline, rules: how.rules, kind: kind)
+            checker.silence(how.filter, in: document)
             var file = CheckedFile(
                 source: source, document: document, kind: kind, findings: checker.report().findings, fixed: nil)
-            if wantsFixed { file.fixed = fixed(document, file.findings, rules) }
+            if how.wantsFingerprints { file.fingerprints = checker.fingerprints(in: document) }
+            if wantsFixed { file.fixed = fixed(document, file.findings, how) }
             return .checked(file)
         } catch {
             return .failed(Text(error.chinese, error.english))
@@ -122,14 +140,15 @@ enum CheckCommand {
 
     /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is
     /// checked again until nothing is left, or for ten rounds.
-    private static func fixed(_ document: Document, _ findings: [Finding], _ rules: RuleSet) -> [UInt8]? {
+    private static func fixed(_ document: Document, _ findings: [Finding], _ how: FileCheck) -> [UInt8]? {
         guard findings.contains(where: { $0.fix?.isSafe == true }) else { return nil }
         var document = document
-        return FixAll.apply(to: &document, rules: rules) > 0 ? document.text : nil
+        return FixAll.apply(to: &document, rules: how.rules, filter: how.filter) > 0 ? document.text : nil
     }
 
     /// Writes the mended files and checks them again; gives the number of files that could not be written.
     private static func write(_ files: inout [CheckedFile], _ options: Options) -> Int {
+        var options = options
         var failures = 0
         for index in files.indices {
             guard let fixed = files[index].fixed else { continue }
@@ -144,7 +163,9 @@ enum CheckCommand {
                     )
                     continue
                 }
-                if case .checked(let file) = check(files[index].source.path, nil, options.rules, false) {
+                if case .checked(let file) = check(
+                    files[index].source.path, nil, options.settings.check(files[index].source.path), false)
+                {
                     files[index] = file
                 }
             } catch {

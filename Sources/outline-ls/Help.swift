@@ -1,4 +1,4 @@
-// `--help`
+// `--help`: what the program can be asked to do, in both languages.
 
 import OutlineRules
 
@@ -22,11 +22,16 @@ enum Help {
           outline-ls --version | --help
 
         check 的选项：
-          --format text|json                  报告的格式
+          --format text|json|jsonl|sarif|github|junit
+                                              报告的格式
           --fix                               修复有唯一正确答案的问题，写回原文件（编码、换行不变）
           --diff                              只显示 --fix 会改什么，不改文件
           --fail-on error|warning|information|never
                                               有这一级或更重的问题时以 1 退出（默认 warning）
+          --profile ID|auto|none              按这个文种检查；auto 自动识别，none 只用通用规则
+          --config 文件                       用这个设置文件，不找最近的 .outline-ls.json
+          --write-baseline 文件               把现有的问题记作基线（只写基线，不报告）
+          --baseline 文件                     只报告基线里没有的问题
           --stdin-filename 名字               检查标准输入，按这个名字报告（路径写 - 亦可）
           --jobs N                            同时检查几个文件（默认：处理器核数）
           --lang zh|en                        提示用中文或英文
@@ -51,11 +56,16 @@ enum Help {
           outline-ls --version | --help
 
         Options of check:
-          --format text|json                  the format of the report
+          --format text|json|jsonl|sarif|github|junit
+                                              the format of the report
           --fix                               mend what has exactly one right answer, in place (encoding and line ends kept)
           --diff                              only show what --fix would change
           --fail-on error|warning|information|never
                                               exit with 1 at this severity or above (default: warning)
+          --profile ID|auto|none              check as this document kind; auto recognises it, none uses universal rules only
+          --config FILE                       use this settings file instead of the nearest .outline-ls.json
+          --write-baseline FILE               write what is found now as a baseline (and report nothing)
+          --baseline FILE                     report only what the baseline does not have
           --stdin-filename NAME               check standard input under this name (the path - does the same)
           --jobs N                            files checked at a time (default: the number of cores)
           --lang zh|en                        the language of messages

@@ -5,12 +5,16 @@ import OutlineRules
 /// The reporters of `check`.
 enum Reporters {
     /// The names of the formats.
-    static let formats = ["text", "json"]
+    static let formats = ["text", "json", "jsonl", "sarif", "github", "junit"]
 
     /// Reports the findings of some files.
     static func report(_ files: [CheckedFile], as format: String, _ language: Language) -> [UInt8] {
         switch format {
         case "json": JSONReporter.report(files, language)
+        case "jsonl": JSONLinesReporter.report(files, language)
+        case "sarif": SARIFReporter.report(files, language)
+        case "github": GitHubReporter.report(files, language)
+        case "junit": JUnitReporter.report(files, language)
         default: Array(TextReporter.report(files, language).utf8)
         }
     }

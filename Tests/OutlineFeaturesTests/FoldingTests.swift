@@ -51,8 +51,8 @@ struct FoldingTests {
         let text = "一、主要问题\n一是学得少。\n二是想得浅。\n"
         let chinese = snapshot(text).0
         #expect(chinese.folds().map { chinese.summary(of: $0) } == ["一、主要问题（2 条，18 字）"])
-        let other = snapshot("一、主要问题\n一是学得少。\n", .en).0
-        let english = other.folds().map { other.summary(of: $0) }
+        let translated = snapshot("一、主要问题\n一是学得少。\n", .en).0
+        let english = translated.folds().map { translated.summary(of: $0) }
         #expect(english.count == 1)
         #expect(english.first?.contains("1 point, 12 characters") == true)
     }

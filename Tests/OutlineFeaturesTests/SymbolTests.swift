@@ -11,7 +11,7 @@ struct SymbolTests {
     func tree() {
         let (snapshot, _) = snapshot(
             """
-            关于作风建设的发言提纲
+            关于读书会安排的打算
 
             一、主要问题
             （一）学习方面。存在差距。一是读得不多。二是想得不深。
@@ -22,7 +22,7 @@ struct SymbolTests {
             """)
         #expect(
             snapshot.symbolList == """
-                关于作风建设的发言提纲｜70 字
+                关于读书会安排的打算｜69 字
                   一、主要问题｜2 条，46 字
                     （一）学习方面｜2 条，27 字
                       一是读得不多

@@ -16,7 +16,8 @@ struct CorpusFile: Sendable, CustomTestStringConvertible {
     var text: String {
         get throws {
             let bytes = [UInt8](try Data(contentsOf: url))
-            return String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+            return String(
+                decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
         }
     }
 
@@ -74,7 +75,9 @@ struct CorpusTests {
         #expect(outline.titleText(0, in: document) == expected.title)
     }
 
-    @Test("every planted slip is found where it is, and nothing else at warning or above", arguments: CorpusFile.all("Planted"))
+    @Test(
+        "every planted slip is found where it is, and nothing else at warning or above",
+        arguments: CorpusFile.all("Planted"))
     func planted(_ file: CorpusFile) throws {
         let marked = MarkedText(try file.text, labelled: true)
         let document = Document(marked.text)

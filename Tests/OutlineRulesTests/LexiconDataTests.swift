@@ -19,7 +19,9 @@ struct LexiconDataTests {
         ).filter { $0.pathExtension == "txt" || $0.pathExtension == "tsv" }
         #expect(files.count >= 12)
         for file in files {
-            let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+            let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter {
+                !$0.hasPrefix("#")
+            }
             let embedded = "    /// \(file.lastPathComponent)\n"
             let start = try #require(source.range(of: embedded), "run python3 Tests/Generators/lexicon.py")
             let body = source[start.upperBound...].split(separator: "\n").dropFirst().prefix { $0 != "\"\"\"#" }
@@ -44,7 +46,9 @@ struct LexiconDataTests {
     func rightForms() {
         for entry in Lexicon.typos.entries + Lexicon.phrases.entries {
             let document = Document(entry.right + "。")
-            let rules = RuleSet(only: ["typo", "set-phrase", "confusable-word", "duplicated-character", "duplicated-word"])
+            let rules = RuleSet(only: [
+                "typo", "set-phrase", "confusable-word", "duplicated-character", "duplicated-word",
+            ])
             let checker = Checker(document, outline: Outline(document), rules: rules)
             #expect(checker.report().findings.isEmpty, "\(entry.right): \(checker.report().findings.map(\.message.zh))")
         }

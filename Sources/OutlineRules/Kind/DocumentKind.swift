@@ -9,6 +9,8 @@ public struct DocumentKind: Sendable {
     public let recognition: Recognition?
     /// The kind.
     public let profile: Profile
+    /// The length that the settings ask for; it goes before the profile's custom.
+    public let requiredLength: RequiredLength
     /// The part that a top section is, by the section's index.
     public fileprivate(set) var parts: [Int: Part] = [:]
     /// The aspect that a subsection is, by the section's index.
@@ -25,6 +27,9 @@ public struct DocumentKind: Sendable {
         return outline.children(of: section)
     }
 
+    /// Whether title, theme or aspects name the kind, and not only parts that papers of other kinds have as well.
+    public var isCertain: Bool { recognition?.basis != .parts }
+
     /// What was assumed, on what evidence, and how to change it: the end of every message about the kind.
     public var assumption: Text {
         let name = profile.name
@@ -37,12 +42,28 @@ public struct DocumentKind: Sendable {
     }
 }
 
+/// Bounds for the characters of a text; nil for none.
+public struct RequiredLength: Equatable, Sendable {
+    /// At least so many.
+    public let min: Int?
+    /// At most so many.
+    public let max: Int?
+
+    /// Bounds.
+    public init(min: Int? = nil, max: Int? = nil) {
+        self.min = min
+        self.max = max
+    }
+}
+
 /// Reads the kind of a document, again and again while it is edited; it works only where the evidence changed.
 public struct KindReader: Sendable {
     /// The kinds to choose from.
     public let catalog: ProfileCatalog
     /// The kind that the settings name: an id, or “none”; nil to recognise it.
     public let chosen: String?
+    /// The length that the settings ask for.
+    public let requiredLength: RequiredLength
     private var evidence: Evidence?
     private var recognition: Recognition?
     private var profile: Profile?
@@ -54,8 +75,11 @@ public struct KindReader: Sendable {
     private static let preambleLimit = 6000
 
     /// A reader that recognises the kind, or takes the chosen one.
-    public init(catalog: ProfileCatalog = .builtIn, chosen: String? = nil) {
+    public init(
+        catalog: ProfileCatalog = .builtIn, chosen: String? = nil, requiredLength: RequiredLength = RequiredLength()
+    ) {
         self.catalog = catalog
+        self.requiredLength = requiredLength
         self.chosen = chosen == "auto" ? nil : chosen
     }
 
@@ -68,7 +92,7 @@ public struct KindReader: Sendable {
             recognise(evidence)
         }
         guard let profile else { return nil }
-        var kind = DocumentKind(recognition: recognition, profile: profile)
+        var kind = DocumentKind(recognition: recognition, profile: profile, requiredLength: requiredLength)
         match(document, outline, &kind)
         return kind
     }

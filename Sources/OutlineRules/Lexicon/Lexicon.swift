@@ -6,20 +6,20 @@ import OutlineSyntax
 /// The word lists.
 enum Lexicon {
     /// Sure typos.
-    static let typos = Corrections(LexiconData.typos) { columns in
+    static let typos = Corrections(LexiconData.typos, list: .typos) { columns in
         Correction(
             wrong: columns[0], right: columns[1].string,
             exceptions: columns[2].count == 0 ? [] : columns[2].split(0x2C), severity: severity(columns[3]))
     }
     /// Fixed phrases with a wrong verb or order, or with a part lost.
-    static let phrases = Corrections(LexiconData.setPhrases) { columns in
+    static let phrases = Corrections(LexiconData.setPhrases, list: .phrases) { columns in
         Correction(
             wrong: columns[1], right: columns[0].string,
             replacement: Correction.replacement(for: columns[1], in: columns[0]), severity: severity(columns[2]),
             note: columns[3].string)
     }
     /// Words that are right elsewhere and wrong in some surroundings.
-    static let confusables = Corrections(LexiconData.confusables) { columns in
+    static let confusables = Corrections(LexiconData.confusables, list: .confusables) { columns in
         Correction(
             wrong: columns[0], right: columns[1].string, severity: .warning,
             earlier: columns[2].count == 0 ? [] : columns[2].split(0x2C), isClosed: columns[3].count > 0)
@@ -43,16 +43,34 @@ enum Lexicon {
         return starts[slot >> 6] & (1 << UInt64(slot & 63)) != 0
     }
 
-    /// 65,536 bits, one set for each start.
+    /// The lists that may have an entry which starts with two characters.
+    static func lists(_ first: UInt32, _ second: UInt32) -> WordLists {
+        masks[WordTable.hash(first, second) & 0xFFFF]
+    }
+
+    /// For each of 65,536 slots the lists with a start there.
+    private static let masks: [WordLists] = {
+        var masks = [WordLists](repeating: [], count: 0x10000)
+        func add(_ words: [Bytes], _ list: WordLists) {
+            for word in words {
+                guard let (_, first, second) = WordTable.key(of: word) else { continue }
+                masks[WordTable.hash(first, second) & 0xFFFF].insert(list)
+            }
+        }
+        add(typos.table.words, .typos)
+        add(phrases.table.words, .phrases)
+        add(confusables.table.words, .confusables)
+        add(cues.words, .cues)
+        add(Advertisement.table.phrases.map { Bytes($0) }, .advertising)
+        add(ChatPhrases.table.phrases.map { Bytes($0) }, .chat)
+        add(SitePhrases.table.phrases.map { Bytes($0) }, .site)
+        return masks
+    }()
+
+    /// A bit for each slot, set where any list has a start: small enough to stay in the cache.
     static let starts: [UInt64] = {
         var bits = [UInt64](repeating: 0, count: 1024)
-        let words = [typos.table, phrases.table, confusables.table, cues].flatMap(\.words)
-        let residue = Advertisement.table.phrases + ChatPhrases.table.phrases + SitePhrases.table.phrases
-        for word in words + residue.map({ Bytes($0) }) {
-            guard let (_, first, second) = WordTable.key(of: word) else { continue }
-            let slot = WordTable.hash(first, second) & 0xFFFF
-            bits[slot >> 6] |= 1 << UInt64(slot & 63)
-        }
+        for (slot, lists) in masks.enumerated() where !lists.isEmpty { bits[slot >> 6] |= 1 << UInt64(slot & 63) }
         return bits
     }()
 
@@ -67,6 +85,18 @@ enum Lexicon {
     }
 
     private static func severity(_ word: Bytes) -> Severity { Severity(name: word.string) ?? .information }
+}
+
+/// The word lists as a set, so that a rule whose list has no start in a paragraph does not search it.
+struct WordLists: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let typos = WordLists(rawValue: 1)
+    static let phrases = WordLists(rawValue: 2)
+    static let confusables = WordLists(rawValue: 4)
+    static let cues = WordLists(rawValue: 8)
+    static let advertising = WordLists(rawValue: 16)
+    static let chat = WordLists(rawValue: 32)
+    static let site = WordLists(rawValue: 64)
 }
 
 /// A wrong form and its right one.
@@ -113,15 +143,18 @@ struct Corrections: Sendable {
     let entries: [Correction]
     /// The table of the wrong forms.
     let table: WordTable
+    private let list: WordLists
 
-    init(_ text: String, _ make: ([Bytes]) -> Correction) {
+    init(_ text: String, list: WordLists, _ make: ([Bytes]) -> Correction) {
         entries = Lexicon.rows(text).map { make(Lexicon.columns($0, 4)) }
         table = WordTable(entries.map(\.wrong))
+        self.list = list
     }
 
     /// The corrections that apply to a paragraph, in the order of the text; of overlapping ones the longest.
     func matches(in context: ParagraphContext) -> [(entry: Correction, range: Range<Int>)] {
         var found: [(entry: Correction, range: Range<Int>)] = []
+        guard context.scan.lists.contains(list) else { return [] }
         for offset in context.scan.words {
             guard let match = table.longest(in: context.text, key: offset) else { continue }
             let entry = entries[match.word]

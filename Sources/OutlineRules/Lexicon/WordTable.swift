@@ -6,33 +6,60 @@ import OutlineSyntax
 struct WordTable: Sendable {
     /// The words, in the order they were given.
     let words: [Bytes]
-    /// How many bytes of each word stand before its two characters.
-    private let leads: [Int]
-    /// The first word of each bucket, −1 for none.
+    /// Their bytes, one word after the other, so that comparing touches one array only.
+    private let bytes: [UInt8]
+    private let entries: [Entry]
+    /// The first entry of each bucket, −1 for none.
     private let heads: [Int32]
-    /// The word behind each word in its bucket, never a longer one.
-    private let following: [Int32]
     private let mask: Int
+
+    private struct Entry {
+        /// Where the word's bytes start, and how many they are.
+        var start: Int
+        var count: Int
+        /// How many bytes of the word stand before its two characters.
+        var lead = 0
+        /// The next entry of the bucket, never a longer one.
+        var following: Int32 = -1
+    }
 
     /// A table of words in UTF-8. A word without two Chinese characters side by side is never found.
     init(_ words: [Bytes]) {
         var size = 64
         while size < words.count * 2 { size *= 2 }
-        var leads = [Int](repeating: 0, count: words.count)
+        var bytes: [UInt8] = []
+        var entries: [Entry] = []
+        for word in words {
+            entries.append(Entry(start: bytes.count, count: word.count))
+            bytes += word.slice
+        }
         var heads = [Int32](repeating: -1, count: size)
-        var following = [Int32](repeating: -1, count: words.count)
         for index in words.indices.sorted(by: { words[$0].count < words[$1].count }) {
             guard let (lead, first, second) = WordTable.key(of: words[index]) else { continue }
             let slot = WordTable.hash(first, second) & (size - 1)
-            leads[index] = lead
-            following[index] = heads[slot]
+            entries[index].lead = lead
+            entries[index].following = heads[slot]
             heads[slot] = Int32(truncatingIfNeeded: index)
         }
         self.words = words
-        self.leads = leads
+        self.bytes = bytes
+        self.entries = entries
         self.heads = heads
-        self.following = following
         mask = size - 1
+    }
+
+    /// Whether the word of an entry stands at an offset.
+    @inline(__always)
+    private func stands(_ entry: Entry, in text: Bytes, at offset: Int) -> Bool {
+        guard offset >= 0, offset + entry.count <= text.count else { return false }
+        for index in 0..<entry.count where bytes[entry.start &+ index] != text[offset &+ index] { return false }
+        return true
+    }
+
+    /// The first entry of the bucket for the two characters at an offset.
+    @inline(__always)
+    private func head(_ text: Bytes, _ offset: Int) -> Int32 {
+        heads[WordTable.hash(text.scalar(at: offset).value, text.scalar(at: offset &+ 3).value) & mask]
     }
 
     /// The first two Chinese characters that stand side by side in a word, and the offset of the first.
@@ -59,55 +86,52 @@ struct WordTable: Sendable {
 
     /// The longest word whose two characters stand at an offset.
     func longest(in text: Bytes, key offset: Int) -> (word: Int, range: Range<Int>)? {
-        let slot = WordTable.hash(text.scalar(at: offset).value, text.scalar(at: offset + 3).value) & mask
-        var next = heads[slot]
+        var next = head(text, offset)
         while next >= 0 {
-            let index = Int(next)
-            let start = offset - leads[index]
-            if text.has(words[index], at: start) { return (index, start..<start + words[index].count) }
-            next = following[index]
+            let entry = entries[Int(next)]
+            let start = offset - entry.lead
+            if stands(entry, in: text, at: start) { return (Int(next), start..<start + entry.count) }
+            next = entry.following
         }
         return nil
     }
 
     /// The length in bytes of the longest word that starts at an offset; 0 for none.
     func length(in text: Bytes, at offset: Int) -> Int {
-        let slot = WordTable.hash(text.scalar(at: offset).value, text.scalar(at: offset + 3).value) & mask
-        var next = heads[slot]
+        var next = head(text, offset)
         while next >= 0 {
-            let index = Int(next)
-            if leads[index] == 0, text.has(words[index], at: offset) { return words[index].count }
-            next = following[index]
+            let entry = entries[Int(next)]
+            if entry.lead == 0, stands(entry, in: text, at: offset) { return entry.count }
+            next = entry.following
         }
         return 0
     }
 
     /// The first word that stands at an offset, and where to look for the next one.
     func first(in text: Bytes, at offset: Int) -> (word: Int, following: Int32)? {
-        let slot = WordTable.hash(text.scalar(at: offset).value, text.scalar(at: offset + 3).value) & mask
-        return word(in: text, at: offset, from: heads[slot])
+        word(in: text, at: offset, from: head(text, offset))
     }
 
     /// The next word that stands at an offset, from an element of its bucket on.
     func word(in text: Bytes, at offset: Int, from element: Int32) -> (word: Int, following: Int32)? {
         var next = element
         while next >= 0 {
-            let index = Int(next)
-            if text.has(words[index], at: offset - leads[index]) { return (index, following[index]) }
-            next = following[index]
+            let entry = entries[Int(next)]
+            if stands(entry, in: text, at: offset - entry.lead) { return (Int(next), entry.following) }
+            next = entry.following
         }
         return nil
     }
 
     /// Whether the text of a range is a word.
     func contains(_ range: Range<Int>, of text: Bytes) -> Bool {
-        let slot =
-            WordTable.hash(text.scalar(at: range.lowerBound).value, text.scalar(at: range.lowerBound + 3).value) & mask
-        var next = heads[slot]
+        var next = head(text, range.lowerBound)
         while next >= 0 {
-            let index = Int(next)
-            if words[index].count == range.count, text.has(words[index], at: range.lowerBound) { return true }
-            next = following[index]
+            let entry = entries[Int(next)]
+            if entry.count == range.count, entry.lead == 0, stands(entry, in: text, at: range.lowerBound) {
+                return true
+            }
+            next = entry.following
         }
         return false
     }

@@ -63,20 +63,17 @@ struct TextIndex: Sendable {
         }
         units.replaceSubrange(from..<to, with: fresh)
         guard shift != 0 else { return }
+        // A message names the line of the first occurrence.
+        if findings.contains(where: { $0.related.contains { $0.start.line >= old.lowerBound } }) { isStale = true }
         for index in from + fresh.count..<units.count { units[index].line += shift }
         guard !isStale else { return }
         if searchEnd != .max, searchEnd >= old.upperBound { searchEnd += shift }
         for index in findings.indices {
-            // An edit between a finding and its first occurrence moves one of them only.
-            if findings[index].start.line >= old.lowerBound {
-                findings[index].start.line += shift
-                findings[index].end.line += shift
-            }
-            for related in findings[index].related.indices
-            where findings[index].related[related].start.line >= old.lowerBound {
-                findings[index].related[related].start.line += shift
-                findings[index].related[related].end.line += shift
-            }
+            guard findings[index].start.line >= old.lowerBound else { continue }
+            let related = findings[index].related
+            findings[index].shift(by: shift)
+            // What it points to stands before the edit and stays.
+            findings[index].related = related
         }
     }
 
@@ -111,7 +108,9 @@ struct TextIndex: Sendable {
         var change: [UInt64: Int] = [:]
         for unit in gone { for key in [unit.whole] + unit.clauses { change[key, default: 0] -= 1 } }
         for unit in fresh { for key in [unit.whole] + unit.clauses { change[key, default: 0] += 1 } }
-        return change.contains { key, sum in key != 0 && (sum < 0 ? counts.count(key) >= 1 : sum > 0 && counts.count(key) >= 2) }
+        return change.contains { key, sum in
+            key != 0 && (sum < 0 ? counts.count(key) >= 1 : sum > 0 && counts.count(key) >= 2)
+        }
     }
 
     /// Whether years came or went.
@@ -134,14 +133,14 @@ struct TextIndex: Sendable {
 
     /// The keys in their order, each once.
     private static func unique(_ keys: [UInt64]) -> [UInt64] {
-        // A paragraph has few clauses; only a very long one is worth a set.
-        if keys.count <= 24 {
-            var found: [UInt64] = []
-            found.reserveCapacity(keys.count)
-            for key in keys where !found.contains(key) { found.append(key) }
-            return found
-        }
+        guard hasEqual(keys) else { return keys }
         var seen = Set<UInt64>()
         return keys.filter { seen.insert($0).inserted }
+    }
+
+    /// Whether two of some keys are equal.
+    static func hasEqual(_ keys: [UInt64]) -> Bool {
+        let sorted = keys.sorted()
+        return sorted.indices.dropFirst().contains { sorted[$0] == sorted[$0 - 1] }
     }
 }

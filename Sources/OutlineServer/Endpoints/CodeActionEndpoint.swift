@@ -3,6 +3,8 @@
 import JSON
 import LanguageServerProtocol
 import OutlineFeatures
+import OutlineRules
+import OutlineSyntax
 
 /// `textDocument/codeAction`
 enum CodeActionEndpoint {
@@ -14,15 +16,25 @@ enum CodeActionEndpoint {
         guard let range = params["range"].flatMap({ LSPRange($0) }) else {
             throw ResponseError(code: ResponseError.invalidParams, message: "range is missing")
         }
-        let snapshot = document.snapshot(server.language)
+        let snapshot = document.snapshot()
         var positions = Positions(snapshot.document, server.encoding)
         var actions: [CodeAction] = []
         let only = params["context"]?["only"]?.arrayValue?.compactMap { $0.stringValue }
-        if isWanted(quickFix, only) {
-            let (start, end) = (positions.place(of: range.start), positions.place(of: range.end))
-            actions += snapshot.quickFixes(from: start, to: end)
+        let named = (params["context"]?["diagnostics"]?.arrayValue ?? []).filter {
+            $0["source"]?.stringValue == "outline-ls"
         }
-        if isWanted(fixAll, only), let all = snapshot.fixAll() { actions.append(all) }
+        if isWanted(quickFix, only) {
+            if named.isEmpty {
+                actions += snapshot.quickFixes(
+                    from: positions.place(of: range.start), to: positions.place(of: range.end))
+            } else {
+                actions += fixes(of: named, snapshot, &positions)
+            }
+        }
+        // Not beside the fixes of single findings, unless it is asked for: Kate's quick fix applies whatever comes back.
+        if isWanted(fixAll, only), only?.isEmpty == false || named.isEmpty, let all = snapshot.fixAll() {
+            actions.append(all)
+        }
         var diagnostics = DiagnosticsWriter(document, snapshot, server)
         writer.beginArray()
         for action in actions {
@@ -45,7 +57,35 @@ enum CodeActionEndpoint {
             EditWriter.write(action.edits, of: document, &positions, server.capabilities, to: &writer)
             writer.endObject()
         }
+        let (start, end) = (positions.place(of: range.start), positions.place(of: range.end))
+        // Kate asks with the whole text as the range and applies whatever comes back, which must not switch rules off.
+        let isWhole = start == Place(line: 0, column: 0) && end == snapshot.document.end
+        if isWanted(quickFix, only), named.isEmpty || !isWhole {
+            SilenceActions.write(
+                snapshot.findings(from: start, to: end), document, snapshot, server, &diagnostics, to: &writer)
+        }
         writer.endArray()
+    }
+
+    /// The fixes of the findings that a client names, and no others: Kate gives the whole text as the range and applies
+    /// every fix that comes back; YouCompleteMe gives the word before the finding. A finding is told by its rule and its
+    /// place; where no place fits (Neovim 0.7 sends columns in bytes) by its rule and its line.
+    private static func fixes(of named: [JSONValue], _ snapshot: Snapshot, _ positions: inout Positions) -> [CodeAction]
+    {
+        var exact: [CodeAction] = []
+        var near: [CodeAction] = []
+        for diagnostic in named {
+            guard let range = diagnostic["range"].flatMap({ LSPRange($0) }) else { continue }
+            let place = positions.place(of: range.start)
+            let line = Place(line: place.line, column: 0)...Place(line: place.line, column: .max)
+            for action in snapshot.quickFixes(from: line.lowerBound, to: line.upperBound) {
+                guard let finding = action.finding, finding.start.line == place.line,
+                    RuleCatalog.all[finding.rule].code == diagnostic["code"]?.stringValue
+                else { continue }
+                if finding.start == place { exact.append(action) } else { near.append(action) }
+            }
+        }
+        return exact.isEmpty ? near : exact
     }
 
     /// Whether the client wants a kind: it named no kinds, or this one, or one that contains it.

@@ -5,6 +5,7 @@ import LanguageServerProtocol
 import OutlineFeatures
 import OutlineProfiles
 import OutlineRules
+import OutlineSettings
 
 /// `textDocument/completion`
 enum CompletionEndpoint {
@@ -13,9 +14,11 @@ enum CompletionEndpoint {
 
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
         let document = try server.document(params)
-        let snapshot = document.snapshot(server.language)
+        let snapshot = document.snapshot()
         var positions = Positions(snapshot.document, server.encoding)
-        let items = snapshot.completions(at: positions.place(of: try server.position(params)))
+        let items = snapshot.completions(
+            at: positions.place(of: try server.position(params)), usesInitials: document.settings.completesInitials,
+            catalog: document.settings.kinds.catalog)
         writer.beginObject()
         // What fits depends on what is typed, so the list is asked for again with the next character.
         writer.key("isIncomplete")
@@ -111,7 +114,7 @@ enum CompletionResolveEndpoint {
         if let topic = data?["topic"]?.stringValue, let uri = data?["uri"].flatMap({ DocumentURI($0) }),
             let document = server.documents[uri]
         {
-            page = document.snapshot(server.language).page(onTopic: topic)
+            page = document.snapshot().page(onTopic: topic)
         }
         writer.beginObject()
         for member in item.members where member.key != "documentation" {

@@ -1,12 +1,125 @@
-// `workspace/didChangeConfiguration`: new settings take effect at once.
+// Settings of the editor: sent by the client (`workspace/didChangeConfiguration`) or asked for (`workspace/configuration`). They
+// take effect at once.
 
 import JSON
+import LanguageServerProtocol
+import OutlineFiles
+import OutlineSettings
 
 /// `workspace/didChangeConfiguration`
 enum ConfigurationEndpoint {
+    static let section = "outline"
+
     static let didChange: NotificationEndpoint = { server, params in
-        // Clients that expect to be asked send null; their settings stay as they are.
-        guard let settings = params["settings"], settings.objectValue != nil else { return }
-        server.apply(Settings(settings))
+        let sent = params["settings"] ?? .null
+        guard sent.isNull || sent.objectValue?.members.isEmpty == true else {
+            // Settings of other programs may come along; without a section of that name they may be the section itself.
+            take(sent, server)
+            return
+        }
+        ask(server)
+    }
+
+    /// Asks the client for its settings, where it can be asked; else they stay as they are.
+    static func ask(_ server: Server) {
+        guard server.capabilities.configuration else { return }
+        server.request("workspace/configuration") { writer in
+            writer.beginObject()
+            writer.key("items")
+            writer.beginArray()
+            writer.beginObject()
+            writer.key("section")
+            writer.string(section)
+            writer.endObject()
+            writer.endArray()
+            writer.endObject()
+        } then: { server, result in
+            // null: the user has set nothing, and what came with `initialize` holds.
+            guard let settings = result.arrayValue?.first, settings.objectValue != nil else { return }
+            take(settings, server)
+        }
+    }
+
+    private static func take(_ value: JSONValue, _ server: Server) {
+        let settings = SettingsText(section: value).settings
+        guard settings != server.settings.editor else { return }
+        server.settings.editor = settings
+        server.reloadSettings()
+    }
+}
+
+/// `initialized`: asks for what the client can give.
+enum InitializedEndpoint {
+    static let notice: NotificationEndpoint = { server, _ in
+        let capabilities = server.capabilities
+        if capabilities.didChangeWatchedFilesDynamicRegistration {
+            register("workspace/didChangeWatchedFiles", server) { writer in
+                writer.key("watchers")
+                writer.beginArray()
+                writer.beginObject()
+                writer.key("globPattern")
+                writer.string("**/" + SettingsFile.name.display)
+                writer.endObject()
+                writer.endArray()
+            }
+        }
+        if capabilities.didChangeConfigurationDynamicRegistration {
+            register("workspace/didChangeConfiguration", server) { writer in
+                writer.key("section")
+                writer.string(ConfigurationEndpoint.section)
+            }
+        }
+        ConfigurationEndpoint.ask(server)
+    }
+
+    private static func register(_ method: String, _ server: Server, options: @escaping (inout JSONWriter) -> Void) {
+        server.request("client/registerCapability") { writer in
+            writer.beginObject()
+            writer.key("registrations")
+            writer.beginArray()
+            writer.beginObject()
+            writer.key("id")
+            writer.string("outline-ls " + method)
+            writer.key("method")
+            writer.string(method)
+            writer.key("registerOptions")
+            writer.beginObject()
+            options(&writer)
+            writer.endObject()
+            writer.endObject()
+            writer.endArray()
+            writer.endObject()
+        }
+    }
+}
+
+/// `workspace/didChangeWatchedFiles`: only settings files are watched, so all is looked at anew whatever has changed.
+enum WatchedFilesEndpoint {
+    static let didChange: NotificationEndpoint = { server, _ in server.reloadSettings() }
+}
+
+/// `workspace/didChangeWorkspaceFolders`: file patterns of the editor's settings count from these folders.
+enum WorkspaceFoldersEndpoint {
+    static let didChange: NotificationEndpoint = { server, params in
+        let removed = paths(params["event"]?["removed"])
+        server.settings.roots.removeAll { removed.contains($0) }
+        server.settings.roots += paths(params["event"]?["added"])
+        server.reloadSettings()
+    }
+
+    /// The folders that `initialize` names, in the newest form that the client uses.
+    static func roots(_ params: JSONValue) -> [FilePath] {
+        let folders = paths(params["workspaceFolders"])
+        if !folders.isEmpty { return folders }
+        if let uri = params["rootUri"].flatMap({ DocumentURI($0) }) { return path(uri).map { [$0] } ?? [] }
+        return (params["rootPath"]?.utf8).map { [FilePath(bytes: $0).absolute(from: "/")] } ?? []
+    }
+
+    private static func paths(_ folders: JSONValue?) -> [FilePath] {
+        (folders?.arrayValue ?? []).compactMap { $0["uri"].flatMap { DocumentURI($0) }.flatMap { path($0) } }
+    }
+
+    private static func path(_ uri: DocumentURI) -> FilePath? {
+        uri.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") }
     }
 }

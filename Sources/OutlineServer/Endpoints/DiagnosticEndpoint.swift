@@ -7,7 +7,6 @@ import OutlineFeatures
 /// `textDocument/publishDiagnostics`
 enum PublishDiagnostics {
     static func send(_ document: OpenDocument, _ server: Server) {
-        let snapshot = document.snapshot(server.language)
         server.send { writer in
             writer.notification("textDocument/publishDiagnostics") { writer in
                 writer.beginObject()
@@ -18,8 +17,7 @@ enum PublishDiagnostics {
                     writer.integer(document.version)
                 }
                 writer.key("diagnostics")
-                var diagnostics = DiagnosticsWriter(document, snapshot, server)
-                diagnostics.writeAll(snapshot, limit: server.settings.maxProblems, to: &writer)
+                DiagnosticsWriter.writeAll(of: document, server, to: &writer)
                 writer.endObject()
             }
         }
@@ -56,9 +54,7 @@ enum DiagnosticEndpoint {
             writer.key("resultId")
             writer.string(resultID)
             writer.key("items")
-            let snapshot = document.snapshot(server.language)
-            var diagnostics = DiagnosticsWriter(document, snapshot, server)
-            diagnostics.writeAll(snapshot, limit: server.settings.maxProblems, to: &writer)
+            DiagnosticsWriter.writeAll(of: document, server, to: &writer)
         }
         writer.endObject()
     }

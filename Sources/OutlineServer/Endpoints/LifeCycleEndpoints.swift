@@ -2,6 +2,7 @@
 
 import JSON
 import LanguageServerProtocol
+import OutlineSettings
 
 /// `initialize`
 enum InitializeEndpoint {
@@ -10,7 +11,11 @@ enum InitializeEndpoint {
         server.encoding = server.capabilities.preferredPositionEncoding
         server.clientProcess = params["processId"]?.intValue
         server.locale = params["locale"]?.stringValue
-        server.apply(Settings(params["initializationOptions"]))
+        let options = params["initializationOptions"]
+        server.settings.roots = WorkspaceFoldersEndpoint.roots(params)
+        server.settings.editor = SettingsText(section: options).settings
+        server.rulePages = (options?["rulePages"] ?? options?["outline"]?["rulePages"])?.stringValue
+            .map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         server.phase = .running
         writer.beginObject()
         writer.key("capabilities")
@@ -35,6 +40,8 @@ enum InitializeEndpoint {
         writer.bool(true)
         writer.key("change")
         writer.integer(2)
+        writer.key("save")
+        writer.bool(true)
         writer.endObject()
         if server.capabilities.pullDiagnostics {
             writer.key("diagnosticProvider")
@@ -53,6 +60,13 @@ enum InitializeEndpoint {
         writer.bool(true)
         writer.key("hoverProvider")
         writer.bool(true)
+        writer.key("executeCommandProvider")
+        writer.beginObject()
+        writer.key("commands")
+        writer.beginArray()
+        for command in ExecuteCommandEndpoint.commands { writer.string(command) }
+        writer.endArray()
+        writer.endObject()
         writer.key("completionProvider")
         writer.beginObject()
         writer.key("triggerCharacters")
@@ -72,6 +86,16 @@ enum InitializeEndpoint {
             writer.endArray()
             writer.endObject()
         }
+        writer.key("workspace")
+        writer.beginObject()
+        writer.key("workspaceFolders")
+        writer.beginObject()
+        writer.key("supported")
+        writer.bool(true)
+        writer.key("changeNotifications")
+        writer.bool(true)
+        writer.endObject()
+        writer.endObject()
         writer.endObject()
     }
 }

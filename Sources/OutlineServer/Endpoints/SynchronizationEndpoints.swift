@@ -1,4 +1,4 @@
-// `didOpen`, `didChange`, `didClose`: the client's text is the truth; each change applies to the text that the one before left.
+// `didOpen`, `didChange`, `didSave`, `didClose`: the client's text is the truth; each change applies to the text that the one before left.
 
 import JSON
 import LanguageServerProtocol
@@ -10,10 +10,13 @@ enum SynchronizationEndpoints {
         guard let item = params["textDocument"], let uri = item["uri"].flatMap({ DocumentURI($0) }),
             let text = item["text"]?.utf8
         else { return }
+        // The settings may have changed behind the back of a client that watches no files.
+        server.reloadSettings()
+        let settings = server.fileSettings(uri)
         server.openings += 1
         server.documents[uri] = OpenDocument(
-            uri: uri, version: item["version"]?.intValue ?? 0, text: text, rules: server.rules,
-            opening: server.openings)
+            uri: uri, version: item["version"]?.intValue ?? 0, text: text, settings: settings,
+            language: server.language(settings), opening: server.openings)
     }
 
     static let didChange: NotificationEndpoint = { server, params in
@@ -32,6 +35,9 @@ enum SynchronizationEndpoints {
         }
         if let version = params["textDocument"]?["version"]?.intValue { document.version = version }
     }
+
+    /// Saving changes no text; but what was saved may be a settings file, or the settings may have changed meanwhile.
+    static let didSave: NotificationEndpoint = { server, _ in server.reloadSettings() }
 
     static let didClose: NotificationEndpoint = { server, params in
         guard let uri = params["textDocument"]?["uri"].flatMap({ DocumentURI($0) }),

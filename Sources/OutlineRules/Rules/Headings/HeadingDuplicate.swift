@@ -15,14 +15,15 @@ extension Rule {
         remedy: Text("改成各自的内容，或合并两节。", "Give each its own text, or join the two sections."),
         bad: [
             Example("二、问题\n（一）项目同质。甲。\n（二）激励不足。乙。\n⟦（三）项目同质⟧。丙。"),
-            Example("一、总体情况\n甲。\n⟦二、总体情况⟧\n乙。"),
+            Example("一、总体情况\n甲。\n⟦二、总体情况⟧"),
         ],
         good: [
             Example("一、东片区\n（一）进度。甲。\n（二）质量。乙。\n二、西片区\n（一）进度。丙。\n（二）质量。丁。"),
+            Example("1.请领导讲话\n2.宣布名单\n一、请领导讲话\n甲。\n二、宣布名单\n乙。"),
             Example("一、\n二、\n三、打算\n甲。"),
         ],
         check: .document { context, findings in
-            for group in context.siblingGroups() where group.count > 1 {
+            for group in context.siblingsOfOneForm() where group.count > 1 {
                 var seen: [String: Int] = [:]
                 for section in group {
                     let index = context.outline.sections[section].mark

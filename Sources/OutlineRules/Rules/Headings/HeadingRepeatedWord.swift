@@ -15,7 +15,7 @@ extension Rule {
         remedy: Text("删去其中一个，如“产生问题的原因分析”。", "Delete one of them."),
         bad: [
             Example("一、情况\n甲。\n二、⟦分析问题产生的原因分析⟧\n乙。"),
-            Example("一、情况\n甲。\n二、⟦产生问题原因的原因剖析⟧\n乙。"),
+            Example("一、情况\n甲。\n二、⟦产生问题原因的原因剖析⟧"),
         ],
         good: [
             Example("一、存在的问题及问题产生的原因\n甲。\n二、整改落实情况和下步整改打算\n乙。"),

@@ -97,8 +97,15 @@ struct QuoteAnalysis {
             return index + 2
         }
         if open.shape == .ascii {
-            ascii.append(Pair(open: open, close: nil))
-            return index + 1
+            guard partner[index + 1] < 0, isPlain(between: index, index + 1) else {
+                ascii.append(Pair(open: open, close: nil))
+                return index + 1
+            }
+            ascii.append(Pair(open: open, close: quotes[index + 1]))
+            let next = quotes[index + 1]
+            turned.append(
+                Turned(range: next.range, marks: [(next.range, false)], isCertain: closesForSure(next)))
+            return index + 2
         }
         let looksClosing = closesForSure(quotes[index + 1])
         if looksClosing || partner[index + 1] < 0 || isConnector(between: index + 1, partner[index + 1]),

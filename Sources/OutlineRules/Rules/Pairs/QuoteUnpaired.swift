@@ -50,10 +50,10 @@ extension Rule {
                         unpaired.range, in: context,
                         unpaired.isOpening
                             ? Text(
-                                "前引号“\(mark)”没有对应的后引号，请补上或删去",
+                                "前引号 \(mark) 没有对应的后引号，请补上或删去",
                                 "The opening quotation mark \(mark) is never closed; close it or delete it")
                             : Text(
-                                "后引号“\(mark)”前面没有对应的前引号，请补上或删去",
+                                "后引号 \(mark) 前面没有对应的前引号，请补上或删去",
                                 "The closing quotation mark \(mark) has no opening one; add it or delete this one"))
                 }
             }

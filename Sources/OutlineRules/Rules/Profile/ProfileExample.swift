@@ -43,7 +43,8 @@ extension Rule {
                 if found == 0 {
                     findings.report(
                         context.headingRange(section), of: context, "“\(part.heading)”的 \(all) 条问题都没有举例，可用“比如，……”补充事例",
-                        "None of the \(all) problems has an example; add one with 比如，…")
+                        "None of the \(all) problems has an example; add one with 比如，…",
+                        severity: context.kind.isCertain ? nil : .information)
                     continue
                 }
                 for (index, group) in written.enumerated() where groups.count > 0 && !cued[index].contains(true) {

@@ -23,8 +23,18 @@ extension Rule {
             Example("民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n一是学得不深。比如，只读标题。")
         ],
         check: .kind { context, findings in
-            guard let custom = context.kind.profile.length else { return }
             let total = context.characters
+            let required = context.kind.requiredLength
+            if let max = required.max, total > max {
+                findings.report(
+                    context.titleRange, of: context, "全文 \(total) 字，超过设置要求的 \(max) 字",
+                    "\(total) characters; the settings ask for at most \(max)")
+            } else if let min = required.min, total < min {
+                findings.report(
+                    context.titleRange, of: context, "全文 \(total) 字，不到设置要求的 \(min) 字",
+                    "\(total) characters; the settings ask for at least \(min)")
+            }
+            guard required == RequiredLength(), let custom = context.kind.profile.length else { return }
             let present = Set(context.kind.parts.values.map(\.id))
             let isComplete = context.kind.profile.parts.allSatisfy { !$0.isRequired || present.contains($0.id) }
             let range = "\(custom.count.min)—\(custom.count.max)"

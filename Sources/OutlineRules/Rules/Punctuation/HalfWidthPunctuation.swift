@@ -22,6 +22,7 @@ extension Rule {
             Example("落实到行动上⟦.⟧\n下一步抓紧整改。", fixed: "落实到行动上。\n下一步抓紧整改。"),
             Example("完成投资5亿元⟦,⟧同比增长8%⟦,⟧好于预期。", fixed: "完成投资5亿元，同比增长8%，好于预期。"),
             Example("参会人数⟦:⟧35人，使用App⟦,⟧效果好⟦!⟧大家说“好”⟦,⟧又说好。", fixed: "参会人数：35人，使用App，效果好！大家说“好”，又说好。"),
+            Example("第一⟦,⟧抓学习。\n第二⟦,⟧抓落实。", fixed: "第一，抓学习。\n第二，抓落实。"),
             Example("网址https://example.cn/a⟦,⟧欢迎访问。", fixed: "网址https://example.cn/a，欢迎访问。"),
         ],
         good: [
@@ -78,7 +79,8 @@ extension ParagraphContext {
         let hanAfter = isChineseSide(after)
         // Between Latin letters, digits and spaces, and at the start of a paragraph, the mark is no Chinese one, or has its own rule.
         guard before != 0, hanBefore || hanAfter || atEnd && before == 0x25 else { return nil }
-        guard !isInOpeningMarker(token.offset) else { return nil }
+        // The marker of a heading has its own rules.
+        guard openingMark?.kind != .heading || !isInOpeningMarker(token.offset) else { return nil }
         if token.value == 0x2E { return dot(token, before: before, after: after, atEnd: atEnd) ? (wide, atEnd) : nil }
         if hanBefore { return atEnd || hanAfter || !Char.isSpace(after) && !isInAddress(token) ? (wide, true) : nil }
         // Behind Latin text or a number; an entity such as &nbsp; and an address keep theirs.

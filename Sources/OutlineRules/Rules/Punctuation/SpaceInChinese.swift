@@ -67,8 +67,7 @@ extension ParagraphContext {
         // Names of two characters are spread to the width of three, and 第一条 stands before its text.
         let tokens = scan.tokens
         let start = index > 0 ? tokens[index - 1].end : text.skippingSpace(from: 0)
-        let end = index + 1 < tokens.count ? tokens[index + 1].offset : text.count
-        if token.offset - start <= 3 || end - token.end <= 3 { return false }
+        if token.offset - start <= 3 { return false }
         return !(text.has("第", at: start) && token.offset - start <= 15)
     }
 }

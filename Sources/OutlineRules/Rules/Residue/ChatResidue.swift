@@ -22,6 +22,7 @@ extension Rule {
             Example("⟦当然可以！以下是一份发言提纲⟧", fixed: ""),
             Example("今后要加强学习。⟦如需进一步修改，请告诉我。⟧", fixed: "今后要加强学习。"),
             Example("⟦作为一个AI语言模型，我无法提供真实案例。⟧", fixed: ""),
+            Example("⟦以上就是为您整理的发言提纲，希望能帮到您！⟧\n⟦注：以上内容由AI生成，仅供参考。⟧", fixed: "\n"),
         ],
         good: [
             Example("办好实事当然可以，有困难请随时告诉我，我尽力帮助解决。"),
@@ -40,14 +41,15 @@ extension Rule {
 /// Recognises what chat assistants say to their users.
 enum ChatPhrases {
     /// The first ones are enough alone; of the others two make a finding.
-    static let table = PhraseTable(sure + hints)
+    static let table = PhraseTable(sure + hints, list: .chat)
 
     private static let sure = [
         "以下是为您", "以下是为你", "以下是根据您", "以下是根据你", "为您撰写", "为您生成", "为您草拟", "为你撰写", "为你生成", "根据您提供的", "根据你提供的", "如需进一步修改",
         "如需进一步调整",
         "如果需要进一步", "希望以上内容", "希望这份", "希望对您有所帮助", "希望对您有帮助", "希望对你有帮助", "作为一个AI", "作为一名AI", "作为AI", "作为一个人工智能",
         "作为人工智能助手",
-        "作为一个语言模型", "作为大语言模型", "好的，以下是", "好的，这是", "当然可以！以下", "当然可以，以下", "当然，以下是", "您可以根据实际情况",
+        "作为一个语言模型", "作为大语言模型", "好的，以下是", "好的，这是", "当然可以！以下", "当然可以，以下", "当然，以下是", "您可以根据实际情况", "为您整理", "希望能帮到",
+        "如果您需要进一步", "内容由AI",
     ]
 
     private static let hints = [

@@ -22,6 +22,7 @@ extension Rule {
             Example("按照⟦××⟧市的部署，⟦【】⟧年完成⟦××⟧万元。"),
             Example("由⟦【填写单位名称】⟧负责，联系人为⟦某某⟧，⟦（此处填写电话）⟧。"),
             Example("⟦某某⟧同志任⟦○○⟧局长，⟦{姓名}⟧任副局长，⟦**⟧市⟦**⟧县协办。"),
+            Example("联系电话⟦××××⟧，本人⟦××⟧，现任⟦××⟧县⟦××⟧局局长。"),
         ],
         good: [
             Example("某市委常委参加会议，某些同志发言。"),
@@ -97,7 +98,7 @@ struct PlaceholderReader {
             guard !(Char.isDigit(before) || Char.isDigit(after)) || count >= 2 else { return nil }
             guard count >= 2 || (Char.isHan(before) && Char.isHan(after)) else { return nil }
             // ××市 and 张×× hide a name; ××万元 and ××年 are still to be filled in.
-            let hidesName = isInstitution(after) || (Char.isHan(before) && !Char.isHan(after))
+            let hidesName = isInstitution(after) || (count < 3 && Char.isHan(before) && !Char.isHan(after))
             return Found(range: range, isCustomary: hidesName)
         case 0x2A, 0xFF0A:  // *
             if count == 1, Char.isHan(before), standsForNumber(before, after) {

@@ -21,6 +21,7 @@ extension Rule {
             Example("甲。\n⟦https://www.example.com/doc/128.html⟧", fixed: "甲。\n"),
             Example("一是学习⟦&nbsp;⟧不够。⟦<br>⟧", fixed: "一是学习不够。"),
             Example("⟦相关推荐：2022年发言提纲⟧", fixed: ""),
+            Example("⟦本文来源于网络，仅供学习。⟧", fixed: ""),
         ],
         good: [
             Example("网站（https://www.example.com/kepu）访问量突破20万次，资料下载地址见通知。"),
@@ -57,11 +58,13 @@ extension Rule {
 /// What document sites write around a text.
 enum SitePhrases {
     /// What stands at the head of a line of a site, or makes the line one.
-    static let table = PhraseTable([
-        "本文来源", "文章来源", "文档来源", "资料来源：网络", "来源：网络", "下载次数", "浏览次数", "阅读次数", "点击下载", "立即下载", "下载文档", "下载原文", "下载本文",
-        "百度文库",
-        "道客巴巴", "豆丁网", "原创力文档", "范文网", "文库网", "转载请注明", "版权归原作者", "相关推荐", "推荐阅读", "上一篇：", "下一篇：", "本文由", "返回顶部", "收藏本站",
-    ])
+    static let table = PhraseTable(
+        [
+            "本文来源", "文章来源", "文档来源", "资料来源：网络", "来源：网络", "下载次数", "浏览次数", "阅读次数", "点击下载", "立即下载", "下载文档", "下载原文", "下载本文",
+            "百度文库",
+            "道客巴巴", "豆丁网", "原创力文档", "范文网", "文库网", "转载请注明", "版权归原作者", "相关推荐", "推荐阅读", "上一篇：", "下一篇：", "本文由", "返回顶部",
+            "收藏本站",
+        ], list: .site)
 
     /// Whether the paragraph is a short line that starts with a phrase of a site, or holds two of them.
     static func isResidue(_ context: ParagraphContext) -> Bool {
@@ -70,7 +73,8 @@ enum SitePhrases {
         let opening = context.text.skippingSpace(from: 0)
         let after = context.text.scalar(at: first.range.upperBound).value
         let isLabel =
-            after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd || Char.isSpace(after)
+            after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd
+            || Char.isSpace(after) || after == 0x4E8E
         let ownsColon = context.text.scalar(before: first.range.upperBound).value == 0xFF1A
         return first.range.lowerBound == opening && (isLabel || ownsColon)
             || !context.text.has("。", at: context.textEnd - 3) && found.contains { $0.index != first.index }

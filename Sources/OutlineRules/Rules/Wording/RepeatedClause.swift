@@ -27,7 +27,8 @@ extension Rule {
             Clauses.forEach(in: context.text, tokens: context.scan.tokens, atLeast: shortest) {
                 clauses.append(($0, $1))
             }
-            guard clauses.count > 1 else { return }
+            // Nearly every paragraph leaves here.
+            guard clauses.count > 1, TextIndex.hasEqual(clauses.map(\.key)) else { return }
             var first: [UInt64: Range<Int>] = [:]
             for (range, key) in clauses {
                 guard let earlier = first.updateValue(range, forKey: key) else { continue }

@@ -28,7 +28,10 @@ extension Rule {
             let found = Lexicon.typos.matches(in: context)
             guard !found.isEmpty else { return }
             let phrases = Lexicon.phrases.matches(in: context)
-            for (entry, range) in found where !phrases.contains(where: { $0.range.contains(range.lowerBound) && $0.range.upperBound >= range.upperBound }) {
+            for (entry, range) in found
+            where !phrases.contains(where: {
+                $0.range.contains(range.lowerBound) && $0.range.upperBound >= range.upperBound
+            }) {
                 let wrong = entry.wrong.string
                 let message =
                     entry.severity == .error

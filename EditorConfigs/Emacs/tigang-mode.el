@@ -1,0 +1,105 @@
+;;; tigang-mode.el --- Major mode for Chinese official outlines (提纲)  -*- lexical-binding: t -*-
+;; Version: 0.1.0
+;; Package-Requires: ((emacs "27.1"))
+;; Keywords: languages, text
+
+;;; Commentary:
+;; Recognises outlines by name and by content, colours them, folds them with `outline-minor-mode',
+;; and tells eglot and lsp-mode of the server outline-ls.  (It is not called outline-mode: Emacs has one.)
+
+;;; Code:
+(require 'outline)
+
+(defgroup tigang nil "Chinese official outlines (提纲)." :group 'text)
+(defcustom tigang-server-command '("outline-ls")
+  "The language server's program and arguments."
+  :type '(repeat string))
+
+(defconst tigang-root-markers '(".outline-ls.json" ".outline-ls" ".git")
+  "What marks the folder of a project.")
+
+(defconst tigang-title
+  (concat "\\`[ \t\n　]*[^ \t\n　，。；：！？]\\{2,40\\}\\(?:提纲\\|对照检查材料\\|剖析材料\\|述职报告\\|述廉报告\\|工作总结\\|调研报告"
+          "\\|整改报告\\|自查报告\\|发言材料\\|汇报材料\\|发言稿\\|讲话稿\\|心得体会\\)[ \t　]*$")
+  "The first line of a text that is an outline.")
+
+(defconst tigang-markers
+  '((1 . "^[ \t　]*\\(\\(?:[一二三四五六七八九十百]+、\\|第[一二三四五六七八九十]+\\(?:部分\\|章\\)\\)\\)\\([^。\n]*。?\\)")
+    (2 . "^[ \t　]*\\([（(][一二三四五六七八九十百]+[）)]\\)\\([^。\n]*。?\\)")
+    (3 . "^[ \t　]*\\([0-9０-９]\\{1,2\\}[.．、]\\)\\([^0-9０-９。\n][^。\n]*。?\\)")
+    (4 . "^[ \t　]*\\([（(][0-9０-９]\\{1,2\\}[）)]\\|[⑴-⒇]\\)\\([^。\n]*。?\\)"))
+  "Heading patterns by level: group 1 is the marker, group 2 the heading.")
+
+(defface tigang-item '((t :inherit font-lock-keyword-face)) "Item markers such as 一是.")
+(defface tigang-lead '((t :inherit bold)) "The first sentence of an item.")
+(defface tigang-cue '((t :inherit font-lock-builtin-face)) "Words such as 比如， that bring an example.")
+(defface tigang-placeholder '((t :inherit font-lock-warning-face)) "What is still to be filled in, such as ××.")
+
+(defvar tigang-font-lock-keywords
+  `((,tigang-title 0 'outline-1 keep)
+    ,@(mapcar (lambda (one)
+                `(,(cdr one) (1 'font-lock-constant-face) (2 ',(intern (format "outline-%d" (1+ (car one)))))))
+              tigang-markers)
+    ("\\(?:^[ \t　]*\\|[。；：！？]\\)\\([一二三四五六七八九十]+[是要靠]\\|第[一二三四五六七八九十]+，\\|其[一二三四五六七八九十]+[，：]\\|首先\\|其次\\|再次\\|最后\\)\\([^。；\n]*\\)"
+     (1 'tigang-item t) (2 'tigang-lead prepend))
+    ("\\(?:比如\\|例如\\|譬如\\)[，,：:]" 0 'tigang-cue t)
+    ("\\(?:^\\|[。；！？]\\)\\(如[，,]\\)" 1 'tigang-cue t)
+    ("×\\{2,\\}\\|某某\\|_\\{2,\\}\\|＿\\{2,\\}\\|□\\{2,\\}\\|【[ 　]*】" 0 'tigang-placeholder t)
+    ("\\(?:^\\|[^A-Za-z]\\)\\(xx+\\|XX+\\)\\(?:[^A-Za-z]\\|$\\)" 1 'tigang-placeholder t)
+    ("《[^《》\n]*》" 0 'font-lock-string-face t))
+  "Colours that need no server.")
+
+(defun tigang-level ()
+  "The level of the heading at point, from 1."
+  (or (car (seq-find (lambda (one) (looking-at-p (cdr one))) tigang-markers)) 1))
+
+(defun tigang-looks-like-outline-p ()
+  "Whether a .txt file has a telling title, or 一、 and （一） near its top."
+  (and buffer-file-name
+       (string-match-p "\\.txt\\'" buffer-file-name)
+       (save-excursion
+         (goto-char (point-min))
+         (let ((end (line-end-position 60)))
+           (or (looking-at-p tigang-title)
+               (and (save-excursion (re-search-forward "^[ \t　]*一、" end t))
+                    (re-search-forward "^[ \t　]*（一）" end t)))))))
+
+(defun tigang-project (directory)
+  "The project around DIRECTORY, by its own markers; for project.el."
+  (when (derived-mode-p 'tigang-mode)
+    (let ((root (locate-dominating-file
+                 directory (lambda (at) (seq-some (lambda (name) (file-exists-p (expand-file-name name at))) tigang-root-markers)))))
+      (when root (cons 'transient root)))))
+
+;;;###autoload
+(define-derived-mode tigang-mode text-mode "提纲"
+  "Major mode for Chinese official outlines."
+  (setq-local font-lock-defaults '(tigang-font-lock-keywords t))
+  (setq-local outline-regexp (mapconcat (lambda (one) (concat "\\(?:" (substring (cdr one) 1) "\\)")) tigang-markers "\\|"))
+  (setq-local outline-level #'tigang-level)
+  (setq-local imenu-generic-expression (list (list nil (cdr (assq 1 tigang-markers)) 0)))
+  (add-hook 'project-find-functions #'tigang-project nil t)
+  (visual-line-mode 1))
+
+;;;###autoload
+(progn
+  (dolist (pattern '("\\.outline\\'" "\\.提纲\\'" "提纲[^/]*\\.txt\\'" "对照检查[^/]*\\.txt\\'" "剖析材料[^/]*\\.txt\\'"))
+    (add-to-list 'auto-mode-alist (cons pattern 'tigang-mode)))
+  (add-to-list 'magic-mode-alist '(tigang-looks-like-outline-p . tigang-mode)))
+
+(defvar eglot-server-programs)
+(with-eval-after-load 'eglot
+  (add-to-list 'eglot-server-programs (cons '(tigang-mode :language-id "outline") (lambda (&rest _) tigang-server-command))))
+
+(defvar lsp-language-id-configuration)
+(declare-function lsp-register-client "lsp-mode")
+(declare-function make-lsp-client "lsp-mode")
+(declare-function lsp-stdio-connection "lsp-mode")
+(with-eval-after-load 'lsp-mode
+  (add-to-list 'lsp-language-id-configuration '(tigang-mode . "outline"))
+  (lsp-register-client
+   (make-lsp-client :new-connection (lsp-stdio-connection (lambda () tigang-server-command))
+                    :major-modes '(tigang-mode) :server-id 'outline-ls)))
+
+(provide 'tigang-mode)
+;;; tigang-mode.el ends here

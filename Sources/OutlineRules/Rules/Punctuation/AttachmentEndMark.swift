@@ -1,0 +1,63 @@
+// attachment-end-mark: a mark behind a name in the list of attachments (附件：1.检查评分表。).
+
+import OutlineSyntax
+
+extension Rule {
+    static let attachmentEndMark = Rule(
+        code: "attachment-end-mark",
+        family: .punctuation,
+        severity: .information,
+        authority: .standard("GB/T 9704-2012 7.3.4"),
+        fix: .safe,
+        title: Text("附件名称后面有标点", "A mark behind the name of an attachment"),
+        reason: Text("附件说明里，附件名称后面不加标点符号。", "In the list of attachments no mark follows a name."),
+        remedy: Text("删去名称后面的标点。", "Delete the mark."),
+        bad: [
+            Example("附件：1.检查评分表⟦。⟧\n　　　2.单位名单⟦；⟧", fixed: "附件：1.检查评分表\n　　　2.单位名单"),
+            Example("　　附件：检查评分表⟦。⟧", fixed: "　　附件：检查评分表"),
+        ],
+        good: [
+            Example("附件：1.检查评分表\n　　　2.单位名单"),
+            Example("附件所列单位要抓紧整改：一是自查。"),
+            Example("附件：如有不同意见，请及时反馈。检查评分表另发。"),
+            Example("1.抓学习。\n2.抓整改；"),
+        ],
+        check: .paragraph([.colon, .digit]) { context, findings in
+            let text = context.text
+            let end = text.trimmingSpace(before: text.count)
+            let last = text.scalar(before: end)
+            switch last.value {
+            // 。 ； ， 、 ;
+            case 0x3002, 0xFF1B, 0xFF0C, 0x3001, 0x3B: break
+            default: return
+            }
+            guard context.isAttachmentName else { return }
+            findings.report(
+                end - last.length..<end, in: context, Text("附件名称后面不加标点", "No mark follows the name of an attachment"),
+                replaceBy: "", isSafe: true)
+        })
+}
+
+extension ParagraphContext {
+    /// Whether the paragraph is 附件：… or a numbered, indented line right below one, and holds one sentence only.
+    fileprivate var isAttachmentName: Bool {
+        let stops = scan.tokens.filter { $0.value == 0x3002 || $0.value == 0xFF0C || $0.value == 0xFF1B }
+        guard stops.count <= 1 else { return false }
+        if opensList(text) { return true }
+        guard line > 0, hasNumber(text) else { return false }
+        let before = document.content(line - 1)
+        return opensList(before) || hasNumber(before)
+    }
+
+    private func opensList(_ text: Bytes) -> Bool {
+        let start = text.skippingSpace(from: 0)
+        return text.has("附件", at: start) && (text.has("：", at: start + 6) || text[start + 6] == 0x3A)
+    }
+
+    /// Whether a line is indented by three characters and more and starts with a number and a full stop.
+    private func hasNumber(_ text: Bytes) -> Bool {
+        let start = text.skippingSpace(from: 0)
+        return start >= 6 && Char.isDigit(UInt32(text[start])) && text.has("　　　", at: 0)
+            && (text[start + 1] == 0x2E || text[start + 2] == 0x2E || text.has("．", at: start + 1))
+    }
+}

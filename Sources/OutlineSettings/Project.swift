@@ -1,0 +1,136 @@
+// What holds in one folder tree: the settings file with the editor's settings under it, made ready for checking its files.
+
+public import OutlineFiles
+public import OutlineRules
+
+/// A settings file as it was read.
+public struct SettingsFile: Sendable {
+    /// The name under which settings files are found.
+    public static let name: FilePath = ".outline-ls.json"
+
+    /// Where it is, absolute.
+    public let path: FilePath
+    /// Its bytes; empty where it could not be read.
+    public let bytes: [UInt8]
+    /// What holds and what is wrong.
+    public let text: SettingsText
+    /// Why it could not be read, nil where it could.
+    public let failure: FileError?
+
+    /// Reads a file; one that cannot be read sets nothing.
+    public init(path: FilePath) {
+        self.path = path
+        do throws(FileError) {
+            bytes = try Platform.readFile(path, limit: 1 << 24)
+            failure = nil
+        } catch {
+            bytes = []
+            failure = error
+        }
+        text = SettingsText(bytes)
+    }
+}
+
+/// The settings of a folder tree.
+public struct Project: Sendable {
+    /// The folder that file patterns and relative paths count from, absolute; that of the settings file where there is one.
+    public let folder: FilePath
+    /// The settings file, nil where there is none.
+    public let file: SettingsFile?
+    /// The settings of the file laid over those of the editor.
+    public let settings: Settings
+    /// The files with profiles of the user's own: those that the settings name, then `.outline-ls/profiles/*.json`, absolute.
+    public let profilePaths: [FilePath]
+    /// The document kinds: the built-in ones and those of the user's own files.
+    public let kinds: DocumentKinds
+    /// What holds for files that no override names.
+    private let common: FileSettings
+
+    init(folder: FilePath, file: SettingsFile?, editor: Settings) {
+        self.folder = folder
+        self.file = file
+        settings = file.map { editor.overlaid(by: $0.text.settings) } ?? editor
+        profilePaths =
+            settings.profiles.map { FilePath($0).absolute(from: folder) } + Project.foundProfiles(in: folder)
+        kinds = DocumentKinds(files: profilePaths)
+        common = FileSettings(settings, kinds: kinds, profile: settings.profile, rules: settings.rules, off: [])
+    }
+
+    /// What holds for a file.
+    /// - Parameter path: its absolute path; nil for a text without one.
+    public func settings(for path: FilePath?) -> FileSettings {
+        guard let path, !settings.overrides.isEmpty || !settings.ignoredRules.isEmpty else { return common }
+        let name = path.relative(to: folder) ?? path
+        let overrides = settings.overrides.filter { $0.files.contains { $0.matches(name) } }
+        let ignored = settings.ignoredRules.filter { $0.files.matches(name) }
+        guard !overrides.isEmpty || !ignored.isEmpty else { return common }
+        var rules = settings.rules
+        for override in overrides { rules.merge(override.rules) { below, above in above.laid(over: below) } }
+        return FileSettings(
+            settings, kinds: kinds, profile: overrides.last { $0.profile != nil }?.profile ?? settings.profile,
+            rules: rules,
+            off: Set(ignored.flatMap(\.codes)))
+    }
+
+    private static func foundProfiles(in folder: FilePath) -> [FilePath] {
+        let place = folder.appending(".outline-ls/profiles")
+        do throws(FileError) {
+            return try Platform.list(place).filter { Glob("*.json").matches($0.name) }.map { place.appending($0.name) }
+        } catch {
+            // Most projects have none.
+            return []
+        }
+    }
+}
+
+/// What holds for one file.
+public struct FileSettings: Sendable, Equatable {
+    /// The language of messages, nil for the locale's.
+    public let language: Language?
+    /// At most so many diagnostics are shown.
+    public let maxProblems: Int
+    /// The document kinds to choose from.
+    public let kinds: DocumentKinds
+    /// The id of the document kind or `none`, nil to recognise it.
+    public let profile: String?
+    /// The length that is asked for.
+    public let length: RequiredLength
+    /// Whether headings are completed from the first letters of their pinyin.
+    public let completesInitials: Bool
+    /// Options of rules by code.
+    public let rules: [String: RuleSetting]
+    /// The rules in force.
+    public let ruleSet: RuleSet
+    /// The findings that are not told.
+    public let filter: FindingFilter
+
+    init(_ settings: Settings, kinds: DocumentKinds, profile: String?, rules: [String: RuleSetting], off: Set<String>) {
+        language = settings.language.flatMap { Language(rawValue: $0.rawValue) }
+        maxProblems = settings.maxProblems ?? 1000
+        self.kinds = kinds
+        self.profile = profile == "auto" ? nil : profile
+        length = settings.length
+        completesInitials = settings.completesInitials ?? true
+        self.rules = rules
+        filter = FindingFilter(settings.fingerprints)
+        var overrides: [String: Severity?] = [:]
+        for (code, setting) in rules {
+            switch setting.weight {
+            case .off: overrides[code] = .some(nil)
+            case .severity(let severity): overrides[code] = severity
+            case .on, nil: break
+            }
+        }
+        let codes = off.contains(SettingsKeys.allRules) ? Set(RuleCatalog.all.map(\.code)) : off
+        for code in codes { overrides[code] = .some(nil) }
+        ruleSet = RuleSet(overrides: overrides)
+    }
+
+    /// Compares what a check can depend on.
+    public static func == (left: FileSettings, right: FileSettings) -> Bool {
+        left.language == right.language && left.maxProblems == right.maxProblems && left.profile == right.profile
+            && left.length == right.length && left.kinds == right.kinds
+            && left.completesInitials == right.completesInitials && left.rules == right.rules
+            && left.ruleSet.severities == right.ruleSet.severities && left.filter == right.filter
+    }
+}

@@ -1,0 +1,137 @@
+// What `check` takes from settings files, from the baseline, and from the options that go before both.
+
+import OutlineFiles
+import OutlineProfiles
+import OutlineRules
+import OutlineSettings
+
+/// How one file is checked.
+struct FileCheck: Sendable {
+    var rules = RuleSet()
+    var filter = FindingFilter()
+    /// The document kinds to choose from.
+    var catalog = ProfileCatalog.builtIn
+    /// The document kind, nil to recognise it.
+    var profile: String?
+    /// The length that is asked for.
+    var length = RequiredLength()
+    /// Whether the fingerprints of the findings are wanted.
+    var wantsFingerprints = false
+}
+
+/// The settings of all files of one run.
+struct CheckSettings {
+    /// Where the known findings are to be written, nil for nowhere.
+    let newBaseline: FilePath?
+    private var store: SettingsStore
+    private let baseline: Baseline?
+    private let baselineFolder: FilePath
+    private let profile: String?
+    private let here = Platform.currentDirectory
+
+    /// Takes `--config`, `--profile`, `--baseline` and `--write-baseline`.
+    init(_ arguments: inout Arguments) throws(UsageError) {
+        let config = try arguments.takeValue("--config")?.absolute(from: Platform.currentDirectory)
+        if let config, let problem = CheckSettings.read(config).problem { throw UsageError(problem) }
+        store = SettingsStore(explicit: config)
+        store.roots = [here.absolute(from: "/")]
+        profile = try CheckSettings.takeProfile(&arguments, &store, here)
+        newBaseline = try arguments.takeValue("--write-baseline")
+        let known = try arguments.takeValue("--baseline")
+        baselineFolder = (newBaseline ?? known ?? ".").absolute(from: here).parent
+        guard let known else {
+            baseline = nil
+            return
+        }
+        guard newBaseline == nil else {
+            throw UsageError(
+                Text("--baseline 与 --write-baseline 不能同时使用", "--baseline and --write-baseline exclude each other"))
+        }
+        let (bytes, problem) = CheckSettings.read(known)
+        if let problem { throw UsageError(problem) }
+        guard let baseline = Baseline(bytes) else {
+            throw UsageError(
+                Text(
+                    "\(known.display)：不是基线文件；用 --write-baseline 写一个",
+                    "\(known.display): is no baseline; write one with --write-baseline"))
+        }
+        self.baseline = baseline
+    }
+
+    private static func takeProfile(
+        _ arguments: inout Arguments, _ store: inout SettingsStore, _ here: FilePath
+    ) throws(UsageError) -> String? {
+        guard let id = try arguments.takeValue("--profile")?.display else { return nil }
+        let kinds = store.project(of: here.appending("x").absolute(from: "/")).kinds
+        guard id == "auto" || id == "none" || kinds.catalog.ids.contains(id) else {
+            throw UsageError(
+                Text(
+                    "没有“\(id)”这个文种；可以是文种的 id、auto 或 none",
+                    "there is no profile “\(id)”; it can be the id of one, auto or none"))
+        }
+        return id
+    }
+
+    private static func read(_ path: FilePath) -> (bytes: [UInt8], problem: Text?) {
+        do throws(FileError) { return (try Platform.readFile(path), nil) } catch {
+            return ([], Text(error.chinese, error.english))
+        }
+    }
+
+    /// The language that the settings of a path ask for.
+    mutating func language(_ path: FilePath) -> Language? {
+        project(path).settings(for: nil).language
+    }
+
+    /// The files that are taken in a folder.
+    mutating func patterns(_ folder: FilePath) -> [Glob] {
+        // Whatever lies in the folder belongs to the settings that a file of it would find.
+        project(folder.appending("x")).settings.patterns?.map { Glob($0) } ?? DirectoryWalk.defaultPatterns
+    }
+
+    /// How a file is checked.
+    mutating func check(_ path: FilePath) -> FileCheck {
+        let path = path.absolute(from: here)
+        let settings = store.project(of: path).settings(for: path)
+        var filter = settings.filter
+        for fingerprint in baseline?[Baseline.name(of: path, in: baselineFolder)] ?? [] { filter.insert(fingerprint) }
+        return FileCheck(
+            rules: settings.ruleSet, filter: filter, catalog: settings.kinds.catalog,
+            profile: profile ?? settings.profile, length: settings.length,
+            wantsFingerprints: newBaseline != nil)
+    }
+
+    /// Tells on standard error what is wrong in the settings files; gives the number of those that could not be read.
+    func reportProblems(_ language: Language) -> Int {
+        var failures = 0
+        for file in store.files {
+            if let failure = file.failure {
+                failures += 1
+                Console.error("outline-ls: \(language == .zh ? failure.chinese : failure.english)")
+            }
+            if file.text.problems.contains(where: { $0.severity == .error }) { failures += 1 }
+            for problem in file.text.problems {
+                let before = file.bytes.prefix(problem.range.lowerBound)
+                let line = before.count { $0 == 0x0A } + 1
+                let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+                let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
+                Console.error("\(file.path.display):\(line):\(column): \(problem.message(language))")
+            }
+        }
+        return failures
+    }
+
+    /// Writes the baseline; gives what went wrong.
+    func writeBaseline(_ files: [CheckedFile], to path: FilePath) -> Text? {
+        var baseline = Baseline()
+        for file in files {
+            baseline[Baseline.name(of: file.source.path.absolute(from: here), in: baselineFolder)] = file.fingerprints
+        }
+        do throws(FileError) { try Platform.writeFile(baseline.text, to: path) } catch {
+            return Text(error.chinese, error.english)
+        }
+        return nil
+    }
+
+    private mutating func project(_ path: FilePath) -> Project { store.project(of: path.absolute(from: here)) }
+}

@@ -1,0 +1,40 @@
+// `check --format github`: workflow commands, which a build on GitHub shows beside the lines of a change.
+
+import OutlineFiles
+import OutlineRules
+import OutlineSyntax
+
+/// Reports findings as workflow commands.
+enum GitHubReporter {
+    static func report(_ files: [CheckedFile], _ language: Language) -> [UInt8] {
+        var text = ""
+        for file in files {
+            for finding in file.findings {
+                let code = RuleCatalog.all[finding.rule].code
+                text += "::\(command(finding.severity)) file=\(property(file.source.path.display))"
+                text += ",line=\(finding.start.line + 1),col=\(file.document.column(of: finding.start))"
+                text += ",endLine=\(finding.end.line + 1),endColumn=\(file.document.column(of: finding.end))"
+                text += ",title=\(property(code))::\(data(finding.message(language)))\n"
+            }
+        }
+        return Array(text.utf8)
+    }
+
+    private static func command(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .information, .hint: "notice"
+        }
+    }
+
+    /// The text of a command on one line.
+    private static func data(_ text: String) -> String {
+        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    }
+
+    /// The value of a property, in which `:` and `,` have a meaning.
+    private static func property(_ text: String) -> String {
+        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    }
+}

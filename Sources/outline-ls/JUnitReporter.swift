@@ -1,0 +1,55 @@
+// `check --format junit`: a test suite for each file and a failed test for each finding, as build servers show them.
+
+import OutlineFiles
+import OutlineRules
+import OutlineSyntax
+
+/// Reports findings as JUnit XML.
+enum JUnitReporter {
+    static func report(_ files: [CheckedFile], _ language: Language) -> [UInt8] {
+        let total = files.reduce(0) { $0 + $1.findings.count }
+        let tests = files.reduce(0) { $0 + max(1, $1.findings.count) }
+        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        text += "<testsuites name=\"outline-ls\" tests=\"\(tests)\" failures=\"\(total)\">\n"
+        for file in files {
+            let path = escaped(file.source.path.display)
+            let count = file.findings.count
+            text += "  <testsuite name=\"\(path)\" tests=\"\(max(1, count))\" failures=\"\(count)\">\n"
+            if count == 0 { text += "    <testcase classname=\"\(path)\" name=\"outline-ls\"/>\n" }
+            for finding in file.findings { text += describe(finding, file, path, language) }
+            text += "  </testsuite>\n"
+        }
+        return Array((text + "</testsuites>\n").utf8)
+    }
+
+    private static func describe(_ finding: Finding, _ file: CheckedFile, _ path: String, _ language: Language)
+        -> String
+    {
+        let code = RuleCatalog.all[finding.rule].code
+        let place = "\(finding.start.line + 1):\(file.document.column(of: finding.start))"
+        let message = escaped(finding.message(language))
+        return """
+                <testcase classname="\(path)" name="\(code) \(place)">
+                  <failure type="\(finding.severity.name)" message="\(message)">\(path):\(place): \(message) [\(code)]</failure>
+                </testcase>
+
+            """
+    }
+
+    /// Text for an attribute or an element. Characters that XML 1.0 cannot hold at all become U+FFFD.
+    static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x26: escaped += "&amp;"
+            case 0x3C: escaped += "&lt;"
+            case 0x3E: escaped += "&gt;"
+            case 0x22: escaped += "&quot;"
+            case 0x09, 0x0A, 0x0D: escaped += "&#\(scalar.value);"
+            case 0..<0x20, 0xFFFE, 0xFFFF: escaped += "\u{FFFD}"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

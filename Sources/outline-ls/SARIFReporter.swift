@@ -1,0 +1,142 @@
+// `check --format sarif`: the Static Analysis Results Interchange Format (SARIF 2.1.0), which code scanning services read.
+
+import JSON
+import OutlineFiles
+import OutlineRules
+import OutlineServer
+import OutlineSyntax
+
+/// Reports findings as a SARIF log.
+enum SARIFReporter {
+    static func report(_ files: [CheckedFile], _ language: Language) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("$schema")
+        writer.string("https://json.schemastore.org/sarif-2.1.0.json")
+        writer.key("version")
+        writer.string("2.1.0")
+        writer.key("runs")
+        writer.beginArray()
+        writer.beginObject()
+        // Only the rules that found something are listed; `ruleIndex` counts in this list.
+        let rules = Set(files.flatMap { $0.findings.map(\.rule) }).sorted()
+        writeTool(rules, language, &writer)
+        // Columns are counted in scalars, as in all reports of this program.
+        writer.key("columnKind")
+        writer.string("unicodeCodePoints")
+        writer.key("results")
+        writer.beginArray()
+        for file in files {
+            for finding in file.findings {
+                write(finding, file, rules.firstIndex(of: finding.rule) ?? 0, language, &writer)
+            }
+        }
+        writer.endArray()
+        writer.endObject()
+        writer.endArray()
+        writer.endObject()
+        return writer.bytes + [0x0A]
+    }
+
+    private static func writeTool(_ rules: [Int], _ language: Language, _ writer: inout JSONWriter) {
+        writer.key("tool")
+        writer.beginObject()
+        writer.key("driver")
+        writer.beginObject()
+        writer.key("name")
+        writer.string("outline-ls")
+        writer.key("version")
+        writer.string(Version.text)
+        writer.key("rules")
+        writer.beginArray()
+        for index in rules {
+            let rule = RuleCatalog.all[index]
+            writer.beginObject()
+            writer.key("id")
+            writer.string(rule.code)
+            writeText("shortDescription", rule.title(language), &writer)
+            writeText("fullDescription", rule.reason(language), &writer)
+            writeText("help", rule.remedy(language), &writer)
+            writer.key("defaultConfiguration")
+            writer.beginObject()
+            writer.key("level")
+            writer.string(level(rule.severity))
+            writer.endObject()
+            writer.endObject()
+        }
+        writer.endArray()
+        writer.endObject()
+        writer.endObject()
+    }
+
+    private static func write(
+        _ finding: Finding, _ file: CheckedFile, _ rule: Int, _ language: Language, _ writer: inout JSONWriter
+    ) {
+        writer.beginObject()
+        writer.key("ruleId")
+        writer.string(RuleCatalog.all[finding.rule].code)
+        writer.key("ruleIndex")
+        writer.integer(rule)
+        writer.key("level")
+        writer.string(level(finding.severity))
+        writeText("message", finding.message(language), &writer)
+        writer.key("locations")
+        writer.beginArray()
+        writer.beginObject()
+        writer.key("physicalLocation")
+        writer.beginObject()
+        writeArtifact(file.source.path, &writer)
+        writer.key("region")
+        writer.beginObject()
+        writer.key("startLine")
+        writer.integer(finding.start.line + 1)
+        writer.key("startColumn")
+        writer.integer(file.document.column(of: finding.start))
+        writer.key("endLine")
+        writer.integer(finding.end.line + 1)
+        writer.key("endColumn")
+        writer.integer(file.document.column(of: finding.end))
+        writer.endObject()
+        writer.endObject()
+        writer.endObject()
+        writer.endArray()
+        writer.endObject()
+    }
+
+    private static func writeArtifact(_ path: FilePath, _ writer: inout JSONWriter) {
+        writer.key("artifactLocation")
+        writer.beginObject()
+        writer.key("uri")
+        writer.string(uri(path))
+        writer.endObject()
+    }
+
+    /// A relative reference for a relative path, a `file:` URI for an absolute one (RFC 3986, 4.1 and 2.1).
+    private static func uri(_ path: FilePath) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = Array((path.isAbsolute ? "file://" : "").utf8)
+        for byte in path.bytes {
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: bytes.append(byte)
+            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func level(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .information, .hint: "note"
+        }
+    }
+
+    private static func writeText(_ key: StaticString, _ text: String, _ writer: inout JSONWriter) {
+        writer.key(key)
+        writer.beginObject()
+        writer.key("text")
+        writer.string(text)
+        writer.endObject()
+    }
+}

@@ -1,0 +1,81 @@
+// `check` with settings files, with a baseline, and with options that go before both.
+
+import Foundation
+import Testing
+
+@Suite("check: settings and baseline")
+struct CheckSettingsTests {
+    private let text = "一、情况\n由____负责。 \n三、做法\n按计划办理。\n"
+
+    @Test("each file has the settings of its folder; options go before them")
+    func settings() throws {
+        let program = try ProgramRun()
+        try program.write("甲.txt", text)
+        try program.write("子/乙.md", text)
+        try program.write(
+            ".outline-ls.json",
+            #"{"language":"en","rules":{"trailing-space":false},"overrides":[{"files":["子/**"],"rules":{"heading-number-gap":"off"}}],"patterns":["*.txt","*.md"]}"#
+        )
+        let all = try program.run("check", "--format", "github", ".")
+        #expect(all.status == 1)
+        #expect(all.output.contains("title=heading-number-gap"))
+        // What other rules say about the text is no matter here.
+        let lines = all.output.split(separator: "\n").filter {
+            $0.contains("title=placeholder") || $0.contains("title=heading-number-gap")
+        }
+        #expect(lines.filter { $0.contains("file=甲.txt") }.count == 2)
+        #expect(lines.filter { $0.contains("file=子/乙.md") && $0.contains("title=placeholder") }.count == 1)
+        #expect(lines.count == 3)
+        #expect(all.errors.isEmpty)
+        #expect(try program.run("check", "甲.txt").output.contains("warning:"))
+        #expect(try program.run("check", "--lang", "zh", "甲.txt").output.contains("警告:"))
+        try program.write(
+            "别的.json", #"{"rules":{"placeholder":"off","heading-number-gap":"off","trailing-space":"off"}}"#)
+        #expect(try program.run("check", "--config", "别的.json", "甲.txt").status == 0)
+    }
+
+    @Test("the length that the settings ask for goes before the profile's custom")
+    func length() throws {
+        let program = try ProgramRun()
+        try program.write("甲.txt", "民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n一是学得不深。比如，只读标题。\n")
+        for (limits, says) in [(#"{"min":9000}"#, "不到设置要求的 9000 字"), (#"{"max":10}"#, "超过设置要求的 10 字")] {
+            try program.write(".outline-ls.json", #"{"limits":{"length":\#(limits)}}"#)
+            #expect(try program.run("check", "--format", "github", "甲.txt").output.contains(says))
+        }
+        try program.write(".outline-ls.json", #"{"limits":{"length":{"min":10,"max":9000}}}"#)
+        #expect(try !program.run("check", "--format", "github", "甲.txt").output.contains("profile-length"))
+    }
+
+    @Test("a broken settings file is told and does not stop the check; what is right in it holds")
+    func broken() throws {
+        let program = try ProgramRun()
+        try program.write("甲.txt", text)
+        try program.write(
+            ".outline-ls.json", "{ \"rules\": { \"trailing-space\": \"off\", \"placehoder\": \"off\" },\n  x }")
+        let run = try program.run("check", "--format", "github", "甲.txt")
+        #expect(run.status == 2)
+        #expect(run.output.contains("title=placeholder") && !run.output.contains("title=trailing-space"))
+        #expect(run.errors.contains("是不是 placeholder？") && run.errors.contains(".outline-ls.json:2:3: "))
+        try program.write(".outline-ls.json", "{ \"rules\": { \"placehoder\": \"off\" } }")
+        #expect(try program.run("check", "--fail-on", "never", "甲.txt").status == 0, "a wrong word alone is no failure")
+    }
+
+    @Test("with a baseline only what is new is told, wherever the rest has moved")
+    func baseline() throws {
+        let program = try ProgramRun()
+        try program.write("子/甲.txt", text)
+        let written = try program.run("check", "--write-baseline", "基线.json", "子")
+        #expect(written.status == 0 && written.output.isEmpty)
+        #expect(try program.read("基线.json").contains("\"子/甲.txt\""))
+        #expect(try program.run("check", "--baseline", "基线.json", "子").status == 0)
+        try program.write("子/甲.txt", "题目\n\n" + text + "由____落实。\n")
+        let run = try program.run("check", "--baseline", "基线.json", "--format", "github", "子")
+        #expect(run.status == 1)
+        #expect(run.output.split(separator: "\n").count == 1 && run.output.contains("line=7,"))
+        for arguments in [
+            ["--baseline", "没有.json"], ["--baseline", "子/甲.txt"], ["--config", "没有.json"], ["--profile", "没有"],
+        ] {
+            #expect(try program.run("check", arguments[0], arguments[1], "子").status == 2)
+        }
+    }
+}
