@@ -312,7 +312,10 @@ public struct Checker: Sendable {
             }
             at += 1
         }
-        found += others.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        // Filtered before they are sorted: there may be thousands elsewhere.
+        for list in [wide, index.findings] {
+            found += list.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        }
         if !silenced.isEmpty { found.removeAll { isSilenced($0) } }
         return found.sorted { $0.start < $1.start }
     }
