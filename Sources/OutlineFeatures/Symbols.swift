@@ -35,7 +35,7 @@ public struct OutlineSymbol: Sendable {
 
 extension Snapshot {
     /// In a text with more sections and points than this the points are left out: a list of thousands serves nobody.
-    static let symbolLimit = 3000
+    static let symbolLimit = 20_000
 
     /// Whether the outline names the points.
     public var showsPoints: Bool {

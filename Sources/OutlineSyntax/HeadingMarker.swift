@@ -30,7 +30,9 @@ struct HeadingMarker {
     // MARK: 一、
 
     private static func readChinese(_ text: Bytes, at offset: Int) -> HeadingMarker? {
-        guard let numeral = Numeral.readChinese(text, at: offset), (1...199).contains(numeral.value) else { return nil }
+        guard let numeral = Numeral.readChinese(text, at: offset), (1...9999).contains(numeral.value) else {
+            return nil
+        }
         var slips: MarkerSlips = numeral.lookAlike ? .lookAlike : []
         var at = numeral.end
         let gap = text.skippingSpace(from: at)
@@ -103,7 +105,7 @@ struct HeadingMarker {
         } else {
             return nil
         }
-        guard (1...199).contains(numeral.value) else { return nil }
+        guard (1...999).contains(numeral.value) else { return nil }
         let gap = text.skippingSpace(from: numeral.end)
         if gap > numeral.end { slips.insert(.spaceInside) }
         let closer = text.scalar(at: gap)
@@ -130,7 +132,7 @@ struct HeadingMarker {
     // MARK: 1.
 
     private static func readArabic(_ text: Bytes, at offset: Int) -> HeadingMarker? {
-        guard let numeral = Numeral.readArabic(text, at: offset), (1...199).contains(numeral.value) else { return nil }
+        guard let numeral = Numeral.readArabic(text, at: offset), (1...999).contains(numeral.value) else { return nil }
         // 01. and 007 are codes, not numbers of headings.
         guard text.scalar(at: offset).value != 0x30, text.scalar(at: offset).value != 0xFF10 else { return nil }
         var slips: MarkerSlips = numeral.fullWidth ? .fullWidthDigits : []

@@ -105,17 +105,23 @@ public struct Numeral: Sendable, Equatable {
         return count == 0 ? nil : Numeral(value: value, end: at, lookAlike: false, fullWidth: full)
     }
 
-    /// A number from 1 to 999 as it is written in a marker: 一 十 十一 二十 一百零五. Other numbers are written in digits.
+    /// A number from 1 to 9999 as it is written in a marker: 一 十 十一 二十 一百零五 一千零二十. Other numbers are written in digits.
     public static func chinese(_ number: Int) -> String {
         let digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-        guard (1...999).contains(number) else { return String(number) }
-        let (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10)
-        var text = hundreds > 0 ? digits[hundreds] + "百" : ""
-        if tens > 0 {
-            text += (tens == 1 && hundreds == 0 ? "" : digits[tens]) + "十"
-        } else if hundreds > 0, ones > 0 {
-            text += "零"
+        guard (1...9999).contains(number) else { return String(number) }
+        var text = ""
+        var skipped = false
+        for (unit, name) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
+            let digit = number / unit % 10
+            guard digit > 0 else {
+                skipped = !text.isEmpty
+                continue
+            }
+            if skipped { text += "零" }
+            skipped = false
+            // 十一, but 一百一十一.
+            text += (unit == 10 && digit == 1 && text.isEmpty ? "" : digits[digit]) + name
         }
-        return text + (ones > 0 ? digits[ones] : "")
+        return text
     }
 }
