@@ -96,7 +96,7 @@ public struct Checker: Sendable {
         hasKindFindings = false
         guard let kind, !rules.kindRules.isEmpty else { return }
         let context = KindContext(document: document, outline: outline, kind: kind)
-        var findings = Findings()
+        var findings = Findings(options: rules.options)
         for (rule, run) in rules.kindRules {
             findings.rule = rule
             findings.severity = rules.severities[rule] ?? .information
@@ -154,7 +154,7 @@ public struct Checker: Sendable {
         _ document: Document, lines: Range<Int>, units: inout [TextIndex.Unit]
     ) -> [Checked] {
         var found: [Checked] = []
-        var findings = Findings()
+        var findings = Findings(options: rules.options)
         let context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
         self.scan = ParagraphScan()
         let (signals, run, severities) = (rules.paragraphSignals, rules.paragraphRules, rules.severities)
@@ -188,7 +188,7 @@ public struct Checker: Sendable {
 
     private func check(_ document: Document, outline: Outline) -> [Finding] {
         let context = DocumentContext(document: document, outline: outline, counts: paragraphs.flatMap(\.counts))
-        var findings = Findings()
+        var findings = Findings(options: rules.options)
         for (rule, run) in rules.documentRules {
             findings.rule = rule
             findings.severity = rules.severities[rule] ?? .information

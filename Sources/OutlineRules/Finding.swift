@@ -104,9 +104,19 @@ public struct Findings: Sendable {
     /// The rule that is being run and its severity in force; set by the checker.
     var rule = 0
     var severity = Severity.warning
+    /// What the settings say of the rules' options, by rule.
+    private let options: [Int: [String: Int]]
 
     /// An empty collection.
-    public init() {}
+    public init() { options = [:] }
+
+    /// An empty collection for rules with options.
+    init(options: [Int: [String: Int]]) { self.options = options }
+
+    /// The number of an option of the rule that is being run: what the settings say, else the rule's own.
+    func option(_ name: String) -> Int {
+        options[rule]?[name] ?? RuleCatalog.all[rule].options.first { $0.name == name }?.standard ?? 0
+    }
 
     /// Reports a finding between two places.
     public mutating func report(

@@ -98,6 +98,12 @@ extension Rule {
         let zh = language == .zh
         var page = page(language)
         func unmarked(_ text: String) -> String { text.replacing("⟦⟧", with: "▲") }
+        if !options.isEmpty {
+            page.parts.append(.heading(zh ? "选项" : "Options"))
+            page.parts.append(
+                .list(
+                    options.map { "\($0.name)：\($0.meaning(language))\(zh ? "，默认" : ", by default ") \($0.standard)" }))
+        }
         page.parts.append(.heading(zh ? "会报的" : "Reported"))
         page.parts += bad.prefix(3).map { .code(unmarked($0.marked)) }
         if let fixed = bad.first(where: { $0.fixed != nil })?.fixed, !fixed.isEmpty {

@@ -19,6 +19,8 @@ public struct Rule: Sendable {
     public let joinsTouching: Bool
     /// Whether the rule runs only where the settings ask for it.
     public let isOffByDefault: Bool
+    /// Numbers that the settings may change.
+    public let options: [Option]
     /// The rule in one line.
     public let title: Text
     /// Why it matters.
@@ -35,8 +37,8 @@ public struct Rule: Sendable {
     /// A rule; see the members for what each part means.
     public init(
         code: String, family: Family, severity: Severity, authority: Authority, fix: FixClass = .none,
-        isGrouped: Bool = false, joinsTouching: Bool = false, isOffByDefault: Bool = false, title: Text, reason: Text,
-        remedy: Text, bad: [Example], good: [Example], check: Check
+        isGrouped: Bool = false, joinsTouching: Bool = false, isOffByDefault: Bool = false, options: [Option] = [],
+        title: Text, reason: Text, remedy: Text, bad: [Example], good: [Example], check: Check
     ) {
         self.code = code
         self.family = family
@@ -46,6 +48,7 @@ public struct Rule: Sendable {
         self.isGrouped = isGrouped
         self.joinsTouching = joinsTouching
         self.isOffByDefault = isOffByDefault
+        self.options = options
         self.title = title
         self.reason = reason
         self.remedy = remedy
@@ -74,6 +77,23 @@ public struct Rule: Sendable {
         case residue
         /// What the document kind expects.
         case profile
+    }
+
+    /// A number that the settings may change: `{"severity": …, "options": {"characters": 12}}`.
+    public struct Option: Sendable, Hashable {
+        /// Its name in the settings.
+        public let name: String
+        /// The number where the settings say nothing.
+        public let standard: Int
+        /// What it is.
+        public let meaning: Text
+
+        /// An option.
+        public init(_ name: String, _ standard: Int, _ meaning: Text) {
+            self.name = name
+            self.standard = standard
+            self.meaning = meaning
+        }
     }
 
     /// How a rule looks for its findings.

@@ -4,6 +4,8 @@
 public struct RuleSet: Sendable {
     /// The severity of each rule of the catalog; nil where it is off.
     public let severities: [Severity?]
+    /// What the settings say of the rules' options, by rule; the rules' own numbers are not repeated here.
+    public let options: [Int: [String: Int]]
     let paragraphRules: [(rule: Int, check: @Sendable (ParagraphContext, inout Findings) -> Void)]
     /// The signals of each paragraph rule, side by side, since all are compared for every paragraph.
     let paragraphSignals: [Signals]
@@ -12,7 +14,8 @@ public struct RuleSet: Sendable {
     let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
 
     /// All rules that are on by default with their own severities, changed as the settings say: a code to a severity, or to nil for off.
-    public init(overrides: [String: Severity?] = [:]) {
+    /// `options` gives numbers of rules' options by code; names that a rule does not have are left out.
+    public init(overrides: [String: Severity?] = [:], options: [String: [String: Int]] = [:]) {
         var severities: [Severity?] = []
         for rule in RuleCatalog.all {
             if let override = overrides[rule.code] {
@@ -21,7 +24,13 @@ public struct RuleSet: Sendable {
                 severities.append(rule.isOffByDefault ? nil : rule.severity)
             }
         }
-        self.init(severities: severities)
+        var known: [Int: [String: Int]] = [:]
+        for (code, values) in options {
+            guard let rule = RuleCatalog.index(of: code) else { continue }
+            let names = Set(RuleCatalog.all[rule].options.map(\.name))
+            known[rule] = values.filter { names.contains($0.key) }
+        }
+        self.init(severities: severities, options: known)
     }
 
     /// Only the rules with some codes.
@@ -29,8 +38,9 @@ public struct RuleSet: Sendable {
         self.init(severities: RuleCatalog.all.map { codes.contains($0.code) ? $0.severity : nil })
     }
 
-    private init(severities: [Severity?]) {
+    private init(severities: [Severity?], options: [Int: [String: Int]] = [:]) {
         self.severities = severities
+        self.options = options
         var paragraphRules: [(Int, @Sendable (ParagraphContext, inout Findings) -> Void)] = []
         var paragraphSignals: [Signals] = []
         var wholeTextRules: [(Int, Rule.WholeText)] = []

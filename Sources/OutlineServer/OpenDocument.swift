@@ -59,7 +59,8 @@ final class OpenDocument {
     /// Puts settings into force; tells whether anything is different. The text is checked anew only where other rules run.
     func apply(_ settings: FileSettings, _ language: Language) -> Bool {
         guard settings != self.settings || language != self.language else { return false }
-        let hasOtherRules = settings.ruleSet.severities != self.settings.ruleSet.severities
+        let hasOtherRules =
+            settings.ruleSet.severities != self.settings.ruleSet.severities || settings.rules != self.settings.rules
         let hasOtherProfile =
             settings.profile != self.settings.profile || settings.length != self.settings.length
             || settings.kinds != self.settings.kinds

@@ -123,7 +123,7 @@ public struct FileSettings: Sendable, Equatable {
         }
         let codes = off.contains(SettingsKeys.allRules) ? Set(RuleCatalog.all.map(\.code)) : off
         for code in codes { overrides[code] = .some(nil) }
-        ruleSet = RuleSet(overrides: overrides)
+        ruleSet = RuleSet(overrides: overrides, options: rules.mapValues(\.options))
     }
 
     /// Compares what a check can depend on.

@@ -1,7 +1,6 @@
 // The settings: one type for the file `.outline-ls.json` and for the `outline` section of an editor. Whatever is not set is nil
 // or empty, so that one can be laid over the other.
 
-public import JSON
 public import OutlineRules
 
 /// What a user has set, in a file or in the editor.
@@ -84,10 +83,10 @@ public struct RuleSetting: Equatable, Sendable {
     /// The weight; nil where only options are set.
     public var weight: Weight?
     /// Options by name, as written.
-    public var options: [String: JSONValue] = [:]
+    public var options: [String: Int] = [:]
 
     /// A weight and options.
-    public init(_ weight: Weight?, options: [String: JSONValue] = [:]) {
+    public init(_ weight: Weight?, options: [String: Int] = [:]) {
         self.weight = weight
         self.options = options
     }

@@ -182,23 +182,40 @@ struct SettingsReader {
     mutating func rules(_ node: JSONNode) -> [String: RuleSetting] {
         var rules: [String: RuleSetting] = [:]
         for member in object(node, "rules") ?? [] {
-            guard isRule(member.key, member.keyRange), let setting = rule(member.value) else { continue }
+            guard isRule(member.key, member.keyRange), let setting = rule(member.value, member.key) else { continue }
             if rules[member.key] == nil { rules[member.key] = setting }
         }
         return rules
     }
 
-    private mutating func rule(_ node: JSONNode) -> RuleSetting? {
+    private mutating func rule(_ node: JSONNode, _ code: String) -> RuleSetting? {
         guard node.members != nil else { return weight(node).map { RuleSetting($0) } }
         var setting = RuleSetting(nil)
         members(node, "rules", SettingsKeys.rule) { reader, member in
             if member.key == "severity" {
                 setting.weight = reader.weight(member.value)
             } else if let options = reader.object(member.value, member.key) {
-                for option in options { setting.options[option.key] = option.value.value }
+                let names = RuleCatalog.rule(code)?.options.map(\.name) ?? []
+                for option in options {
+                    guard names.contains(option.key) else {
+                        reader.reportOption(option.key, option.keyRange, code, names)
+                        continue
+                    }
+                    setting.options[option.key] = reader.number(option.value, option.key, 1...10_000)
+                }
             }
         }
         return setting
+    }
+
+    private mutating func reportOption(_ name: String, _ range: Range<Int>, _ code: String, _ names: [String]) {
+        report(
+            range, .warning,
+            names.isEmpty
+                ? Text("规则 \(code) 没有选项", "the rule \(code) has no options")
+                : Text(
+                    "规则 \(code) 没有选项“\(name)”，可以是 \(quoted(names, .zh))",
+                    "the rule \(code) has no option “\(name)”; it has \(quoted(names, .en))"))
     }
 
     private mutating func weight(_ node: JSONNode) -> RuleSetting.Weight? {

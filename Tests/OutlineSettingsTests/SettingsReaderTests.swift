@@ -38,7 +38,7 @@ struct SettingsReaderTests {
               "$schema": "settings.schema.json", "language": "en", "maxProblems": 50, "profile": "msh-2023",
               "profiles": ["文种.json"],
               "rules": { "trailing-space": "off", "placeholder": "hint", "heading-number-gap": true,
-                         "quote-unpaired": false, "item-number-gap": { "severity": "error", "options": { "a": 1 } } },
+                         "quote-unpaired": false, "blank-lines": { "severity": "error", "options": { "lines": 5 } } },
               "overrides": [ { "files": ["草稿/**"], "rules": { "placeholder": false }, "profile": "none" },
                              { "files": "*.txt", "profile": "auto" } ],
               "ignore": { "fingerprints": ["placeholder:0123456789abcdef"], "files": { "附件*": ["trailing-space", "*"] } },
@@ -53,7 +53,7 @@ struct SettingsReaderTests {
         #expect(settings.rules["placeholder"]?.weight == .severity(.hint))
         #expect(settings.rules["heading-number-gap"]?.weight == .on)
         #expect(settings.rules["quote-unpaired"]?.weight == .off)
-        #expect(settings.rules["item-number-gap"] == RuleSetting(.severity(.error), options: ["a": .integer(1)]))
+        #expect(settings.rules["blank-lines"] == RuleSetting(.severity(.error), options: ["lines": 5]))
         #expect(settings.overrides.map(\.profile) == ["none", "auto"])
         #expect(settings.overrides.map { $0.files.map(\.text) } == [["草稿/**"], ["*.txt"]])
         #expect(settings.fingerprints.map(\.text) == ["placeholder:0123456789abcdef"])
@@ -73,6 +73,8 @@ struct SettingsReaderTests {
         #expect(Array(settings.rules.keys) == ["quote-unpaired"])
         check(#"{ "rules": { "placeholder": ⟦"warnning"⟧ } }"#, says: "是不是 warning？")
         check(#"{ "rules": { "placeholder": { "severity": "off", ⟦"option"⟧: {} } } }"#, says: "options")
+        check(#"{ "rules": { "blank-lines": { "options": { ⟦"line"⟧: 4 } } } }"#, says: "lines")
+        check(#"{ "rules": { "placeholder": { "options": { ⟦"lines"⟧: 4 } } } }"#, says: "没有选项")
         check(#"{ "ignore": { "files": { "a.txt": [⟦"nothing-like-this-at-all"⟧] } } }"#, says: "outline-ls rules")
     }
 

@@ -9,6 +9,7 @@ extension Rule {
         family: .profile,
         severity: .information,
         authority: .practice,
+        options: [Option("measures", 3, Text("措施少于多少条才算", "fewer measures than this count as few"))],
         title: Text("整改措施偏少", "Few measures"),
         reason: Text(
             "整改措施一般与查摆的问题相对应；不到三条、又少于方面数时，容易被认为没有逐条回应。",
@@ -34,7 +35,7 @@ extension Rule {
                 let measures = context.points(of: section).count
                 let aspects = context.outline.children(of: problems).count
                 // A part in flowing text has no points to count.
-                guard measures > 0, measures < 3, measures < aspects else { continue }
+                guard measures > 0, measures < findings.option("measures"), measures < aspects else { continue }
                 findings.report(
                     context.headingRange(section), of: context, "措施只有 \(measures) 条，前面查摆了 \(aspects) 个方面",
                     "Only \(measures) measures for \(aspects) aspects")

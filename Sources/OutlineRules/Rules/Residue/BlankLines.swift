@@ -10,6 +10,7 @@ extension Rule {
         authority: .house,
         fix: .safe,
         isGrouped: true,
+        options: [Option("lines", 3, Text("连续多少个空行才算", "how many blank lines in a row count"))],
         title: Text("多余的空行", "Too many blank lines"),
         reason: Text(
             "连续三个以上的空行，或文末两个以上的空行，多半是粘贴、删改留下的。全文只报一条。",
@@ -31,7 +32,7 @@ extension Rule {
             // A text that ends in a line end has an empty last line, which is no blank line.
             var count = next - first
             if isEnd, document.line(next - 1).byteCount == 0 { count -= 1 }
-            guard count >= (isEnd ? 2 : 3) else { return }
+            guard count >= (isEnd ? 2 : findings.option("lines")) else { return }
             let end = isEnd ? document.end : Place(line: next, column: 0)
             let start = Place(line: first, column: 0)
             findings.report(

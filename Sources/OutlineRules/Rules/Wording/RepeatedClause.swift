@@ -8,6 +8,7 @@ extension Rule {
         family: .wording,
         severity: .information,
         authority: .practice,
+        options: [Option("characters", 8, Text("多少字以上的分句才算", "how many characters a clause has at least"))],
         title: Text("一段之内同一句话写了两遍", "A clause that stands twice in one paragraph"),
         reason: Text(
             "一段里八个字以上的分句一字不差地出现两次，多半是改稿时留下的。规范表述、引文和书名不算。",
@@ -22,6 +23,8 @@ extension Rule {
             Example("增强“四个意识”、坚定“四个自信”、做到“两个维护”，增强“四个意识”、坚定“四个自信”、做到“两个维护”。"),
         ],
         check: .paragraph(.any) { context, findings in
+            // A Chinese character takes three bytes.
+            let shortest = 3 * findings.option("characters")
             guard context.text.count >= 2 * shortest else { return }
             var clauses: [(range: Range<Int>, key: UInt64)] = []
             Clauses.forEach(in: context.text, tokens: context.scan.tokens, atLeast: shortest) {
@@ -39,7 +42,4 @@ extension Rule {
                     Text("“\(text[range].string)”在本段已经写过", "“\(text[range].string)” stands in this paragraph already"))
             }
         })
-
-    /// Eight characters.
-    private static let shortest = 24
 }
