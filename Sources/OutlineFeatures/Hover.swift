@@ -52,7 +52,7 @@ extension Snapshot {
         guard let section = outline.section(ofMark: index) else { return nil }
         let mark = document.marks[index]
         var page = Page(title: name(of: index))
-        page.parts.append(.list(facts(of: section)))
+        page.parts.append(.list(facts(of: section) + kindFacts(of: section)))
         page.parts += kindParts(of: section)
         page.parts.append(.paragraph(HeadingForms.description(mark.form)(language)))
         return Hover(page: page, start: mark.start, end: max(mark.textEnd, mark.markerEnd))
@@ -76,7 +76,7 @@ extension Snapshot {
         ]
         let points = points(of: section)
         let children = outline.children(of: section).count
-        if points > 0 { facts.append(zh ? "\(points) 条要点" : "\(points) points") }
+        if points > 0, customaryPoints(of: section) == nil { facts.append(zh ? "\(points) 条要点" : "\(points) points") }
         if children > 0 { facts.append(zh ? "\(children) 个下级标题" : "\(children) subsections") }
         return facts
     }
