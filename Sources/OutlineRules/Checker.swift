@@ -1,6 +1,7 @@
 // Runs the rules and keeps their findings up to date while the text is edited: an edit runs the paragraph rules on the
 // paragraphs it touched, and the document rules only where headings, items or the lines of a finding changed.
 
+import OutlineProfiles
 public import OutlineSyntax
 
 /// The findings of a document, kept up to date.
@@ -30,6 +31,11 @@ public struct Checker: Sendable {
         var counts: [StatedCount]
     }
 
+    /// No findings, of any document.
+    public static let none = Checker(rules: RuleSet(only: []))
+
+    private init(rules: RuleSet) { self.rules = rules }
+
     /// Checks a document from scratch.
     public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
         self.rules = rules
@@ -39,6 +45,12 @@ public struct Checker: Sendable {
         index.refresh(document, rules: rules)
         structural = check(document, outline: outline)
         addKindFindings(document, outline, kind)
+    }
+
+    /// Makes the word lists and the kinds of documents that are built in, which otherwise the first check has to wait for.
+    public static func prepare() {
+        _ = Lexicon.starts
+        _ = ProfileCatalog.builtIn.ids
     }
 
     /// Brings the findings of the paragraphs up to date with an edit. Several edits may follow each other before `refresh`.
@@ -143,20 +155,21 @@ public struct Checker: Sendable {
     ) -> [Checked] {
         var found: [Checked] = []
         var findings = Findings()
-        // One context is filled again for each paragraph, so that nothing is copied or retained for those without findings.
-        var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
+        let context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
         self.scan = ParagraphScan()
+        let (signals, run, severities) = (rules.paragraphSignals, rules.paragraphRules, rules.severities)
+        let needsUnits = !rules.wholeTextRules.isEmpty
         document.forEachParagraph(in: lines) { paragraph, traits in
             context.paragraph = paragraph
             context.scan.scan(
                 paragraph.text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
             let noticed = context.scan.signals
-            for index in rules.paragraphSignals.indices where !noticed.isDisjoint(with: rules.paragraphSignals[index]) {
-                findings.rule = rules.paragraphRules[index].rule
-                findings.severity = rules.severities[findings.rule] ?? .information
-                rules.paragraphRules[index].check(context, &findings)
+            for index in signals.indices where !noticed.isDisjoint(with: signals[index]) {
+                findings.rule = run[index].rule
+                findings.severity = severities[findings.rule] ?? .information
+                run[index].check(context, &findings)
             }
-            if !rules.wholeTextRules.isEmpty,
+            if needsUnits,
                 let unit = TextIndex.Unit(paragraph, context.scan, isHeading: traits.contains(.marked))
             {
                 units.append(unit)
@@ -235,13 +248,21 @@ public struct Checker: Sendable {
                 merged[firsts[finding.rule]].fix?.edits += fix.edits
             }
         }
-        for paragraph in paragraphs {
-            for finding in paragraph.findings {
-                while next < others.count, others[next].start < finding.start {
+        for paragraph in paragraphs.indices {
+            for index in paragraphs[paragraph].findings.indices {
+                while next < others.count, others[next].start < paragraphs[paragraph].findings[index].start {
                     add(others[next])
                     next += 1
                 }
-                add(finding)
+                let rule = paragraphs[paragraph].findings[index].rule
+                // What is left out is only counted, without a copy of it.
+                if merged.count >= limit, silenced.isEmpty, RuleCatalog.isPlain[rule],
+                    paragraphs[paragraph].findings[index].start > blockEnd
+                {
+                    total += 1
+                    continue
+                }
+                add(paragraphs[paragraph].findings[index])
             }
         }
         while next < others.count {
@@ -291,7 +312,10 @@ public struct Checker: Sendable {
             }
             at += 1
         }
-        found += others.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        // Filtered before they are sorted: there may be thousands elsewhere.
+        for list in [wide, index.findings] {
+            found += list.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        }
         if !silenced.isEmpty { found.removeAll { isSilenced($0) } }
         return found.sorted { $0.start < $1.start }
     }

@@ -2,14 +2,21 @@
 
 public import OutlineSyntax
 
-/// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0.
-public struct ParagraphContext: Sendable {
+/// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0. One object is filled again for each
+/// paragraph, so that calling a rule copies nothing; a rule must not keep it.
+public final class ParagraphContext {
     /// The document, for the rare rule that looks at the neighbours (a quotation that runs on into the next paragraph).
     public let document: Document
     /// The paragraph.
     public internal(set) var paragraph: Paragraph
     /// Its characters other than Chinese ones, with their offsets, and what the scan noticed.
     public internal(set) var scan: ParagraphScan
+
+    init(document: Document, paragraph: Paragraph, scan: ParagraphScan) {
+        self.document = document
+        self.paragraph = paragraph
+        self.scan = scan
+    }
 
     /// The text.
     @inlinable
@@ -85,6 +92,28 @@ public struct DocumentContext: Sendable {
     public let outline: Outline
     /// The numbers that paragraphs state of what follows, in the order of the text.
     let counts: [StatedCount]
+    // What several rules walk over, made once for all of them.
+    private var siblings: [[Int]] = []
+    private var headingRuns: [NumberSequence] = []
+    private var itemRuns: [NumberSequence] = []
+
+    init(document: Document, outline: Outline, counts: [StatedCount]) {
+        self.document = document
+        self.outline = outline
+        self.counts = counts
+        siblings = readSiblingGroups()
+        headingRuns = readHeadingSequences()
+        itemRuns = readItemSequences()
+    }
+
+    /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
+    func siblingGroups() -> [[Int]] { siblings }
+
+    /// The sequences of headings: the children of each section, and the top of each scope, by form.
+    func headingSequences() -> [NumberSequence] { headingRuns }
+
+    /// The sequences of points: those of one form in one section; a point numbered 1 starts a new sequence.
+    func itemSequences() -> [NumberSequence] { itemRuns }
 
     /// The heading, item or short line with an index.
     @inlinable

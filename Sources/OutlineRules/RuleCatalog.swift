@@ -105,6 +105,9 @@ public enum RuleCatalog {
         .zeroGlyph,
     ]
 
+    /// Whether each rule's findings are told one by one, each by itself.
+    static let isPlain: [Bool] = all.map { !$0.isGrouped && !$0.joinsTouching }
+
     /// The index of the rule with a code, nil for no rule's.
     public static func index(of code: String) -> Int? { indices[code] }
 

@@ -79,8 +79,8 @@ enum ItemSeries {
 }
 
 extension DocumentContext {
-    /// The sequences of headings: the children of each section, and the top of each scope, by form.
-    func headingSequences() -> [NumberSequence] {
+    /// Reads what `headingSequences` gives.
+    func readHeadingSequences() -> [NumberSequence] {
         var sequences: [NumberSequence] = []
         let strays = strayForms()
         for scope in outline.scopes.indices {
@@ -116,8 +116,8 @@ extension DocumentContext {
         }
     }
 
-    /// The sequences of points: those of one form in one section; a point numbered 1 starts a new sequence.
-    func itemSequences() -> [NumberSequence] {
+    /// Reads what `itemSequences` gives.
+    func readItemSequences() -> [NumberSequence] {
         var sequences: [NumberSequence] = []
         for scope in outline.scopes { addItems(scope.items, &sequences) }
         for section in outline.sections { addItems(section.items, &sequences) }
@@ -132,7 +132,7 @@ extension DocumentContext {
         var listed = items.makeIterator()
         var nextListed = listed.next()
         // The sequences of each form that are still open, the innermost last.
-        var open: [MarkerForm: [[Int]]] = [:]
+        var open: [(form: MarkerForm, stack: [[Int]])] = []
         for index in first...end {
             if index == nextListed {
                 nextListed = listed.next()
@@ -140,8 +140,11 @@ extension DocumentContext {
                 continue
             }
             let mark = document.marks[index]
-            var stack = open[mark.form] ?? []
-            open[mark.form] = nil
+            // A section uses one or two forms, so a look at each is quicker than a dictionary.
+            let slot = open.firstIndex { $0.form == mark.form } ?? open.count
+            if slot == open.count { open.append((mark.form, [])) }
+            var stack = open[slot].stack
+            open[slot].stack = []
             if mark.number == 1 || stack.isEmpty {
                 // A sequence of more than a few levels inside each other is no sequence any more.
                 if stack.count == 4 { sequences.append(NumberSequence(marks: stack.removeFirst(), runsOnFrom: 1)) }
@@ -154,10 +157,10 @@ extension DocumentContext {
                 }
                 stack[stack.count - 1].append(index)
             }
-            open[mark.form] = stack
+            open[slot].stack = stack
         }
-        for form in MarkerForm.allCases {
-            for sequence in open[form] ?? [] { sequences.append(NumberSequence(marks: sequence, runsOnFrom: 1)) }
+        for (_, stack) in open.sorted(by: { $0.form.rawValue < $1.form.rawValue }) {
+            for sequence in stack { sequences.append(NumberSequence(marks: sequence, runsOnFrom: 1)) }
         }
     }
 

@@ -4,8 +4,8 @@
 import OutlineSyntax
 
 extension DocumentContext {
-    /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
-    func siblingGroups() -> [[Int]] {
+    /// Reads what `siblingGroups` gives.
+    func readSiblingGroups() -> [[Int]] {
         var groups: [[Int]] = []
         for scope in outline.scopes.indices {
             let top = outline.topSections(of: scope)

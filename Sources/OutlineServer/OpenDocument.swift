@@ -122,15 +122,28 @@ final class OpenDocument {
         needsDiagnostics = true
     }
 
+    private func readKind(_ outline: Outline) {
+        if isKindStale { kind = kindReader.read(document, outline) }
+        isKindStale = false
+    }
+
+    /// The document at this moment without its findings: for what is asked right behind an edit and shows none, so that it
+    /// need not wait for the rules.
+    func snapshotWithoutFindings() -> Snapshot {
+        let outline = self.outline ?? Outline(document)
+        self.outline = outline
+        readKind(outline)
+        return Snapshot(document: document, outline: outline, checker: .none, kind: kind, language: language)
+    }
+
     /// The document at this moment.
     func snapshot() -> Snapshot {
         let outline = self.outline ?? Outline(document)
         self.outline = outline
+        readKind(outline)
         if isStale {
-            if isKindStale { kind = kindReader.read(document, outline) }
             checker?.refresh(document, outline: outline, kind: kind)
             checker?.silence(settings.filter, in: document)
-            isKindStale = false
             isStale = false
         }
         let checker = self.checker ?? freshChecker(outline)

@@ -40,6 +40,7 @@ public final class Server {
     private var requestCount = 0
     /// A message longer than this is handed over as it is and not copied.
     private static let longMessage = 1 << 20
+    private var isPrepared = false
     /// Messages that have been read and not handled yet.
     private var waiting: [IncomingMessage] = []
     /// Requests that the client has taken back before they were answered.
@@ -230,6 +231,11 @@ public final class Server {
 
     /// Sends what has to be told when no more messages are waiting.
     public func finishBatch() {
+        if phase == .running, !isPrepared {
+            // The client is still busy with the answer to `initialize`; what the first text needs is made meanwhile.
+            isPrepared = true
+            Checker.prepare()
+        }
         guard phase == .running, !capabilities.pullDiagnostics else { return }
         // In the order of opening, so that the same conversation always goes the same way.
         for document in documents.values.filter(\.needsDiagnostics).sorted(by: { $0.opening < $1.opening }) {

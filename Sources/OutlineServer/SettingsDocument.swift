@@ -1,17 +1,25 @@
-// A settings file that is open in the editor: its problems are its diagnostics, and nothing else is said about it.
+// A settings file, or a file with a document kind of the user's own, that is open in the editor: its problems are its
+// diagnostics, and nothing else is said about it.
 
 import JSON
 import LanguageServerProtocol
 import OutlineFiles
+import OutlineProfiles
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
 
 /// Answers for an open settings file.
 enum SettingsDocument {
-    /// Whether a document is a settings file, by its name.
+    /// Whether a document is a settings file or a profile file, by its name.
     static func isSettings(_ uri: DocumentURI) -> Bool {
-        uri.pathBytes.map { FilePath(bytes: $0).name == SettingsFile.name } ?? false
+        guard let path = uri.pathBytes.map({ FilePath(bytes: $0) }) else { return false }
+        return path.name == SettingsFile.name || isProfile(path)
+    }
+
+    /// Whether a file is a profile file: `.outline-ls/profiles/*.json`.
+    private static func isProfile(_ path: FilePath) -> Bool {
+        path.parent.name == "profiles" && path.parent.parent.name == ".outline-ls" && Glob("*.json").matches(path.name)
     }
 
     /// Whether a request asks about a settings file what only an outline can answer; `null` is a right answer to all of them.
@@ -27,12 +35,11 @@ enum SettingsDocument {
         var positions = Positions(document.document, server.encoding)
         let places = BytePlaces(bytes)
         writer.beginArray()
-        for problem in SettingsText(bytes).problems.prefix(document.settings.maxProblems) {
+        for problem in problems(document, bytes).prefix(document.settings.maxProblems) {
+            let (start, end) = (places.place(of: problem.range.lowerBound), places.place(of: problem.range.upperBound))
             writer.beginObject()
             writer.key("range")
-            positions.range(places.place(of: problem.range.lowerBound), places.place(of: problem.range.upperBound))
-                .write(
-                    to: &writer)
+            positions.range(start, end).write(to: &writer)
             writer.key("severity")
             writer.integer(problem.severity.rawValue)
             writer.key("code")
@@ -40,10 +47,26 @@ enum SettingsDocument {
             writer.key("source")
             writer.string("outline-ls")
             writer.key("message")
-            writer.string(problem.message(document.language))
+            writer.string(problem.message)
             writer.endObject()
         }
         writer.endArray()
+    }
+
+    private typealias Problem = (range: Range<Int>, severity: Severity, message: String)
+
+    private static func problems(_ document: OpenDocument, _ bytes: [UInt8]) -> [Problem] {
+        let language = document.language
+        guard let path = document.uri.pathBytes.map({ FilePath(bytes: $0) }), isProfile(path) else {
+            return SettingsText(bytes).problems.map { ($0.range, $0.severity, $0.message(language)) }
+        }
+        // The kind is read together with the other files of the project, since it may extend one of them.
+        let name = path.display
+        let others = document.settings.kinds.files.filter { $0.name != name }
+        let catalog = ProfileCatalog(userFiles: others + [ProfileCatalog.UserFile(name: name, bytes: bytes)])
+        return catalog.problems.filter { $0.file == name }.map {
+            ($0.range, $0.dropsFile ? .error : .warning, $0.message(english: language == .en))
+        }
     }
 }
 

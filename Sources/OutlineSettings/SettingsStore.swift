@@ -51,6 +51,14 @@ public struct SettingsStore: Sendable {
         projects.values.compactMap(\.file).sorted { $0.path < $1.path }
     }
 
+    /// The document kinds that were read of the user's own files, in the order of their folders.
+    public var kinds: [DocumentKinds] {
+        projects.values.filter { !$0.kinds.files.isEmpty || !$0.kinds.failures.isEmpty }.sorted {
+            $0.folder < $1.folder
+        }
+        .map(\.kinds)
+    }
+
     private mutating func settingsFile(upwardFrom folder: FilePath) -> FilePath? {
         var folder = folder
         var passed: [FilePath] = []

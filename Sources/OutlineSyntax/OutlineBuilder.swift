@@ -241,16 +241,18 @@ struct OutlineBuilder {
     /// The points among some marks. 首先, 其次 … count only as a series, and so do 一要 and 一靠, which open ordinary sentences too.
     private func items(in range: Range<Int>, before tail: Int) -> [Int] {
         var found: [Int] = []
-        var firsts: Set<MarkerForm> = []
-        var others: Set<MarkerForm> = []
+        // Bits, one for each form.
+        var firsts: UInt32 = 0
+        var others: UInt32 = 0
         for index in range where marks[index].form.isItem && marks[index].start.line < tail {
             if marks[index].kind == .item { found.append(index) }
-            if marks[index].number == 1 { firsts.insert(marks[index].form) } else { others.insert(marks[index].form) }
+            let form: UInt32 = 1 << UInt32(marks[index].form.rawValue)
+            if marks[index].number == 1 { firsts |= form } else { others |= form }
         }
-        let series = firsts.intersection(others)
+        let series = firsts & others
         return found.filter { index in
             switch marks[index].form {
-            case .words, .mustPoint, .byPoint: series.contains(marks[index].form)
+            case .words, .mustPoint, .byPoint: series & 1 << UInt32(marks[index].form.rawValue) != 0
             default: true
             }
         }

@@ -111,14 +111,32 @@ struct CheckSettings {
             }
             if file.text.problems.contains(where: { $0.severity == .error }) { failures += 1 }
             for problem in file.text.problems {
-                let before = file.bytes.prefix(problem.range.lowerBound)
-                let line = before.count { $0 == 0x0A } + 1
-                let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-                let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
-                Console.error("\(file.path.display):\(line):\(column): \(problem.message(language))")
+                tell(problem.message(language), at: problem.range.lowerBound, in: file.bytes, of: file.path.display)
+            }
+        }
+        for kinds in store.kinds {
+            for failure in kinds.failures {
+                failures += 1
+                Console.error("outline-ls: \(language == .zh ? failure.chinese : failure.english)")
+            }
+            for problem in kinds.catalog.problems {
+                if problem.dropsFile { failures += 1 }
+                let bytes = kinds.files.first { $0.name == problem.file }?.bytes ?? []
+                tell(
+                    problem.message(english: language == .en), at: problem.range.lowerBound, in: bytes, of: problem.file
+                )
             }
         }
         return failures
+    }
+
+    /// Tells one problem of a file with its line and column from 1, the column in scalars.
+    private func tell(_ message: String, at offset: Int, in bytes: [UInt8], of name: String) {
+        let before = bytes.prefix(offset)
+        let line = before.count { $0 == 0x0A } + 1
+        let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
+        Console.error("\(name):\(line):\(column): \(message)")
     }
 
     /// Writes the baseline; gives what went wrong.

@@ -22,10 +22,11 @@ enum OutlineCommand {
             if format == "json" {
                 Console.print(bytes: OutlineJSON.text(source.path.display, document, outline))
             } else {
+                var reader = KindReader()
                 let snapshot = Snapshot(
                     document: document, outline: outline,
-                    checker: Checker(document, outline: outline, rules: RuleSet(only: [])), kind: nil,
-                    language: language)
+                    checker: Checker(document, outline: outline, rules: RuleSet(only: [])),
+                    kind: reader.read(document, outline), language: language)
                 Console.print(bytes: Array(tree(snapshot.symbols(), depth: 0).utf8))
             }
             return 0

@@ -3,13 +3,14 @@
 import OutlineFiles
 import OutlineProfiles
 import OutlineRules
+import OutlineSettings
 
 /// `profiles`
 enum ProfilesCommand {
     static func run(_ arguments: inout Arguments) throws(UsageError) -> Int32 {
         let language = try arguments.takeLanguage()
         let ids = try arguments.takePaths().map(\.display)
-        let catalog = ProfileCatalog.builtIn
+        let catalog = catalog
         guard !ids.isEmpty else {
             let width = (catalog.ids.map(\.utf8.count).max() ?? 0) + 2
             for id in catalog.ids {
@@ -21,6 +22,12 @@ enum ProfilesCommand {
         }
         for id in ids { Console.print(try page(id, catalog, language).plainText) }
         return 0
+    }
+
+    /// The kinds that the folder knows in which the program runs: its settings may add some.
+    static var catalog: ProfileCatalog {
+        var store = SettingsStore()
+        return store.project(of: Platform.currentDirectory.absolute(from: "/").appending("x")).kinds.catalog
     }
 
     /// The kind with an id; names the remedy where there is none.
@@ -75,7 +82,7 @@ enum NewCommand {
                     "new 后面要写一个文种；outline-ls profiles 列出全部文种", "new needs one kind; outline-ls profiles lists them all")
             )
         }
-        let text = try ProfilesCommand.profile(id, .builtIn).skeleton(title: title)
+        let text = try ProfilesCommand.profile(id, ProfilesCommand.catalog).skeleton(title: title)
         Console.print(bytes: Array(text.utf8))
         return 0
     }

@@ -2,6 +2,7 @@
 // characters, and a summary.
 
 import OutlineFiles
+import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
 
@@ -24,6 +25,11 @@ enum TextReporter {
                 counts[finding.severity, default: 0] += 1
                 text += describe(finding, file, language)
             }
+        }
+        // Of a single file the kind is told as well, since some findings rest on it.
+        if files.count == 1, let kind = files.first?.kind {
+            let name = kind.profile.name
+            text += language == .zh ? "文种：\(name.zh)（\(kind.profile.id)）\n" : "Kind: \(name.en) (\(kind.profile.id))\n"
         }
         return text + summary(counts, files, language)
     }

@@ -71,6 +71,9 @@ class MarkdownString {
 class WorkspaceEdit {
   constructor() { this.all = []; }
   set(uri, edits) { this.all.push({ uri, edits }); }
+  createFile(uri, options) { this.all.push({ uri, created: options || {} }); }
+  renameFile(from, to) { this.all.push({ uri: from, renamed: to }); }
+  deleteFile(uri) { this.all.push({ uri, deleted: true }); }
 }
 class DocumentSymbol {
   constructor(name, detail, kind, range, selectionRange) {

@@ -52,13 +52,14 @@ struct TextIndex: Sendable {
     mutating func replace(_ old: Range<Int>, by fresh: [Unit], shift: Int) {
         let from = index(ofLine: old.lowerBound)
         let to = max(from, index(ofLine: old.upperBound))
-        let gone = units[from..<to]
+        // A copy of these alone: a slice would keep the whole list, and the change below copy it.
+        let gone = Array(units[from..<to])
         for unit in gone { count(unit, adding: false) }
         for unit in fresh { count(unit, adding: true) }
         if !isStale {
             isStale =
-                isTouched(old) || (old.lowerBound < searchEnd && changesRepeats(Array(gone), fresh))
-                || changesYears(Array(gone), fresh)
+                isTouched(old) || (old.lowerBound < searchEnd && changesRepeats(gone, fresh))
+                || changesYears(gone, fresh)
         }
         units.replaceSubrange(from..<to, with: fresh)
         guard shift != 0 else { return }

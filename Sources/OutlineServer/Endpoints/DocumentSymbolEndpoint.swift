@@ -10,7 +10,7 @@ import OutlineSyntax
 enum DocumentSymbolEndpoint {
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
         let document = try server.document(params)
-        let snapshot = document.snapshot()
+        let snapshot = document.snapshotWithoutFindings()
         var encoder = SymbolEncoder(document: document, snapshot: snapshot, server: server)
         encoder.writeAll(to: &writer)
     }

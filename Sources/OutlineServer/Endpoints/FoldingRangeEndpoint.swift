@@ -8,7 +8,7 @@ import OutlineSyntax
 /// `textDocument/foldingRange`
 enum FoldingRangeEndpoint {
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
-        let snapshot = try server.snapshot(params)
+        let snapshot = try server.document(params).snapshotWithoutFindings()
         var folds = snapshot.folds()
         if let limit = server.capabilities.foldingRangeLimit, folds.count > limit {
             // The outer folds are worth more than the inner ones.
