@@ -47,8 +47,8 @@ struct CompletionTests {
         try check(before + "($0", ["（二）（下一个二级标题）"])
         try check(before + "(2$0", ["（二）（下一个二级标题）"])
         try check(before + "2$0", ["（二）（下一个二级标题）", "二、（下一个一级标题）"])
-        try check(before + "二$0", ["（二）（下一个二级标题）", "二、（下一个一级标题）"])
-        try check(before + "　　二$0", ["　　（二）（下一个二级标题）", "　　二、（下一个一级标题）"])
+        try check(before + "二$0", ["二、（下一个一级标题）", "（二）（下一个二级标题）"])
+        try check(before + "　　二$0", ["　　二、（下一个一级标题）", "　　（二）（下一个二级标题）"])
     }
 
     @Test("the text behind the cursor stays")

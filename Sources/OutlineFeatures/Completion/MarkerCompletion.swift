@@ -12,7 +12,7 @@ extension CompletionRequest {
         let rows = snapshot.candidates(before: place.line).map { row(for: $0, typed, isMarker) }
             .filter { !$0.isEmpty }
         // The first of each level, then what else the kind wants, then bare markers, other wordings and leads of points.
-        let likely = snapshot.kind == nil ? rows : sorted(rows, isMarker)
+        let likely = sorted(rows, isMarker)
         var found = likely.compactMap(\.wanted.first)
         for row in likely { found += row.wanted.dropFirst() }
         for row in likely { found += row.plain }
@@ -54,11 +54,12 @@ extension CompletionRequest {
         return row
     }
 
-    /// Rows, those first that start as the typed text does; a point goes before a heading that the kind does not want
+    /// Rows, those first that start as the typed text does. Where the kind is known, a point goes before a heading that the kind does not want
     /// there, and before headings of a higher level. Letters mean a heading rather than the lead of a point.
     private func sorted(_ rows: [Row], _ isMarker: Bool) -> [Row] {
         let point = rows.firstIndex(where: \.isItem) ?? rows.endIndex
         func rank(_ index: Int) -> Int {
+            if snapshot.kind == nil { return 0 }
             let row = rows[index]
             if row.isItem { return isMarker ? 1 : 4 }
             return row.wanted.isEmpty ? 3 : index < point ? 0 : 2
