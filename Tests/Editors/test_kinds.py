@@ -11,7 +11,7 @@ import test_neovim
 from conftest import HERE, need
 from texts import read
 
-# A paper of the kind msh-2023. Its point without an example, its comma and its skipped number are meant.
+# A paper of the kind msh-2023; its point without an example, its comma and its skipped number are meant.
 MARKED = """2023年主题教育专题民主生活会个人对照检查材料
 
 会前，本人认真学习，广泛征求意见。现将个人对照检查情况报告如下：
