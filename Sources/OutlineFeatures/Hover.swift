@@ -1,5 +1,6 @@
 // What the pointer shows: on a finding the rule's page, on a marker or heading what the section is and holds, on the
-// title what the document is. The sources are asked in this order; the first that has something answers.
+// title what the document is. The sources are asked in this order; the first that has something answers;
+// a finding on a heading or the title is followed by what these say.
 
 public import OutlineRules
 public import OutlineSyntax
@@ -18,7 +19,14 @@ extension Snapshot {
     /// The hover at a place, nil where there is nothing to say.
     public func hover(at place: Place) -> Hover? {
         let place = document.clamp(place)
-        return hoverOnFinding(at: place) ?? hoverOnMark(at: place) ?? hoverOnTitle(at: place)
+        guard var hover = hoverOnFinding(at: place) else {
+            return hoverOnMark(at: place, items: true) ?? hoverOnTitle(at: place)
+        }
+        // A finding on a heading or the title does not hide what these say.
+        if let other = hoverOnMark(at: place, items: false) ?? hoverOnTitle(at: place) {
+            hover.page.parts += [.heading(other.page.title)] + other.page.parts
+        }
+        return hover
     }
 
     private func hoverOnFinding(at place: Place) -> Hover? {
@@ -31,7 +39,7 @@ extension Snapshot {
         return Hover(page: page, start: finding.start, end: finding.end)
     }
 
-    private func hoverOnMark(at place: Place) -> Hover? {
+    private func hoverOnMark(at place: Place, items: Bool) -> Hover? {
         let first = document.firstMark(atLine: document.paragraphStart(place.line))
         var index = first
         while index < document.marks.count, document.marks[index].start <= place {
@@ -39,7 +47,7 @@ extension Snapshot {
             if place <= max(mark.textEnd, mark.markerEnd) {
                 switch mark.kind {
                 case .heading: return headingHover(index)
-                case .item, .joinedItem: return itemHover(index)
+                case .item, .joinedItem: return items ? itemHover(index) : nil
                 default: break
                 }
             }
@@ -52,7 +60,7 @@ extension Snapshot {
         guard let section = outline.section(ofMark: index) else { return nil }
         let mark = document.marks[index]
         var page = Page(title: name(of: index))
-        page.parts.append(.list(facts(of: section)))
+        page.parts.append(.list(facts(of: section) + kindFacts(of: section)))
         page.parts += kindParts(of: section)
         page.parts.append(.paragraph(HeadingForms.description(mark.form)(language)))
         return Hover(page: page, start: mark.start, end: max(mark.textEnd, mark.markerEnd))
@@ -76,7 +84,7 @@ extension Snapshot {
         ]
         let points = points(of: section)
         let children = outline.children(of: section).count
-        if points > 0 { facts.append(zh ? "\(points) 条要点" : "\(points) points") }
+        if points > 0, customaryPoints(of: section) == nil { facts.append(zh ? "\(points) 条要点" : "\(points) points") }
         if children > 0 { facts.append(zh ? "\(children) 个下级标题" : "\(children) subsections") }
         return facts
     }

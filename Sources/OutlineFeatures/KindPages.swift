@@ -63,31 +63,46 @@ extension OutlineProfiles.Authority {
 }
 
 extension Snapshot {
-    /// What the kind says of a section: what it must hold, what is customary, what is missing, what answers it.
+    /// What the kind says of a section: what it must hold, by which kind.
     func kindParts(of section: Int) -> [Page.Part] {
         guard let kind else { return [] }
         let zh = language == .zh
         var parts: [Page.Part] = []
-        let context = KindContext(document: document, outline: outline, kind: kind)
         if let match = kind.aspects[section] {
-            let rules = match.aspect.rules + (kind.profile.aspectPart?.rules ?? [])
-            parts.append(.heading(zh ? "这一方面的要求" : "What this aspect must hold"))
-            parts += requirements(rules)
-            parts += points(context, section, kind.profile.aspectPart)
+            let rules = requirements(match.aspect.rules + (kind.profile.aspectPart?.rules ?? []))
+            if !rules.isEmpty { parts = [.heading(zh ? "这一方面的要求" : "What this aspect must hold")] + rules }
         } else if let part = kind.parts[section] {
-            parts.append(.heading(zh ? "这一部分的要求" : "What this part must hold"))
-            parts += requirements(part.rules)
-            if part.holdsAspects {
-                parts += missingAspects(kind)
-            } else {
-                parts += points(context, section, part)
-            }
-            parts += counterparts(kind, part)
-        } else if let part = self.part(holding: section), part.needsExamples {
-            parts += points(context, section, nil)
+            let rules = requirements(part.rules)
+            if !rules.isEmpty { parts = [.heading(zh ? "这一部分的要求" : "What this part must hold")] + rules }
+        } else {
+            return []
         }
-        guard !parts.isEmpty else { return [] }
-        return parts + [.paragraph(kind.assumption(language))]
+        // The evidence is told where it can be judged, on the title.
+        let name = kind.profile.name
+        return parts + [
+            .paragraph(
+                zh
+                    ? "按文种“\(name.zh)”（\(kind.profile.id)），依据见标题处的悬停。"
+                    : "By the kind “\(name.en)” (\(kind.profile.id)); hover over the title for the evidence.")
+        ]
+    }
+
+    /// What a section holds of what is customary in the kind: points, examples, aspects, counterparts.
+    func kindFacts(of section: Int) -> [String] {
+        guard let kind else { return [] }
+        if let part = kind.parts[section] {
+            return (part.holdsAspects ? aspectsWritten(kind) : pointFacts(kind, section, part))
+                + counterparts(kind, part)
+        }
+        if kind.aspects[section] != nil { return pointFacts(kind, section, kind.profile.aspectPart) }
+        if let part = self.part(holding: section), part.needsExamples { return pointFacts(kind, section, nil) }
+        return []
+    }
+
+    /// The customary number of points of an aspect, or of a part without aspects.
+    func customaryPoints(of section: Int) -> PointCustom? {
+        if kind?.aspects[section] != nil { return kind?.profile.aspectPart?.points }
+        return kind?.parts[section].flatMap { $0.holdsAspects ? nil : $0.points }
     }
 
     /// The kind of the document and why it was taken for it.
@@ -114,12 +129,14 @@ extension Snapshot {
         return parts + requirements(kind.profile.rules)
     }
 
-    private func points(_ context: KindContext, _ section: Int, _ part: Part?) -> [Page.Part] {
+    private func pointFacts(_ kind: DocumentKind, _ section: Int, _ part: Part?) -> [String] {
         let zh = language == .zh
+        let context = KindContext(document: document, outline: outline, kind: kind)
         let points = context.points(of: section)
         var lines: [String] = []
         if let custom = part?.points {
-            lines.append((zh ? "现有 \(points.count) 条，" : "\(points.count) points now; ") + customaryPoints(custom))
+            lines.append(
+                (zh ? "现有 \(points.count) 条要点，" : "\(points.count) points now; ") + customaryPoints(custom))
         }
         if part?.needsExamples ?? true, !points.isEmpty {
             let without = points.enumerated().filter { !context.hasExample(from: $0.element.start, to: $0.element.end) }
@@ -131,21 +148,20 @@ extension Snapshot {
                         ? "第 \(numbers.joined(separator: "、")) 条没有举例"
                         : "no example in point \(numbers.joined(separator: ", "))"))
         }
-        return lines.isEmpty ? [] : [.list(lines)]
+        return lines
     }
 
-    private func missingAspects(_ kind: DocumentKind) -> [Page.Part] {
-        let zh = language == .zh
-        guard !kind.aspectList.isEmpty else { return [] }
+    /// The aspects that are written, and those that are missing, in one line each.
+    private func aspectsWritten(_ kind: DocumentKind) -> [String] {
         let present = Set(kind.aspects.values.map(\.aspect.id))
-        let lines = kind.aspectList.map { aspect in
-            present.contains(aspect.id)
-                ? "✓ \(aspect.heading)" : (zh ? "缺：\(aspect.heading)" : "missing: \(aspect.heading)")
+        let labels = language == .zh ? ["已写：", "缺："] : ["written: ", "missing: "]
+        return zip(labels, [true, false]).compactMap { label, isPresent in
+            let names = kind.aspectList.filter { present.contains($0.id) == isPresent }.map(\.heading)
+            return names.isEmpty ? nil : label + names.joined(separator: language == .zh ? "、" : ", ")
         }
-        return [.list(lines)]
     }
 
-    private func counterparts(_ kind: DocumentKind, _ part: Part) -> [Page.Part] {
+    private func counterparts(_ kind: DocumentKind, _ part: Part) -> [String] {
         let zh = language == .zh
         var lines: [String] = []
         if let answered = part.answers, let section = kind.section(ofPart: answered) {
@@ -155,7 +171,7 @@ extension Snapshot {
             guard let section = kind.section(ofPart: other.id) else { continue }
             lines.append((zh ? "对应的措施：" : "answered by: ") + name(of: outline.sections[section].mark) + extent(section))
         }
-        return lines.isEmpty ? [] : [.list(lines)]
+        return lines
     }
 
     private func extent(_ section: Int) -> String {

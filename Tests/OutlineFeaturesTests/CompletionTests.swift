@@ -47,8 +47,8 @@ struct CompletionTests {
         try check(before + "($0", ["（二）（下一个二级标题）"])
         try check(before + "(2$0", ["（二）（下一个二级标题）"])
         try check(before + "2$0", ["（二）（下一个二级标题）", "二、（下一个一级标题）"])
-        try check(before + "二$0", ["二、（下一个一级标题）"])
-        try check(before + "　　二$0", ["　　二、（下一个一级标题）"])
+        try check(before + "二$0", ["二、（下一个一级标题）", "（二）（下一个二级标题）"])
+        try check(before + "　　二$0", ["　　二、（下一个一级标题）", "　　（二）（下一个二级标题）"])
     }
 
     @Test("the text behind the cursor stays")
@@ -59,6 +59,47 @@ struct CompletionTests {
         try check(
             "一、情况\n（一）学习\n1.甲。\n2.乙。\n（二）工作\n3.丙。\n（三）作风\n$0",
             ["4.（三级标题）", "一是（第一条要点）", "（四）（下一个二级标题）", "二、（下一个一级标题）"])
+    }
+
+    private static let title = "2023年主题教育专题民主生活会个人对照检查材料\n\n"
+
+    /// What the first proposals are.
+    private func first(_ count: Int, _ text: String) throws -> [String] {
+        let (snapshot, marked) = snapshot(Self.title + text)
+        let point = try #require(marked.points.first)
+        return snapshot.completions(at: point).prefix(count).map { "\($0.text)（\($0.detail)）" }
+    }
+
+    @Test("behind the title the preamble comes first; behind the preamble the first heading")
+    func openings() throws {
+        #expect(try first(1, "$0")[0].hasSuffix("（开头段）"))
+        #expect(
+            try first(3, "会前，本人认真学习，广泛征求意见。\n$0") == [
+                "一、上年度民主生活会整改措施落实情况（通常要求的部分）", "一、学习收获和主要体会（可选部分）", "一、存在的主要问题（必有部分）",
+            ])
+    }
+
+    @Test("in a document of a known kind the point, the next aspect and the next part come first")
+    func kinds() throws {
+        #expect(
+            try first(3, "一、存在的主要问题\n（一）理论学习方面\n一是甲。\n$0") == [
+                "二是（下一条要点）", "（二）政治素质方面（还没有写的方面）", "二、原因剖析（必有部分）",
+            ])
+        #expect(
+            try first(2, "一、存在的主要问题\n$0") == ["（一）理论学习方面（还没有写的方面）", "一是（第一条要点）"])
+    }
+
+    @Test("an aspect or part whose place has passed comes behind those whose place is still ahead")
+    func passed() throws {
+        let found = try first(40, "一、存在的主要问题\n（一）政治素质方面\n一是甲。\n$0")
+        let aspects = found.filter { $0.hasPrefix("（二）") }
+        #expect(aspects.first?.hasPrefix("（二）能力本领") == true)
+        #expect(aspects.contains { $0.hasPrefix("（二）理论学习") })
+        let parts = found.filter { $0.hasPrefix("二、") }
+        let (ahead, behind) = (
+            parts.firstIndex { $0.hasPrefix("二、今后努力方向和") }, parts.firstIndex { $0.hasPrefix("二、上年度") }
+        )
+        #expect(try #require(ahead) < #require(behind))
     }
 
     @Test("inside a sentence, behind text and on a wrong number nothing is proposed")

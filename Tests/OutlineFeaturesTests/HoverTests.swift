@@ -61,6 +61,32 @@ struct HoverTests {
         #expect(lines.contains("· 1 个一级部分"))
     }
 
+    @Test("a finding on the title does not hide the kind and its evidence")
+    func findingOnTitle() throws {
+        let lines = try page(
+            "⟦2024年度民主生活会$0个人对照检查材料⟧\n\n一、存在的主要问题\n甲。\n", rules: ["profile-part-missing"])
+        #expect(lines.contains("· 规则：profile-part-missing"))
+        #expect(lines.contains { $0.hasPrefix("文种：") && $0.hasSuffix("（msh-2024）") })
+        #expect(lines.contains { $0.hasPrefix("依据：标题含") })
+    }
+
+    @Test("on a part with aspects: which are written and which are not, each once")
+    func aspects() throws {
+        let lines = try page(
+            "2023年主题教育专题民主生活会个人对照检查材料\n\n⟦一、存在的$0主要问题⟧\n（一）理论学习方面\n一是甲。比如乙。\n（二）担当作为方面\n一是甲。\n")
+        #expect(lines.filter { $0.contains("理论学习") } == ["· 已写：理论学习、担当作为"])
+        #expect(lines.contains("· 缺：政治素质、能力本领、工作作风、廉洁自律"))
+    }
+
+    @Test("on an aspect: its points against the custom and the point without an example")
+    func aspect() throws {
+        let lines = try page(
+            "2023年主题教育专题民主生活会个人对照检查材料\n\n一、存在的主要问题\n⟦（一）理论$0学习方面⟧\n一是甲。比如，上月只读了一本书。\n二是乙。\n")
+        #expect(lines.filter { $0.contains("条要点") } == ["· 现有 2 条要点，每个方面一般 2—4 条"])
+        #expect(lines.contains("· 第 2 条没有举例"))
+        #expect(lines.contains { $0.hasPrefix("按文种") && $0.contains("msh-2023") })
+    }
+
     @Test("on body text, on blank lines and past the end there is none")
     func none() throws {
         for marked in ["一、情况\n正$0文。", "一、情况\n$0\n甲。", "$0"] {

@@ -9,35 +9,62 @@ extension CompletionRequest {
     func markers() -> [CompletionItem]? {
         let typed = typed(from: start)
         let isMarker = MarkerStart.isOne(typed.bytes)
-        var first: [CompletionItem] = []
+        let rows = snapshot.candidates(before: place.line).map { row(for: $0, typed, isMarker) }
+            .filter { !$0.isEmpty }
+        // The first of each level, then what else the kind wants, then bare markers, other wordings and leads of points.
+        let likely = sorted(rows, isMarker)
+        var found = likely.compactMap(\.wanted.first)
+        for row in likely { found += row.wanted.dropFirst() }
+        for row in likely { found += row.plain }
+        for row in likely where !row.isItem { found += row.others }
+        for row in likely where row.isItem { found += row.others }
+        return found.isEmpty && !isMarker ? nil : found
+    }
+
+    /// The proposals of one marker.
+    private struct Row {
+        let isItem: Bool
+        /// Whether the marker starts with what was typed, as it was typed.
+        let isExact: Bool
+        /// Headings that the kind wants; the next point.
+        var wanted: [CompletionItem] = []
+        /// The marker alone.
         var plain: [CompletionItem] = []
         var others: [CompletionItem] = []
-        for candidate in snapshot.candidates(before: place.line) {
-            let marker = candidate.form.marker(candidate.number)
-            let fitsMarker = isMarker && MarkerStart.fits(typed.bytes, candidate.form, candidate.number)
-            for (position, topic) in topics(for: candidate, excludingLine: place.line).enumerated() {
-                guard fitsMarker || (!typed.isEmpty && (typed.fits(topic.text) || typed.fits(marker + topic.text)))
-                else {
-                    continue
-                }
-                let proposal = item(
-                    marker + topic.text, topic.detail ?? candidate.what, candidate.form.isItem ? .item : .heading,
-                    from: start,
-                    typed, matching: topic.text, number: candidate.number, topic: topic.id)
-                if candidate.form.isItem || position > 1 || !topic.isWanted {
-                    others.append(proposal)
-                } else {
-                    first.append(proposal)
-                }
-            }
-            guard fitsMarker else { continue }
+
+        var isEmpty: Bool { wanted.isEmpty && plain.isEmpty && others.isEmpty }
+    }
+
+    private func row(for candidate: Snapshot.Candidate, _ typed: TypedText, _ isMarker: Bool) -> Row {
+        let marker = candidate.form.marker(candidate.number)
+        let fitsMarker = isMarker && MarkerStart.fits(typed.bytes, candidate.form, candidate.number)
+        let kind: CompletionItem.Kind = candidate.form.isItem ? .item : .heading
+        var row = Row(
+            isItem: candidate.form.isItem, isExact: Bytes(marker).has(Array(typed.bytes.slice), at: 0))
+        for topic in topics(for: candidate, excludingLine: place.line)
+        where fitsMarker || (!typed.isEmpty && (typed.fits(topic.text) || typed.fits(marker + topic.text))) {
             let proposal = item(
-                marker, candidate.what, candidate.form.isItem ? .item : .heading, from: start, typed,
-                number: candidate.number)
-            if candidate.form.isItem, plain.isEmpty { first.append(proposal) } else { plain.append(proposal) }
+                marker + topic.text, topic.detail ?? candidate.what, kind, from: start, typed, matching: topic.text,
+                number: candidate.number, topic: topic.id)
+            if topic.isWanted { row.wanted.append(proposal) } else { row.others.append(proposal) }
         }
-        let found = first + plain + others
-        return found.isEmpty && !isMarker ? nil : found
+        guard fitsMarker else { return row }
+        let bare = item(marker, candidate.what, kind, from: start, typed, number: candidate.number)
+        if row.isItem || snapshot.kind == nil { row.wanted.append(bare) } else { row.plain.append(bare) }
+        return row
+    }
+
+    /// Rows, those first that start as the typed text does. Where the kind is known, a point goes before a heading that the kind does not want
+    /// there, and before headings of a higher level. Letters mean a heading rather than the lead of a point.
+    private func sorted(_ rows: [Row], _ isMarker: Bool) -> [Row] {
+        let point = rows.firstIndex(where: \.isItem) ?? rows.endIndex
+        func rank(_ index: Int) -> Int {
+            if snapshot.kind == nil { return 0 }
+            let row = rows[index]
+            if row.isItem { return isMarker ? 1 : 4 }
+            return row.wanted.isEmpty ? 3 : index < point ? 0 : 2
+        }
+        return rows.indices.map { (rows[$0].isExact ? 0 : 1, rank($0), $0) }.sorted(by: <).map { rows[$0.2] }
     }
 
     /// A text that may follow a marker.
@@ -59,35 +86,63 @@ extension CompletionRequest {
         if let part, part.holdsAspects, outline.sections[parent].parent < 0 { return aspectTopics(kind, line) }
         let level = max(1, candidate.form.rank)
         let texts = (part?.sectionHeadings ?? []) + (kind.profile.headings.first { $0.level == level }?.texts ?? [])
-        return texts.map { Topic(text: $0, detail: nil, isWanted: false, id: part.map { "part:" + $0.id }) }
+        return texts.map {
+            Topic(text: filled($0), detail: nil, isWanted: false, id: part.map { "part:" + $0.id })
+        }
     }
 
+    private func filled(_ text: String) -> String {
+        guard let profile = snapshot.kind?.profile else { return text }
+        return profile.fill(text, year: profile.years.first)
+    }
+
+    /// The parts still missing. What comes next in the kind's order goes first: the next part that is asked for, an
+    /// optional part before it, the others that are asked for; parts whose place has passed come last.
     private func partTopics(_ kind: DocumentKind, _ line: Int) -> [Topic] {
-        let present = Set(kind.parts.filter { outline.sections[$0.key].lines.lowerBound != line }.map(\.value.id))
-        let missing = kind.profile.parts.filter { part in
+        let others = kind.parts.filter { outline.sections[$0.key].lines.lowerBound != line }
+        let present = Set(others.map(\.value.id))
+        let above = others.filter { outline.sections[$0.key].lines.lowerBound < line }.max { $0.key < $1.key }?.value.id
+        let passed = kind.profile.parts.firstIndex { $0.id == above } ?? -1
+        func isMissing(_ part: Part) -> Bool {
             !present.contains(part.id) && !(part.mergesWith.map { present.contains($0) } ?? false)
         }
-        let wanted = missing.filter { $0.isRequired || $0.isExpected }
-        var topics = wanted.map {
+        let ahead = kind.profile.parts.dropFirst(passed + 1).filter(isMissing)
+        let behind = kind.profile.parts.prefix(passed + 1).filter(isMissing)
+        let next = ahead.firstIndex { $0.isRequired || $0.isExpected }
+        let optional = ahead.prefix(next ?? 1).prefix(1)
+        var missing = (next.map { [ahead[$0]] } ?? []) + optional
+        missing += (ahead + behind).filter { $0.isRequired || $0.isExpected } + ahead + behind
+        var seen: Set<String> = []
+        missing = missing.filter { seen.insert($0.id).inserted }
+        var topics = missing.map {
             Topic(
-                text: $0.heading,
+                text: filled($0.heading),
                 detail: $0.isRequired
-                    ? Text("必有部分", "a required part") : Text("通知一般要求的部分", "a part that the notice mostly asks for"),
+                    ? Text("必有部分", "a required part")
+                    : $0.isExpected
+                        ? Text("通常要求的部分", "a part that is mostly asked for") : Text("可选部分", "an optional part"),
                 isWanted: true, id: "part:" + $0.id)
         }
         for part in missing {
-            let texts = part.isRequired || part.isExpected ? part.offers : [part.heading] + part.offers
-            topics += texts.map { Topic(text: $0, detail: nil, isWanted: false, id: "part:" + part.id) }
+            topics += part.offers.map {
+                Topic(
+                    text: filled($0), detail: Text("同一部分的另一种写法", "another wording of the part"), isWanted: false,
+                    id: "part:" + part.id)
+            }
         }
         let texts = kind.profile.headings.first { $0.level == 1 }?.texts ?? []
-        topics += texts.map { Topic(text: $0, detail: nil, isWanted: kind.profile.parts.isEmpty, id: nil) }
+        topics += texts.map { Topic(text: filled($0), detail: nil, isWanted: kind.profile.parts.isEmpty, id: nil) }
         return topics
     }
 
+    /// The aspects still missing, those behind the last one written first.
     private func aspectTopics(_ kind: DocumentKind, _ line: Int) -> [Topic] {
-        let present = Set(
-            kind.aspects.filter { outline.sections[$0.key].lines.lowerBound != line }.map(\.value.aspect.id))
-        return kind.aspectList.filter { !present.contains($0.id) }.map {
+        let others = kind.aspects.filter { outline.sections[$0.key].lines.lowerBound != line }
+        let present = Set(others.map(\.value.aspect.id))
+        let above = others.filter { outline.sections[$0.key].lines.lowerBound < line }.max { $0.key < $1.key }?.value
+        let passed = kind.aspectList.firstIndex { $0.id == above?.aspect.id } ?? -1
+        let missing = kind.aspectList.dropFirst(passed + 1) + kind.aspectList.prefix(passed + 1)
+        return missing.filter { !present.contains($0.id) }.map {
             Topic(
                 text: kind.profile.heading(of: $0), detail: Text("还没有写的方面", "an aspect still missing"), isWanted: true,
                 id: "aspect:" + $0.id)

@@ -35,8 +35,8 @@ enum MarkerStart {
             } else if Char.isDigit(scalar.value) {
                 digits.append(UInt8(truncatingIfNeeded: scalar.value))
             } else if isNumeral(scalar.value) {
-                return brackets && marker.has("（", at: 0)
-                    && Bytes(form.marker(number)).has(Array(typed[at..<typed.count].slice), at: 3)
+                // A bare numeral stands for the bracketed one as well.
+                return marker.has("（", at: 0) && marker.has(Array(typed[at..<typed.count].slice), at: 3)
             } else if !isBracketOrMark(scalar.value) {
                 return false
             }
