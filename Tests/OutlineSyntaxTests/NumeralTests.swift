@@ -30,16 +30,17 @@ struct NumeralTests {
         #expect(numeral.lookAlike)
     }
 
-    @Test("every number up to 999 is read back as it is written")
+    @Test("every number up to 9999 is read back as it is written")
     func roundTrip() {
-        for number in 1...999 {
+        for number in 1...9999 {
             let text = Numeral.chinese(number)
             let read = Numeral.readChinese(Bytes(text), at: 0)
             #expect(read?.value == number, "\(text)")
             #expect(read?.lookAlike == false, "\(text)")
         }
         #expect(Numeral.chinese(0) == "0")
-        #expect(Numeral.chinese(1000) == "1000")
+        #expect(Numeral.chinese(1020) == "一千零二十")
+        #expect(Numeral.chinese(10_000) == "10000")
     }
 
     @Test(

@@ -18,7 +18,7 @@ struct CommandTests {
         #expect(result.status == 0)
         #expect(
             result.text == """
-                关于作风建设的发言提纲（47 字）
+                关于作风建设的发言提纲（民主生活会对照检查（年度不明），47 字）
                   一、主要问题（2 条，27 字）
                     （一）学习方面（2 条，21 字）
                       一是读得少
