@@ -23,7 +23,8 @@ struct Positions {
     mutating func position(of place: Place) -> Position {
         let place = document.clamp(place)
         if encoding == .utf8 { return Position(line: place.line, character: place.column) }
-        seek(place.line, beyond: column > place.column)
+        seek(place.line)
+        while column > place.column { stepBack() }
         while column < place.column {
             let scalar = content.scalar(at: column)
             guard scalar.length > 0, column + scalar.length <= place.column else { break }
@@ -43,7 +44,8 @@ struct Positions {
     mutating func place(of position: Position) -> Place {
         guard position.line >= 0 else { return Place(line: 0, column: 0) }
         guard position.line < document.lineCount else { return document.end }
-        seek(position.line, beyond: units > position.character)
+        seek(position.line)
+        while units > position.character, column > 0 { stepBack() }
         while units < position.character {
             let scalar = content.scalar(at: column)
             guard scalar.length > 0, units + size(scalar) <= position.character else { break }
@@ -53,12 +55,24 @@ struct Positions {
         return Place(line: position.line, column: column)
     }
 
-    private mutating func seek(_ number: Int, beyond: Bool) {
-        guard number != line || beyond else { return }
-        if number != line { content = document.content(number) }
+    private mutating func seek(_ number: Int) {
+        guard number != line else { return }
+        content = document.content(number)
         line = number
         column = 0
         units = 0
+    }
+
+    /// Walks back by one character: places mostly come in order, and the next one lies near the last.
+    private mutating func stepBack() {
+        let scalar = content.scalar(before: column)
+        guard scalar.length > 0 else {
+            column = 0
+            units = 0
+            return
+        }
+        column -= scalar.length
+        units -= size(scalar)
     }
 
     private func size(_ scalar: Scalar) -> Int {

@@ -9,11 +9,12 @@ enum GitHubReporter {
     static func report(_ files: [CheckedFile], _ language: Language) -> [UInt8] {
         var text = ""
         for file in files {
+            let columns = Columns(file.document)
             for finding in file.findings {
                 let code = RuleCatalog.all[finding.rule].code
                 text += "::\(command(finding.severity)) file=\(property(file.source.path.display))"
-                text += ",line=\(finding.start.line + 1),col=\(file.document.column(of: finding.start))"
-                text += ",endLine=\(finding.end.line + 1),endColumn=\(file.document.column(of: finding.end))"
+                text += ",line=\(finding.start.line + 1),col=\(columns.column(of: finding.start))"
+                text += ",endLine=\(finding.end.line + 1),endColumn=\(columns.column(of: finding.end))"
                 text += ",title=\(property(code))::\(data(finding.message(language)))\n"
             }
         }

@@ -49,20 +49,21 @@ enum JSONReporter {
         if let kind = file.kind { writer.string(kind.profile.id) } else { writer.null() }
         writer.key("findings")
         writer.beginArray()
-        for finding in file.findings { write(finding, file.document, language, &writer) }
+        let columns = Columns(file.document)
+        for finding in file.findings { write(finding, columns, language, &writer) }
         writer.endArray()
         writer.endObject()
     }
 
     private static func write(
-        _ finding: Finding, _ document: Document, _ language: Language, _ writer: inout JSONWriter
+        _ finding: Finding, _ columns: Columns, _ language: Language, _ writer: inout JSONWriter
     ) {
         writer.beginObject()
         writer.key("code")
         writer.string(RuleCatalog.all[finding.rule].code)
         writer.key("severity")
         writer.string(finding.severity.name)
-        writeRange(finding.start, finding.end, document, &writer)
+        writeRange(finding.start, finding.end, columns, &writer)
         writer.key("message")
         writer.string(finding.message(language))
         if let fix = finding.fix {
@@ -76,7 +77,7 @@ enum JSONReporter {
             writer.beginArray()
             for edit in fix.edits {
                 writer.beginObject()
-                writeRange(edit.start, edit.end, document, &writer)
+                writeRange(edit.start, edit.end, columns, &writer)
                 writer.key("text")
                 writer.string(edit.text)
                 writer.endObject()
@@ -87,20 +88,20 @@ enum JSONReporter {
         writer.endObject()
     }
 
-    private static func writeRange(_ start: Place, _ end: Place, _ document: Document, _ writer: inout JSONWriter) {
+    private static func writeRange(_ start: Place, _ end: Place, _ columns: Columns, _ writer: inout JSONWriter) {
         writer.key("start")
-        write(start, document, &writer)
+        write(start, columns, &writer)
         writer.key("end")
-        write(end, document, &writer)
+        write(end, columns, &writer)
     }
 
     /// Writes a place as line and column.
-    static func write(_ place: Place, _ document: Document, _ writer: inout JSONWriter) {
+    static func write(_ place: Place, _ columns: Columns, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("line")
         writer.integer(place.line + 1)
         writer.key("column")
-        writer.integer(document.column(of: place))
+        writer.integer(columns.column(of: place))
         writer.endObject()
     }
 }

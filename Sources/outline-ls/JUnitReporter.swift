@@ -16,17 +16,18 @@ enum JUnitReporter {
             let count = file.findings.count
             text += "  <testsuite name=\"\(path)\" tests=\"\(max(1, count))\" failures=\"\(count)\">\n"
             if count == 0 { text += "    <testcase classname=\"\(path)\" name=\"outline-ls\"/>\n" }
-            for finding in file.findings { text += describe(finding, file, path, language) }
+            let columns = Columns(file.document)
+            for finding in file.findings { text += describe(finding, columns, path, language) }
             text += "  </testsuite>\n"
         }
         return Array((text + "</testsuites>\n").utf8)
     }
 
-    private static func describe(_ finding: Finding, _ file: CheckedFile, _ path: String, _ language: Language)
+    private static func describe(_ finding: Finding, _ columns: Columns, _ path: String, _ language: Language)
         -> String
     {
         let code = RuleCatalog.all[finding.rule].code
-        let place = "\(finding.start.line + 1):\(file.document.column(of: finding.start))"
+        let place = "\(finding.start.line + 1):\(columns.column(of: finding.start))"
         let message = escaped(finding.message(language))
         return """
                 <testcase classname="\(path)" name="\(code) \(place)">

@@ -30,18 +30,21 @@ enum OutlineJSON {
         if let kind = reader.read(document, outline) { writer.string(kind.profile.id) } else { writer.null() }
         // Points outside any section: in a text without headings.
         writer.key("items")
-        writeItems(outline.scopes.flatMap(\.items), document, &writer)
+        let columns = Columns(document)
+        writeItems(outline.scopes.flatMap(\.items), document, columns, &writer)
         writer.key("sections")
         writer.beginArray()
         for scope in outline.scopes.indices {
-            for section in outline.topSections(of: scope) { write(section, document, outline, &writer) }
+            for section in outline.topSections(of: scope) { write(section, document, outline, columns, &writer) }
         }
         writer.endArray()
         writer.endObject()
         return writer.bytes + [0x0A]
     }
 
-    private static func write(_ index: Int, _ document: Document, _ outline: Outline, _ writer: inout JSONWriter) {
+    private static func write(
+        _ index: Int, _ document: Document, _ outline: Outline, _ columns: Columns, _ writer: inout JSONWriter
+    ) {
         let section = outline.sections[index]
         let mark = document.marks[section.mark]
         writer.beginObject()
@@ -56,21 +59,23 @@ enum OutlineJSON {
         writer.key("runIn")
         writer.bool(mark.runIn)
         writer.key("start")
-        JSONReporter.write(mark.start, document, &writer)
+        JSONReporter.write(mark.start, columns, &writer)
         writer.key("end")
         let last = max(section.lines.upperBound - 1, section.lines.lowerBound)
-        JSONReporter.write(Place(line: last, column: document.line(last).byteCount), document, &writer)
+        JSONReporter.write(Place(line: last, column: document.line(last).byteCount), columns, &writer)
         writer.key("items")
-        writeItems(section.items, document, &writer)
+        writeItems(section.items, document, columns, &writer)
         writer.key("sections")
         writer.beginArray()
         // The forms of headings nest at most seven deep, so this recursion is bounded.
-        for child in outline.children(of: index) { write(child, document, outline, &writer) }
+        for child in outline.children(of: index) { write(child, document, outline, columns, &writer) }
         writer.endArray()
         writer.endObject()
     }
 
-    private static func writeItems(_ items: [Int], _ document: Document, _ writer: inout JSONWriter) {
+    private static func writeItems(
+        _ items: [Int], _ document: Document, _ columns: Columns, _ writer: inout JSONWriter
+    ) {
         writer.beginArray()
         for item in items {
             let mark = document.marks[item]
@@ -82,7 +87,7 @@ enum OutlineJSON {
             writer.key("text")
             writer.string(document.text(of: item))
             writer.key("start")
-            JSONReporter.write(mark.start, document, &writer)
+            JSONReporter.write(mark.start, columns, &writer)
             writer.endObject()
         }
         writer.endArray()

@@ -27,8 +27,10 @@ enum SARIFReporter {
         writer.key("results")
         writer.beginArray()
         for file in files {
+            let columns = Columns(file.document)
             for finding in file.findings {
-                write(finding, file, rules.firstIndex(of: finding.rule) ?? 0, language, &writer)
+                let rule = rules.firstIndex(of: finding.rule) ?? 0
+                write(finding, file.source.path, columns, rule, language, &writer)
             }
         }
         writer.endArray()
@@ -70,7 +72,8 @@ enum SARIFReporter {
     }
 
     private static func write(
-        _ finding: Finding, _ file: CheckedFile, _ rule: Int, _ language: Language, _ writer: inout JSONWriter
+        _ finding: Finding, _ path: FilePath, _ columns: Columns, _ rule: Int, _ language: Language,
+        _ writer: inout JSONWriter
     ) {
         writer.beginObject()
         writer.key("ruleId")
@@ -85,17 +88,17 @@ enum SARIFReporter {
         writer.beginObject()
         writer.key("physicalLocation")
         writer.beginObject()
-        writeArtifact(file.source.path, &writer)
+        writeArtifact(path, &writer)
         writer.key("region")
         writer.beginObject()
         writer.key("startLine")
         writer.integer(finding.start.line + 1)
         writer.key("startColumn")
-        writer.integer(file.document.column(of: finding.start))
+        writer.integer(columns.column(of: finding.start))
         writer.key("endLine")
         writer.integer(finding.end.line + 1)
         writer.key("endColumn")
-        writer.integer(file.document.column(of: finding.end))
+        writer.integer(columns.column(of: finding.end))
         writer.endObject()
         writer.endObject()
         writer.endObject()

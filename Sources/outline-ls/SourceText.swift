@@ -38,13 +38,31 @@ struct SourceText: Sendable {
     }
 }
 
-extension Document {
-    /// The column that the program shows for a place: scalars from 1.
+/// Counts columns as the program shows them: scalars from 1. It remembers where it last was, so that many places of one
+/// long line cost one walk over it.
+final class Columns {
+    private let document: Document
+    private var line = -1
+    private var at = 0
+    private var column = 1
+    private var content = Bytes([])
+
+    init(_ document: Document) { self.document = document }
+
+    /// The column of a place.
     func column(of place: Place) -> Int {
-        let content = content(place.line)
-        var at = 0
-        var column = 1
-        while at < min(place.column, content.count) {
+        if place.line != line {
+            line = place.line
+            content = document.content(place.line)
+            at = 0
+            column = 1
+        }
+        let target = min(max(place.column, 0), content.count)
+        while at > target {
+            at -= max(1, content.scalar(before: at).length)
+            column -= 1
+        }
+        while at < target {
             at += max(1, content.scalar(at: at).length)
             column += 1
         }

@@ -21,9 +21,10 @@ enum TextReporter {
                     ? "\(file.source.path.display)：按 \(file.source.decoded.encoding.name) 读，有 \(problems.invalidByteCount) 个字节读不出来，显示为 �\n"
                     : "\(file.source.path.display): read as \(file.source.decoded.encoding.name); \(problems.invalidByteCount) bytes cannot be read and show as �\n"
             }
+            let columns = Columns(file.document)
             for finding in file.findings {
                 counts[finding.severity, default: 0] += 1
-                text += describe(finding, file, language)
+                text += describe(finding, file, columns, language)
             }
         }
         // Of a single file the kind is told as well, since some findings rest on it.
@@ -34,11 +35,13 @@ enum TextReporter {
         return text + summary(counts, files, language)
     }
 
-    private static func describe(_ finding: Finding, _ file: CheckedFile, _ language: Language) -> String {
+    private static func describe(
+        _ finding: Finding, _ file: CheckedFile, _ columns: Columns, _ language: Language
+    ) -> String {
         let document = file.document
         let rule = RuleCatalog.all[finding.rule]
         let line = finding.start.line
-        let place = "\(file.source.path.display):\(line + 1):\(document.column(of: finding.start))"
+        let place = "\(file.source.path.display):\(line + 1):\(columns.column(of: finding.start))"
         let number = String(line + 1)
         let gutter = String(repeating: " ", count: number.utf8.count)
         let (shown, marks) = excerpt(document.content(line), finding.start, finding.end, line)

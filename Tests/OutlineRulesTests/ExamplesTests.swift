@@ -85,6 +85,23 @@ struct ExamplesTests {
         #expect(found == example.example.marked)
     }
 
+    /// Eighty paragraphs, each with words of its own, so that no rule has anything to say of them.
+    private static let longText: String = (1...80).map { number in
+        "第\(number)天上午先核对台账，下午到现场走了一圈，把登记的\(number)件事逐件办完并写进记录。\n"
+    }.joined()
+
+    @Test("inside a long document", arguments: ExampleCase.all)
+    func insideLongDocument(_ example: ExampleCase) {
+        // What stands at the end of the file, is told once for the document, or asks whether a body follows, is another text here.
+        guard !ExamplesTests.needsTheEnd.contains(example.rule.code), example.rule.family != .profile else { return }
+        let expected = example.example.marked + "\n\n" + ExamplesTests.longText
+        let found = marked(MarkedText(expected).text, example.rule.code)
+        // The texts are long; the place of the example says enough.
+        if found != expected { Issue.record("\(example.testDescription) inside a long document") }
+    }
+
+    private static let needsTheEnd: Set<String> = ["blank-lines", "heading-end-mark", "mixed-line-ends"]
+
     @Test("with the rule off nothing is found", arguments: RuleCatalog.all.map(\.code))
     func off(_ code: String) {
         let rules = RuleSet(overrides: [code: nil])

@@ -21,10 +21,10 @@ extension ParagraphContext {
         var current: StopRun?
         for token in scan.tokens {
             let value = StopRun.fullWidth(token.value)
-            if value != 0, var run = current, run.range.upperBound == token.offset {
-                run.values.append(value)
-                run.range = run.range.lowerBound..<token.end
-                current = run
+            if value != 0, let range = current?.range, range.upperBound == token.offset {
+                // Changed in place: a copy of the run for each of its marks would cost the square of its length.
+                current?.values.append(value)
+                current?.range = range.lowerBound..<token.end
                 continue
             }
             if let run = current, run.values.count > 1 { runs.append(run) }
