@@ -146,13 +146,6 @@ public struct Line: Sendable, Equatable {
         }
     }
 
-    /// Whether two lines are the same apart from where they lie in their chunks.
-    func isEqualApartFromStart(_ other: Line) -> Bool {
-        var other = other
-        other.start = start
-        return self == other
-    }
-
     fileprivate static func isBoundary(_ value: UInt32) -> Bool {
         Char.isItemBoundary(value) || value == 0xFF0C || value == 0x2C
     }
