@@ -8,28 +8,22 @@ public import OutlineSyntax
 public struct Checker: Sendable {
     /// The rules in force.
     public let rules: RuleSet
-    /// Findings of paragraph rules, by the first line of the paragraph, in the order of the text.
-    private(set) var paragraphs: [Checked] = []
+    /// What the paragraph rules found.
+    private(set) var paragraphs = CheckedParagraphs()
     /// Findings of document rules in the order of the text.
     private var structural: [Finding] = []
     /// Those and the findings about the document's kind in the order of the text.
-    private(set) var wide: [Finding] = []
+    private var wide: [Finding] = []
+    /// Those and the findings about the text as a whole: all that belong to no paragraph alone, in the order of the text.
+    private(set) var others: [Finding] = []
     private var scan = ParagraphScan()
     /// What is known of the text as a whole, and the findings about it.
-    private(set) var index = TextIndex()
+    private var index = TextIndex()
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
     private var hasKindFindings = false
     /// The findings that are not told; see `silence`.
     var silenced: Set<FindingPlace> = []
-
-    /// What the check of one paragraph left.
-    struct Checked: Sendable {
-        var line: Int
-        var findings: [Finding]
-        /// The numbers it states, which a document rule compares with what follows.
-        var counts: [StatedCount]
-    }
 
     /// No findings, of any document.
     public static let none = Checker(rules: RuleSet(only: []))
@@ -40,11 +34,12 @@ public struct Checker: Sendable {
     public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
         self.rules = rules
         var units: [TextIndex.Unit] = []
-        paragraphs = check(document, lines: 0..<document.lineCount, units: &units)
+        paragraphs = CheckedParagraphs(check(document, lines: 0..<document.lineCount, units: &units))
         index.replace(0..<0, by: units, shift: 0)
-        index.refresh(document, rules: rules)
+        _ = index.refresh(document, rules: rules)
         structural = check(document, outline: outline)
         addKindFindings(document, outline, kind)
+        joinOthers()
     }
 
     /// Makes the word lists and the kinds of documents that are built in, which otherwise the first check has to wait for.
@@ -58,37 +53,30 @@ public struct Checker: Sendable {
         // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again.
         let first = previousParagraph(document, change.inserted.lowerBound)
         let last = nextParagraph(document, change.inserted.upperBound)
-        let from = index(ofLine: first)
-        let to = index(ofLine: last - change.shift)
         if change.structureChanged || touchesStructural(change.removed) { isStale = true }
         var units: [TextIndex.Unit] = []
         let fresh = check(document, lines: first..<last, units: &units)
-        if !StatedCount.areEqual(paragraphs[from..<to].flatMap(\.counts), fresh.flatMap(\.counts)) { isStale = true }
-        paragraphs.replaceSubrange(from..<to, with: fresh)
+        if !paragraphs.replace(first..<last - change.shift, by: fresh, shift: change.shift) { isStale = true }
         index.replace(first..<last - change.shift, by: units, shift: change.shift)
-        guard change.shift != 0 else { return }
-        for index in from + fresh.count..<paragraphs.count {
-            paragraphs[index].line += change.shift
-            for count in paragraphs[index].counts.indices {
-                paragraphs[index].counts[count].shift(by: change.shift)
-            }
-            for finding in paragraphs[index].findings.indices {
-                paragraphs[index].findings[finding].shift(by: change.shift)
-            }
-        }
     }
 
     /// Brings the findings about the structure, the kind and the text as a whole up to date, after all edits that have come in.
     /// `outline` and `kind` are those of the document as it is now.
     public mutating func refresh(_ document: Document, outline: Outline, kind: DocumentKind? = nil) {
-        index.refresh(document, rules: rules)
+        let hasOtherRepeats = index.refresh(document, rules: rules)
         if isStale {
             isStale = false
             structural = check(document, outline: outline)
         } else if kind == nil, !hasKindFindings {
+            if hasOtherRepeats { joinOthers() }
             return
         }
         addKindFindings(document, outline, kind)
+        joinOthers()
+    }
+
+    private mutating func joinOthers() {
+        others = index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
     }
 
     private mutating func addKindFindings(_ document: Document, _ outline: Outline, _ kind: DocumentKind?) {
@@ -107,11 +95,6 @@ public struct Checker: Sendable {
         wide = (structural + findings.all).sorted { $0.start < $1.start }
     }
 
-    /// The findings that belong to no paragraph alone, in the order of the text.
-    var others: [Finding] {
-        index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
-    }
-
     private func previousParagraph(_ document: Document, _ line: Int) -> Int {
         var line = min(line, document.lineCount) - 1
         while line > 0, document.line(line).isBlank { line -= 1 }
@@ -122,16 +105,6 @@ public struct Checker: Sendable {
         var line = line
         while line < document.lineCount, document.line(line).isBlank { line += 1 }
         return line < document.lineCount ? document.paragraphEnd(line) : document.lineCount
-    }
-
-    func index(ofLine line: Int) -> Int {
-        var low = 0
-        var high = paragraphs.count
-        while low < high {
-            let middle = (low + high) / 2
-            if paragraphs[middle].line < line { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     private func touchesStructural(_ lines: Range<Int>) -> Bool {
@@ -152,8 +125,8 @@ public struct Checker: Sendable {
 
     private mutating func check(
         _ document: Document, lines: Range<Int>, units: inout [TextIndex.Unit]
-    ) -> [Checked] {
-        var found: [Checked] = []
+    ) -> [CheckedParagraph] {
+        var found: [CheckedParagraph] = []
         var findings = Findings(options: rules.options)
         let context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
         self.scan = ParagraphScan()
@@ -178,7 +151,7 @@ public struct Checker: Sendable {
             if !findings.all.isEmpty || !counts.isEmpty {
                 // The longer one first, so that a block comes before what lies in it.
                 let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
-                found.append(Checked(line: paragraph.line, findings: sorted, counts: counts))
+                found.append(CheckedParagraph(line: paragraph.line, findings: sorted, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
@@ -187,7 +160,7 @@ public struct Checker: Sendable {
     }
 
     private func check(_ document: Document, outline: Outline) -> [Finding] {
-        let context = DocumentContext(document: document, outline: outline, counts: paragraphs.flatMap(\.counts))
+        let context = DocumentContext(document: document, outline: outline, counts: paragraphs.counts)
         var findings = Findings(options: rules.options)
         for (rule, run) in rules.documentRules {
             findings.rule = rule

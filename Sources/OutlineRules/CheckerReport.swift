@@ -2,95 +2,49 @@
 
 import OutlineSyntax
 
+/// What is told of a document.
+public struct Report: Sendable {
+    /// The findings in the order of the text.
+    public fileprivate(set) var findings: [Finding] = []
+    /// How many more there are of each rule, as an index into `RuleCatalog.all`, in the order of the catalog.
+    public fileprivate(set) var leftOut: [(rule: Int, count: Int)] = []
+}
+
 extension Checker {
-    /// The findings in the order of the text, at most `limit`, and how many were left out. Findings of a grouped rule are
-    /// told as one at the first place, whose message counts them. `allEdits` puts the edits of all places into that one.
-    public func report(limit: Int = .max, allEdits: Bool = true) -> (findings: [Finding], leftOut: Int) {
-        var merged: [Finding] = []
-        var counts = [Int](repeating: 0, count: RuleCatalog.all.count)
-        var firsts = [Int](repeating: -1, count: RuleCatalog.all.count)
-        var total = 0
+    /// The findings in the order of the text, at most `limit` and at most `perRule` of one rule, and what was left out. Findings of
+    /// a grouped rule are told as one at the first place, whose message counts them. `allEdits` puts the edits of all places into
+    /// that one.
+    public func report(limit: Int = .max, perRule: Int = .max, allEdits: Bool = true) -> Report {
+        var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: allEdits)
         var next = 0
-        let others = others
-        // The last finding of a rule that joins and silences: where it is in the list, and how far it reaches.
-        var block = -1
-        var blockStart = Place(line: 0, column: 0)
-        var blockEnd = Place(line: 0, column: -1)
-        func add(_ finding: Finding) {
-            if isSilenced(finding) { return }
-            if RuleCatalog.all[finding.rule].joinsTouching {
-                if merged.indices.contains(block), merged[block].absorbs(finding) {
-                    merged[block].absorb(finding)
-                    blockEnd = merged[block].end
-                    return
-                }
-                block = merged.count
-                blockStart = finding.start
-                blockEnd = finding.end
-            } else if finding.start >= blockStart, finding.end <= blockEnd {
-                // What is to be deleted as a whole need not be mended.
-                return
-            }
-            guard RuleCatalog.all[finding.rule].isGrouped, !finding.isSingle else {
-                total += 1
-                if merged.count < limit { merged.append(finding) }
-                return
-            }
-            counts[finding.rule] += 1
-            if firsts[finding.rule] < 0 {
-                total += 1
-                if merged.count < limit {
-                    firsts[finding.rule] = merged.count
-                    merged.append(finding)
-                }
-            } else {
-                merged[firsts[finding.rule]].severity = max(merged[firsts[finding.rule]].severity, finding.severity)
-            }
-            if counts[finding.rule] > 1, firsts[finding.rule] >= 0, allEdits, let fix = finding.fix,
-                merged[firsts[finding.rule]].fix != nil
-            {
-                merged[firsts[finding.rule]].fix?.edits += fix.edits
-            }
-        }
-        for paragraph in paragraphs.indices {
-            for index in paragraphs[paragraph].findings.indices {
-                while next < others.count, others[next].start < paragraphs[paragraph].findings[index].start {
-                    add(others[next])
+        for chunk in paragraphs.chunks {
+            if silenced.isEmpty, writer.passes(over: chunk) { continue }
+            chunk.forEachFinding { finding in
+                while next < others.count, others[next].start < finding.start {
+                    if !isSilenced(others[next]) { writer.add(others[next]) }
                     next += 1
                 }
-                let rule = paragraphs[paragraph].findings[index].rule
-                // What is left out is only counted, without a copy of it.
-                if merged.count >= limit, silenced.isEmpty, RuleCatalog.isPlain[rule],
-                    paragraphs[paragraph].findings[index].start > blockEnd
-                {
-                    total += 1
-                    continue
-                }
-                add(paragraphs[paragraph].findings[index])
+                if !isSilenced(finding) { writer.add(finding) }
             }
         }
         while next < others.count {
-            add(others[next])
+            if !isSilenced(others[next]) { writer.add(others[next]) }
             next += 1
         }
-        for (rule, first) in firsts.enumerated() where first >= 0 && counts[rule] > 1 {
-            let message = merged[first].message
-            merged[first].message = Text(
-                "\(message.zh)（全文共 \(counts[rule]) 处）", "\(message.en) (\(counts[rule]) places in the file)")
-        }
-        return (merged, total - merged.count)
+        return writer.finish()
     }
 
     /// All findings that are not silenced, none of them grouped or joined, in the order of the text.
     public var all: [Finding] {
-        (paragraphs.flatMap { $0.findings } + others).filter { !isSilenced($0) }.sorted { $0.start < $1.start }
+        var all: [Finding] = []
+        forEachFinding { if !isSilenced($0) { all.append($0) } }
+        return all.sorted { $0.start < $1.start }
     }
 
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
         var joined: [Finding] = []
-        let found = (paragraphs.flatMap { $0.findings } + others).filter { $0.rule == rule && !isSilenced($0) }
-        for finding in found.sorted(by: { $0.start < $1.start }) {
+        for finding in all where finding.rule == rule {
             if let last = joined.indices.last, joined[last].absorbs(finding) {
                 joined[last].absorb(finding)
             } else {
@@ -102,25 +56,100 @@ extension Checker {
 
     /// Calls `body` with every finding, silenced or not; those of one rule come in the order of the text.
     func forEachFinding(_ body: (Finding) -> Void) {
-        for paragraph in paragraphs { paragraph.findings.forEach(body) }
+        paragraphs.forEachFinding(body)
         others.forEach(body)
     }
 
     /// The single findings on some lines, none of them grouped.
     public func findings(onLines lines: ClosedRange<Int>) -> [Finding] {
-        var found: [Finding] = []
-        var at = max(0, index(ofLine: lines.lowerBound) - 1)
-        while at < paragraphs.count, paragraphs[at].line <= lines.upperBound {
-            found += paragraphs[at].findings.filter {
-                $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound
-            }
-            at += 1
-        }
-        // Filtered before they are sorted: there may be thousands elsewhere.
-        for list in [wide, index.findings] {
-            found += list.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
-        }
+        var found = paragraphs.findings(onLines: lines)
+        found += others.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
         if !silenced.isEmpty { found.removeAll { isSilenced($0) } }
         return found.sorted { $0.start < $1.start }
+    }
+}
+
+/// Takes findings in the order of the text and keeps what is to be told of them.
+private struct ReportWriter {
+    let limit: Int
+    let perRule: Int
+    let allEdits: Bool
+    private var report = Report()
+    /// How many findings of each rule there are, and how many of them are told.
+    private var counts = [Int](repeating: 0, count: RuleCatalog.all.count)
+    private var told = [Int](repeating: 0, count: RuleCatalog.all.count)
+    /// Where in the report the first finding of a grouped rule stands, −1 for nowhere.
+    private var firsts = [Int](repeating: -1, count: RuleCatalog.all.count)
+    /// The last finding of a rule that joins and silences, how far it reaches, and where it is in the report, −1 for nowhere.
+    private var blockRule = -1
+    private var blockStart = Place(line: 0, column: 0)
+    private var blockEnd = Place(line: 0, column: -1)
+    private var block = -1
+
+    init(limit: Int, perRule: Int, allEdits: Bool) {
+        self.limit = limit
+        self.perRule = perRule
+        self.allEdits = allEdits
+    }
+
+    /// Whether nothing of a chunk would be told apart from how many there are; they are counted then.
+    mutating func passes(over chunk: CheckedParagraphs.Chunk) -> Bool {
+        guard !allEdits, !chunk.isIntricate, blockEnd < Place(line: chunk.firstLine, column: 0) else { return false }
+        for tally in chunk.tallies where hasRoom(tally.rule) {
+            guard RuleCatalog.groups[tally.rule], firsts[tally.rule] >= 0 else { return false }
+        }
+        for tally in chunk.tallies {
+            counts[tally.rule] += tally.count
+            if firsts[tally.rule] >= 0 { raise(firsts[tally.rule], to: tally.severity) }
+        }
+        return true
+    }
+
+    private func hasRoom(_ rule: Int) -> Bool { report.findings.count < limit && told[rule] < perRule }
+
+    private mutating func raise(_ index: Int, to severity: Severity) {
+        report.findings[index].severity = max(report.findings[index].severity, severity)
+    }
+
+    mutating func add(_ finding: Finding) {
+        let rule = finding.rule
+        if RuleCatalog.joins[rule] {
+            if rule == blockRule, finding.start == blockEnd {
+                blockEnd = finding.end
+                if block >= 0 { report.findings[block].absorb(finding) }
+                return
+            }
+            block = hasRoom(rule) ? report.findings.count : -1
+            blockRule = rule
+            blockStart = finding.start
+            blockEnd = finding.end
+        } else if finding.start >= blockStart, finding.end <= blockEnd {
+            // What is to be deleted as a whole need not be mended.
+            return
+        }
+        counts[rule] += 1
+        if RuleCatalog.groups[rule], !finding.isSingle, firsts[rule] >= 0 {
+            raise(firsts[rule], to: finding.severity)
+            if allEdits, let fix = finding.fix { report.findings[firsts[rule]].fix?.edits += fix.edits }
+        } else if hasRoom(rule) {
+            if RuleCatalog.groups[rule], !finding.isSingle { firsts[rule] = report.findings.count }
+            told[rule] += 1
+            report.findings.append(finding)
+        }
+    }
+
+    /// The report, with the number of places in the message of each grouped finding.
+    mutating func finish() -> Report {
+        for rule in counts.indices where counts[rule] > told[rule] {
+            guard firsts[rule] >= 0 else {
+                report.leftOut.append((rule, counts[rule] - told[rule]))
+                continue
+            }
+            let (first, count) = (firsts[rule], counts[rule] - told[rule] + 1)
+            let message = report.findings[first].message
+            report.findings[first].message = Text(
+                "\(message.zh)（全文共 \(count) 处）", "\(message.en) (\(count) places in the file)")
+        }
+        return report
     }
 }

@@ -46,6 +46,13 @@ public struct Finding: Sendable {
         related += next.related
     }
 
+    /// The same some lines farther down.
+    func shifted(by lines: Int) -> Finding {
+        var moved = self
+        if lines != 0 { moved.shift(by: lines) }
+        return moved
+    }
+
     /// Moves the finding down by a number of lines.
     mutating func shift(by lines: Int) {
         start.line += lines

@@ -105,8 +105,8 @@ public enum RuleCatalog {
         .zeroGlyph,
     ]
 
-    /// Whether each rule's findings are told one by one, each by itself.
-    static let isPlain: [Bool] = all.map { !$0.isGrouped && !$0.joinsTouching }
+    /// Whether each rule's findings are told as one where they touch, and whether as one in a whole file.
+    static let (joins, groups): ([Bool], [Bool]) = (all.map(\.joinsTouching), all.map(\.isGrouped))
 
     /// The index of the rule with a code, nil for no rule's.
     public static func index(of code: String) -> Int? { indices[code] }

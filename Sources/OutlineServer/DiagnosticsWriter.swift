@@ -30,15 +30,16 @@ struct DiagnosticsWriter {
         }
         let snapshot = document.snapshot()
         var diagnostics = DiagnosticsWriter(document, snapshot, server)
-        diagnostics.writeAll(snapshot, limit: document.settings.maxProblems, to: &writer)
+        diagnostics.writeAll(snapshot, document.settings, to: &writer)
     }
 
-    /// Writes all diagnostics of a document as an array, at most `limit`; the last one tells of those left out.
-    mutating func writeAll(_ snapshot: Snapshot, limit: Int, to writer: inout JSONWriter) {
-        let (findings, leftOut) = snapshot.checker.report(limit: limit, allEdits: false)
+    /// Writes all diagnostics of a document as an array, at most as many as its settings say; the last one tells of those left out.
+    private mutating func writeAll(_ snapshot: Snapshot, _ settings: FileSettings, to writer: inout JSONWriter) {
+        let report = snapshot.checker.report(
+            limit: settings.maxProblems, perRule: settings.maxPerRule, allEdits: false)
         writer.beginArray()
-        for finding in findings { write(finding, to: &writer) }
-        if leftOut > 0 { writeCut(leftOut, to: &writer) }
+        for finding in report.findings { write(finding, to: &writer) }
+        if !report.leftOut.isEmpty { writeCut(report.leftOut, to: &writer) }
         writer.endArray()
     }
 
@@ -79,8 +80,10 @@ struct DiagnosticsWriter {
         writer.endObject()
     }
 
-    private func writeCut(_ leftOut: Int, to writer: inout JSONWriter) {
+    private func writeCut(_ leftOut: [(rule: Int, count: Int)], to writer: inout JSONWriter) {
         let start = Position(line: 0, character: 0)
+        let count = leftOut.reduce(0) { $0 + $1.count }
+        let rules = leftOut.map { "\(RuleCatalog.all[$0.rule].code) \($0.count)" }
         writer.beginObject()
         writer.key("range")
         LSPRange(start: start, end: start).write(to: &writer)
@@ -91,8 +94,9 @@ struct DiagnosticsWriter {
         writer.key("message")
         writer.string(
             language == .zh
-                ? "问题太多，还有 \(leftOut) 处没有列出；可以调大设置 maxProblems。"
-                : "\(leftOut) more problems are not listed; raise the setting maxProblems to see them.")
+                ? "同样的问题太多，还有 \(count) 处没有列出：\(rules.joined(separator: "、"))。改掉前面的会接着列出；也可以调大设置 maxPerRule 和 maxProblems。"
+                : "\(count) more problems are not listed: \(rules.joined(separator: ", ")). They follow as the first ones are mended; or raise the settings maxPerRule and maxProblems."
+        )
         writer.endObject()
     }
 }

@@ -89,6 +89,8 @@ public struct FileSettings: Sendable, Equatable {
     public let language: Language?
     /// At most so many diagnostics are shown.
     public let maxProblems: Int
+    /// At most so many diagnostics of one rule are shown.
+    public let maxPerRule: Int
     /// The document kinds to choose from.
     public let kinds: DocumentKinds
     /// The id of the document kind or `none`, nil to recognise it.
@@ -107,6 +109,7 @@ public struct FileSettings: Sendable, Equatable {
     init(_ settings: Settings, kinds: DocumentKinds, profile: String?, rules: [String: RuleSetting], off: Set<String>) {
         language = settings.language.flatMap { Language(rawValue: $0.rawValue) }
         maxProblems = settings.maxProblems ?? 1000
+        maxPerRule = settings.maxPerRule ?? 20
         self.kinds = kinds
         self.profile = profile == "auto" ? nil : profile
         length = settings.length
@@ -128,7 +131,8 @@ public struct FileSettings: Sendable, Equatable {
 
     /// Compares what a check can depend on.
     public static func == (left: FileSettings, right: FileSettings) -> Bool {
-        left.language == right.language && left.maxProblems == right.maxProblems && left.profile == right.profile
+        left.language == right.language && left.maxProblems == right.maxProblems
+            && left.maxPerRule == right.maxPerRule && left.profile == right.profile
             && left.length == right.length && left.kinds == right.kinds
             && left.completesInitials == right.completesInitials && left.rules == right.rules
             && left.ruleSet.severities == right.ruleSet.severities && left.filter == right.filter

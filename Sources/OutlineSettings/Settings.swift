@@ -9,6 +9,8 @@ public struct Settings: Equatable, Sendable {
     public var language: LanguageChoice?
     /// At most so many diagnostics are shown of one document in an editor; `check` always tells all.
     public var maxProblems: Int?
+    /// At most so many of one rule, so that a slip made everywhere neither hides the others nor costs a keystroke anything.
+    public var maxPerRule: Int?
     /// The id of the document kind, `auto` to recognise it, `none` for the universal rules only.
     public var profile: String?
     /// Files with profiles of the user's own, as written; relative ones count from the folder of the settings.
@@ -56,6 +58,7 @@ public struct Settings: Equatable, Sendable {
         var result = self
         result.language = other.language ?? language
         result.maxProblems = other.maxProblems ?? maxProblems
+        result.maxPerRule = other.maxPerRule ?? maxPerRule
         result.profile = other.profile ?? profile
         result.profiles += other.profiles
         result.rules.merge(other.rules) { below, above in above.laid(over: below) }
@@ -70,7 +73,8 @@ public struct Settings: Equatable, Sendable {
 
     /// Compares all members; written out because a list of pairs has no `==` of its own.
     public static func == (left: Settings, right: Settings) -> Bool {
-        left.language == right.language && left.maxProblems == right.maxProblems && left.profile == right.profile
+        left.language == right.language && left.maxProblems == right.maxProblems
+            && left.maxPerRule == right.maxPerRule && left.profile == right.profile
             && left.profiles == right.profiles && left.rules == right.rules && left.overrides == right.overrides
             && left.fingerprints == right.fingerprints && left.completesInitials == right.completesInitials
             && left.patterns == right.patterns && left.length == right.length

@@ -6,8 +6,8 @@ import OutlineRules
 public enum SettingsKeys {
     /// The settings themselves. `$schema` is for editors.
     public static let settings = [
-        "$schema", "language", "maxProblems", "profile", "profiles", "rules", "overrides", "ignore", "completion",
-        "patterns", "limits",
+        "$schema", "language", "maxProblems", "maxPerRule", "profile", "profiles", "rules", "overrides", "ignore",
+        "completion", "patterns", "limits",
     ]
     /// A rule written as an object.
     public static let rule = ["severity", "options"]

@@ -90,6 +90,8 @@ struct SettingsReader {
                 }
             case "maxProblems":
                 reader.settings.maxProblems = reader.number(value, member.key, 1...SettingsKeys.maxProblemsLimit)
+            case "maxPerRule":
+                reader.settings.maxPerRule = reader.number(value, member.key, 1...SettingsKeys.maxProblemsLimit)
             case "profile": reader.settings.profile = reader.string(value, member.key)
             case "profiles": reader.settings.profiles = reader.strings(value, member.key).map(\.text)
             case "rules": reader.settings.rules = reader.rules(value)

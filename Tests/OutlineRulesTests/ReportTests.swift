@@ -2,6 +2,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineTestSupport
 import Testing
 
 @Suite("The report")
@@ -50,5 +51,35 @@ struct ReportTests {
         #expect(report(text).allSatisfy { $0.code != "adjacent-quote-pause" })
         let rules = RuleSet(overrides: ["adjacent-quote-pause": .hint])
         #expect(report(text, rules).map(\.code) == ["adjacent-quote-pause"])
+    }
+
+    @Test("a limited report tells the first findings of each rule and counts the others", arguments: 1..<12)
+    func limited(_ seed: Int) {
+        var random = SeededRandom(UInt64(seed))
+        let lines = [
+            "一、情况", "甲,乙。", "同志们辛辛苦苦工作，，取得了成绩。", "- 多走路", "（一）做法", "正文（没有收住。", "   ", "平平常常的一行。",
+            "【某某素材库】——每天更新，会员群同步更新，有意加入请联系。", "末尾有空格。 ",
+        ]
+        let text = (0..<600).map { _ in lines.randomElement(using: &random) ?? "" }.joined(separator: "\n")
+        var document = Document(text)
+        var checker = Checker(document, outline: Outline(document), rules: RuleSet())
+        let change = document.replace(
+            from: Place(line: 200, column: 0), to: Place(line: 300, column: 0), with: Array("甲,乙。\n丙,丁。\n".utf8))
+        checker.update(document, after: change)
+        checker.refresh(document, outline: Outline(document))
+        let all = checker.report(allEdits: false).findings
+        let (limit, perRule) = ([40, 1000][seed % 2], [3, 20, 1000][seed % 3])
+        var told: [Int: Int] = [:]
+        var expected: [Finding] = []
+        for finding in all where expected.count < limit && told[finding.rule, default: 0] < perRule {
+            told[finding.rule, default: 0] += 1
+            expected.append(finding)
+        }
+        let report = checker.report(limit: limit, perRule: perRule, allEdits: false)
+        func describe(_ finding: Finding) -> String {
+            "\(RuleCatalog.all[finding.rule].code) \(finding.severity) \(finding.start) \(finding.end) \(finding.message.zh)"
+        }
+        #expect(report.findings.map(describe) == expected.map(describe))
+        #expect(report.leftOut.reduce(0) { $0 + $1.count } == all.count - expected.count)
     }
 }

@@ -77,9 +77,9 @@ struct TextIndex: Sendable {
         }
     }
 
-    /// Looks for the findings again where an edit may have changed them.
-    mutating func refresh(_ document: Document, rules: RuleSet) {
-        guard isStale else { return }
+    /// Looks for the findings again where an edit may have changed them; tells whether it did.
+    mutating func refresh(_ document: Document, rules: RuleSet) -> Bool {
+        guard isStale else { return false }
         isStale = false
         findings = []
         searchEnd = .max
@@ -87,6 +87,7 @@ struct TextIndex: Sendable {
         if counts.repeated > 0 { searchEnd = search.findRepeats(in: units) }
         if years.isMixed { search.findMixedYears(in: units, all: years) }
         findings = search.findings.all.sorted { $0.start < $1.start }
+        return true
     }
 
     private mutating func count(_ unit: Unit, adding: Bool) {
