@@ -17,20 +17,25 @@ extension Checker {
     public func report(limit: Int = .max, perRule: Int = .max, allEdits: Bool = true) -> Report {
         var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: allEdits)
         var next = 0
+        func addOthers(before place: Place) {
+            while next < others.count, others[next].start < place {
+                // There may be thousands, most of which are only counted.
+                if !silenced.isEmpty || !writer.passes(over: others[next].rule, at: others[next].start),
+                    !isSilenced(others[next])
+                {
+                    writer.add(others[next])
+                }
+                next += 1
+            }
+        }
         for chunk in paragraphs.chunks {
             if silenced.isEmpty, writer.passes(over: chunk) { continue }
             chunk.forEachFinding { finding in
-                while next < others.count, others[next].start < finding.start {
-                    if !isSilenced(others[next]) { writer.add(others[next]) }
-                    next += 1
-                }
+                addOthers(before: finding.start)
                 if !isSilenced(finding) { writer.add(finding) }
             }
         }
-        while next < others.count {
-            if !isSilenced(others[next]) { writer.add(others[next]) }
-            next += 1
-        }
+        addOthers(before: Place(line: .max, column: 0))
         return writer.finish()
     }
 
@@ -102,6 +107,15 @@ private struct ReportWriter {
             counts[tally.rule] += tally.count
             if firsts[tally.rule] >= 0 { raise(firsts[tally.rule], to: tally.severity) }
         }
+        return true
+    }
+
+    /// Whether nothing of a finding would be told; it is counted then.
+    mutating func passes(over rule: Int, at start: Place) -> Bool {
+        guard !hasRoom(rule), !RuleCatalog.joins[rule], !RuleCatalog.groups[rule], blockEnd < start else {
+            return false
+        }
+        counts[rule] += 1
         return true
     }
 

@@ -5,8 +5,8 @@ struct KeyCounts: Sendable {
     private var keys: [UInt64] = []
     private var counts: [UInt32] = []
     private var used = 0
-    /// The number of keys that occur more than once.
-    private(set) var repeated = 0
+    /// How many occurrences there are besides the first of each key.
+    private(set) var surplus = 0
 
     /// How often a key occurs.
     func count(_ key: UInt64) -> Int {
@@ -22,7 +22,7 @@ struct KeyCounts: Sendable {
             used += 1
         }
         counts[slot] += 1
-        if counts[slot] == 2 { repeated += 1 }
+        if counts[slot] > 1 { surplus += 1 }
     }
 
     /// Takes a key away once. Its slot stays until the table grows.
@@ -30,7 +30,7 @@ struct KeyCounts: Sendable {
         guard !keys.isEmpty else { return }
         let slot = slot(key)
         guard counts[slot] > 0 else { return }
-        if counts[slot] == 2 { repeated -= 1 }
+        if counts[slot] > 1 { surplus -= 1 }
         counts[slot] -= 1
     }
 

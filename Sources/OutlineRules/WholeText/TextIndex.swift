@@ -40,13 +40,14 @@ struct TextIndex: Sendable {
     static let limit = 50
 
     private(set) var units: [Unit] = []
-    private(set) var counts = KeyCounts()
+    private(set) var paragraphs = KeyCounts()
+    private(set) var clauses = KeyCounts()
     private var years = YearForms()
     /// The findings, in the order of the text.
     private(set) var findings: [Finding] = []
     private var isStale = true
-    /// The first line at which no repeats were looked for any more.
-    private var searchEnd = Int.max
+    /// The first lines at which no repeats were looked for any more.
+    private var searchEnds = TextSearch.Ends()
 
     /// Replaces what is known of the lines `old` by the paragraphs that stand there now; what stands behind moved by `shift` lines.
     mutating func replace(_ old: Range<Int>, by fresh: [Unit], shift: Int) {
@@ -58,7 +59,7 @@ struct TextIndex: Sendable {
         for unit in fresh { count(unit, adding: true) }
         if !isStale {
             isStale =
-                isTouched(old) || (old.lowerBound < searchEnd && changesRepeats(gone, fresh))
+                isTouched(old) || changesRepeats(gone, fresh, from: old.lowerBound)
                 || changesYears(gone, fresh)
         }
         units.replaceSubrange(from..<to, with: fresh)
@@ -67,7 +68,7 @@ struct TextIndex: Sendable {
         if findings.contains(where: { $0.related.contains { $0.start.line >= old.lowerBound } }) { isStale = true }
         for index in from + fresh.count..<units.count { units[index].line += shift }
         guard !isStale else { return }
-        if searchEnd != .max, searchEnd >= old.upperBound { searchEnd += shift }
+        searchEnds.move(from: old.upperBound, by: shift)
         for index in findings.indices {
             guard findings[index].start.line >= old.lowerBound else { continue }
             let related = findings[index].related
@@ -82,9 +83,8 @@ struct TextIndex: Sendable {
         guard isStale else { return false }
         isStale = false
         findings = []
-        searchEnd = .max
-        var search = TextSearch(document: document, rules: rules, counts: counts)
-        if counts.repeated > 0 { searchEnd = search.findRepeats(in: units) }
+        var search = TextSearch(document: document, rules: rules, paragraphs: paragraphs, clauses: clauses)
+        searchEnds = search.findRepeats(in: units)
         if years.isMixed { search.findMixedYears(in: units, all: years) }
         findings = search.findings.all.sorted { $0.start < $1.start }
         return true
@@ -92,8 +92,8 @@ struct TextIndex: Sendable {
 
     private mutating func count(_ unit: Unit, adding: Bool) {
         years.add(unit.years, sign: adding ? 1 : -1)
-        if unit.whole != 0 { adding ? counts.add(unit.whole) : counts.remove(unit.whole) }
-        for key in unit.clauses { adding ? counts.add(key) : counts.remove(key) }
+        if unit.whole != 0 { adding ? paragraphs.add(unit.whole) : paragraphs.remove(unit.whole) }
+        for key in unit.clauses { adding ? clauses.add(key) : clauses.remove(key) }
     }
 
     /// Whether a finding, or the first occurrence it points to, stands on some lines.
@@ -104,13 +104,20 @@ struct TextIndex: Sendable {
         }
     }
 
-    /// Whether a key that came or went stands, or stood, more than once. Keys on both sides changed nothing.
-    private func changesRepeats(_ gone: [Unit], _ fresh: [Unit]) -> Bool {
+    /// Whether a key that came or went in a line that was searched stands, or stood, more than once.
+    private func changesRepeats(_ gone: [Unit], _ fresh: [Unit], from line: Int) -> Bool {
+        line < searchEnds.paragraphs
+            && Self.changes(paragraphs, gone.map(\.whole).filter { $0 != 0 }, fresh.map(\.whole).filter { $0 != 0 })
+            || line < searchEnds.clauses && Self.changes(clauses, gone.flatMap(\.clauses), fresh.flatMap(\.clauses))
+    }
+
+    /// Keys on both sides changed nothing.
+    private static func changes(_ counts: KeyCounts, _ gone: [UInt64], _ fresh: [UInt64]) -> Bool {
         var change: [UInt64: Int] = [:]
-        for unit in gone { for key in [unit.whole] + unit.clauses { change[key, default: 0] -= 1 } }
-        for unit in fresh { for key in [unit.whole] + unit.clauses { change[key, default: 0] += 1 } }
+        for key in gone { change[key, default: 0] -= 1 }
+        for key in fresh { change[key, default: 0] += 1 }
         return change.contains { key, sum in
-            key != 0 && (sum < 0 ? counts.count(key) >= 1 : sum > 0 && counts.count(key) >= 2)
+            sum < 0 ? counts.count(key) >= 1 : sum > 0 && counts.count(key) >= 2
         }
     }
 

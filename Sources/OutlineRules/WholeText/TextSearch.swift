@@ -6,56 +6,77 @@ import OutlineSyntax
 struct TextSearch {
     let document: Document
     let rules: RuleSet
-    let counts: KeyCounts
+    let paragraphs: KeyCounts
+    let clauses: KeyCounts
     var findings = Findings()
     private var scans: [Int: (paragraph: Paragraph, scan: ParagraphScan)] = [:]
 
-    init(document: Document, rules: RuleSet, counts: KeyCounts) {
-        self.document = document
-        self.rules = rules
-        self.counts = counts
+    /// The lines at which a search stopped because enough was found: what stands there and behind changes nothing.
+    struct Ends {
+        var paragraphs = Int.max
+        var clauses = Int.max
+
+        /// Moves those at or behind a line.
+        mutating func move(from line: Int, by shift: Int) {
+            if paragraphs != .max, paragraphs >= line { paragraphs += shift }
+            if clauses != .max, clauses >= line { clauses += shift }
+        }
     }
 
-    /// Reports paragraphs and clauses that stand in the text again, each with its first occurrence. Gives the line at which it
-    /// stopped because enough was found: what stands there and behind changes nothing.
-    mutating func findRepeats(in units: [TextIndex.Unit]) -> Int {
+    init(document: Document, rules: RuleSet, paragraphs: KeyCounts, clauses: KeyCounts) {
+        self.document = document
+        self.rules = rules
+        self.paragraphs = paragraphs
+        self.clauses = clauses
+    }
+
+    /// Reports paragraphs and clauses that stand in the text again, each with its first occurrence. It goes no farther than
+    /// the last of them, and tells where it stopped because enough was found.
+    mutating func findRepeats(in units: [TextIndex.Unit]) -> Ends {
+        var ends = Ends()
         var first: [UInt64: Int] = [:]
-        var paragraphs = 0
-        var clauses = 0
+        var left = (paragraphs: paragraphs.surplus, clauses: clauses.surplus)
+        var found = (paragraphs: 0, clauses: 0)
         // Keys may agree by chance, or be made to: comparing is bounded as well.
         var attempts = 0
         for (index, unit) in units.enumerated() {
-            guard paragraphs < TextIndex.limit || clauses < TextIndex.limit, attempts < 8 * TextIndex.limit else {
-                return unit.line
-            }
-            if unit.whole != 0, counts.count(unit.whole) > 1 {
+            if attempts >= 8 * TextIndex.limit { found = (TextIndex.limit, TextIndex.limit) }
+            if found.paragraphs >= TextIndex.limit { ends.paragraphs = min(ends.paragraphs, unit.line) }
+            if found.clauses >= TextIndex.limit { ends.clauses = min(ends.clauses, unit.line) }
+            let looksForParagraphs = ends.paragraphs == .max && left.paragraphs > 0
+            let looksForClauses = ends.clauses == .max && left.clauses > 0
+            guard looksForParagraphs || looksForClauses else { break }
+            if looksForParagraphs, unit.whole != 0, paragraphs.count(unit.whole) > 1 {
                 if let original = first[unit.whole] {
                     attempts += 1
+                    left.paragraphs -= 1
                     if sameParagraph(units[original].line, unit.line) {
-                        if paragraphs < TextIndex.limit, report(paragraph: unit.line, units[original].line) {
-                            paragraphs += 1
-                        }
+                        if report(paragraph: unit.line, units[original].line) { found.paragraphs += 1 }
+                        // Its clauses are no repeats of their own.
+                        left.clauses -= unit.clauses.count { clauses.count($0) > 1 }
                         continue
                     }
                 } else {
                     first[unit.whole] = index
                 }
             }
+            guard looksForClauses else { continue }
             var covered = -1
-            for key in unit.clauses where counts.count(key) > 1 {
+            for key in unit.clauses where clauses.count(key) > 1 {
                 guard let original = first[key] else {
                     first[key] = index
                     continue
                 }
-                guard clauses < TextIndex.limit else { continue }
+                left.clauses -= 1
+                guard found.clauses < TextIndex.limit else { continue }
                 attempts += 1
                 if let end = report(clause: key, in: unit.line, first: units[original].line, behind: covered) {
                     covered = end
-                    clauses += 1
+                    found.clauses += 1
                 }
             }
         }
-        return .max
+        return ends
     }
 
     /// Reports the years written in the rarer way.
