@@ -12,13 +12,18 @@ struct CheckedParagraph: Sendable {
     /// The numbers it states, which a document rule compares with what follows.
     var counts: [StatedCount]
 
-    /// The same with all lines moved down.
+    /// Moves all lines down.
+    mutating func shift(by lines: Int) {
+        guard lines != 0 else { return }
+        line += lines
+        for index in findings.indices { findings[index].shift(by: lines) }
+        for index in counts.indices { counts[index].shift(by: lines) }
+    }
+
+    /// The same some lines farther down.
     func shifted(by lines: Int) -> CheckedParagraph {
-        guard lines != 0 else { return self }
         var moved = self
-        moved.line += lines
-        moved.findings = findings.map { $0.shifted(by: lines) }
-        for index in counts.indices { moved.counts[index].shift(by: lines) }
+        moved.shift(by: lines)
         return moved
     }
 }
@@ -30,11 +35,11 @@ struct CheckedParagraphs: Sendable {
         /// What the lines of its paragraphs count from.
         fileprivate(set) var firstLine: Int
         /// The paragraphs, with lines from `firstLine` on.
-        fileprivate let paragraphs: [CheckedParagraph]
+        fileprivate private(set) var paragraphs: [CheckedParagraph]
         /// How many findings it has of each rule that found something, and the heaviest of them.
-        let tallies: [Tally]
+        private(set) var tallies: [Tally] = []
         /// Whether a report has to look at each of its findings: some join, or are told by themselves in a grouped rule.
-        let isIntricate: Bool
+        private(set) var isIntricate = false
 
         /// The findings of one rule.
         struct Tally: Sendable {
@@ -44,15 +49,30 @@ struct CheckedParagraphs: Sendable {
         }
 
         fileprivate init(_ paragraphs: ArraySlice<CheckedParagraph>) {
-            let first = paragraphs.first?.line ?? 0
-            firstLine = first
-            self.paragraphs = paragraphs.map { $0.shifted(by: -first) }
-            var tallies: [Tally] = []
-            var isIntricate = false
-            for paragraph in paragraphs {
-                for index in paragraph.findings.indices {
-                    let (rule, severity) = (paragraph.findings[index].rule, paragraph.findings[index].severity)
-                    if paragraph.findings[index].isSingle || RuleCatalog.joins[rule] { isIntricate = true }
+            firstLine = paragraphs.first?.line ?? 0
+            self.paragraphs = Array(paragraphs)
+            for index in self.paragraphs.indices { self.paragraphs[index].shift(by: -firstLine) }
+            tally()
+        }
+
+        /// Replaces the paragraphs with some indices by others, whose lines count from 0; those behind move by `shift`.
+        fileprivate mutating func replace(_ range: Range<Int>, by fresh: [CheckedParagraph], shift: Int) {
+            if shift != 0 {
+                for index in range.upperBound..<paragraphs.count { paragraphs[index].shift(by: shift) }
+            }
+            paragraphs.replaceSubrange(range, with: fresh)
+            for index in range.lowerBound..<range.lowerBound + fresh.count { paragraphs[index].shift(by: -firstLine) }
+            tally()
+        }
+
+        private mutating func tally() {
+            tallies.removeAll(keepingCapacity: true)
+            isIntricate = false
+            for paragraph in paragraphs.indices {
+                for index in paragraphs[paragraph].findings.indices {
+                    let rule = paragraphs[paragraph].findings[index].rule
+                    let severity = paragraphs[paragraph].findings[index].severity
+                    if paragraphs[paragraph].findings[index].isSingle || RuleCatalog.joins[rule] { isIntricate = true }
                     if let at = tallies.firstIndex(where: { $0.rule == rule }) {
                         tallies[at].count += 1
                         tallies[at].severity = max(tallies[at].severity, severity)
@@ -61,8 +81,11 @@ struct CheckedParagraphs: Sendable {
                     }
                 }
             }
-            self.tallies = tallies
-            self.isIntricate = isIntricate
+        }
+
+        /// The index of the first paragraph at or behind a line.
+        fileprivate func index(ofLine line: Int) -> Int {
+            paragraphs.firstIndex { firstLine + $0.line >= line } ?? paragraphs.count
         }
 
         /// The last line at which one of its paragraphs starts.
@@ -117,26 +140,30 @@ struct CheckedParagraphs: Sendable {
         let first = chunk(ofLine: lines.lowerBound)
         var last = first
         while last < chunks.count, chunks[last].firstLine < lines.upperBound { last += 1 }
+        let from = first < chunks.count ? chunks[first].index(ofLine: lines.lowerBound) : 0
+        let to = first < last ? chunks[last - 1].index(ofLine: lines.upperBound) : 0
         var gone: [StatedCount] = []
-        var before: [CheckedParagraph] = []
-        var behind: [CheckedParagraph] = []
-        for chunk in chunks[first..<last] {
-            for paragraph in chunk.paragraphs {
-                let line = chunk.firstLine + paragraph.line
-                if lines.contains(line) {
-                    gone += paragraph.counts
-                } else if line < lines.lowerBound {
-                    before.append(paragraph.shifted(by: chunk.firstLine))
-                } else {
-                    behind.append(paragraph.shifted(by: chunk.firstLine + shift))
-                }
+        for index in first..<last {
+            let count = chunks[index].paragraphs.count
+            for paragraph in (index == first ? from : 0)..<(index == last - 1 ? to : count) {
+                gone += chunks[index].paragraphs[paragraph].counts
             }
         }
-        if first < last || !fresh.isEmpty {
-            let kept = before + fresh + behind
-            let cut = kept.count > 2 * Self.size ? Self.size : max(1, kept.count)
-            let made = stride(from: 0, to: kept.count, by: cut).map {
-                Chunk(kept[$0..<min($0 + cut, kept.count)])
+        if last - first == 1, fresh.first.map({ $0.line >= chunks[first].firstLine }) ?? true,
+            (1...2 * Self.size).contains(chunks[first].paragraphs.count - (to - from) + fresh.count)
+        {
+            chunks[first].replace(from..<to, by: fresh, shift: shift)
+        } else if first < last || !fresh.isEmpty {
+            var kept: [CheckedParagraph] = []
+            if first < last {
+                kept += chunks[first].paragraphs[..<from].map { $0.shifted(by: chunks[first].firstLine) }
+                kept += fresh
+                kept += chunks[last - 1].paragraphs[to...].map { $0.shifted(by: chunks[last - 1].firstLine + shift) }
+            } else {
+                kept = fresh
+            }
+            let made = stride(from: 0, to: kept.count, by: Self.size).map {
+                Chunk(kept[$0..<min($0 + Self.size, kept.count)])
             }
             chunks.replaceSubrange(first..<last, with: made)
             last = first + made.count
