@@ -128,7 +128,7 @@ public struct Checker: Sendable {
     ) -> [CheckedParagraph] {
         var found: [CheckedParagraph] = []
         var findings = Findings(options: rules.options)
-        let context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
+        var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
         self.scan = ParagraphScan()
         let (signals, run, severities) = (rules.paragraphSignals, rules.paragraphRules, rules.severities)
         let needsUnits = !rules.wholeTextRules.isEmpty

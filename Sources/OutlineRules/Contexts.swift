@@ -4,7 +4,7 @@ public import OutlineSyntax
 
 /// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0. One object is filled again for each
 /// paragraph, so that calling a rule copies nothing; a rule must not keep it.
-public final class ParagraphContext {
+public struct ParagraphContext: ~Copyable {
     /// The document, for the rare rule that looks at the neighbours (a quotation that runs on into the next paragraph).
     public let document: Document
     /// The paragraph.
@@ -52,7 +52,7 @@ public final class ParagraphContext {
 extension Findings {
     /// Reports a range of a paragraph's text, in bytes.
     public mutating func report(
-        _ range: Range<Int>, in context: ParagraphContext, _ message: Text, severity: Severity? = nil, fix: Fix? = nil
+        _ range: Range<Int>, in context: borrowing ParagraphContext, _ message: Text, severity: Severity? = nil, fix: Fix? = nil
     ) {
         report(
             from: context.paragraph.place(at: range.lowerBound), to: context.paragraph.endPlace(at: range.upperBound),
@@ -62,7 +62,7 @@ extension Findings {
 
     /// Reports a range of a paragraph's text and offers to replace it.
     public mutating func report(
-        _ range: Range<Int>, in context: ParagraphContext, _ message: Text, severity: Severity? = nil,
+        _ range: Range<Int>, in context: borrowing ParagraphContext, _ message: Text, severity: Severity? = nil,
         replaceBy text: String,
         isSafe: Bool
     ) {

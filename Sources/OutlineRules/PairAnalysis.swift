@@ -79,25 +79,8 @@ enum BracketKind: CaseIterable {
 extension ParagraphContext {
     /// The round brackets of the paragraph, matched. A bracket that only closes a number in a list is left out.
     var roundBrackets: PairAnalysis {
-        PairAnalysis(scan, part: BracketKind.round.part, ignoring: closesListNumber)
-    }
-
-    /// Whether a round bracket only closes a number in a list (1） or a)) or is part of a smiley.
-    func closesListNumber(_ token: ParagraphScan.Token, isOpen: Bool) -> Bool {
-        guard token.value == 0xFF09 || token.value == 0x29 else { return false }
-        var at = token.offset
-        var characters = 0
-        while characters < 3 {
-            let before = text.scalar(before: at)
-            guard Glyph.isWord(before.value) else { break }
-            at -= before.length
-            characters += 1
-        }
-        let before = text.scalar(before: at).value
-        if characters == 0 { return token.value == 0x29 && (before == 0x3A || before == 0x3B) }
-        // Behind the start, a space or a mark a number in a list begins; behind an opening bracket it is inside a pair.
-        let startsList = at == 0 || !(Char.isHan(before) || before == 0xFF08 || before == 0x28 || before == 0x2D)
-        return startsList && characters <= 2 && !isOpen
+        let text = text
+        return PairAnalysis(scan, part: BracketKind.round.part) { text.closesListNumber($0, isOpen: $1) }
     }
 
     /// Whether a token is an apostrophe or a prime of Latin text (don’t, 5’) and no quotation mark.
@@ -105,5 +88,25 @@ extension ParagraphContext {
         guard token.value == 0x2019 || token.value == 0x27 else { return false }
         guard Glyph.isWord(text.scalar(before: token.offset).value) else { return false }
         return Char.isLatin(text.scalar(at: token.end).value) || token.value == 0x27
+    }
+}
+
+extension Bytes {
+    /// Whether a round bracket only closes a number in a list (1） or a)) or is part of a smiley.
+    fileprivate func closesListNumber(_ token: ParagraphScan.Token, isOpen: Bool) -> Bool {
+        guard token.value == 0xFF09 || token.value == 0x29 else { return false }
+        var at = token.offset
+        var characters = 0
+        while characters < 3 {
+            let before = scalar(before: at)
+            guard Glyph.isWord(before.value) else { break }
+            at -= before.length
+            characters += 1
+        }
+        let before = scalar(before: at).value
+        if characters == 0 { return token.value == 0x29 && (before == 0x3A || before == 0x3B) }
+        // Behind the start, a space or a mark a number in a list begins; behind an opening bracket it is inside a pair.
+        let startsList = at == 0 || !(Char.isHan(before) || before == 0xFF08 || before == 0x28 || before == 0x2D)
+        return startsList && characters <= 2 && !isOpen
     }
 }

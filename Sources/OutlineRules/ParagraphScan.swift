@@ -84,12 +84,20 @@ public struct ParagraphScan: Sendable {
         public var end: Int { offset + length }
     }
 
+    /// A place where an entry of some word lists may start.
+    struct WordStart: Sendable {
+        /// The byte offset in the paragraph.
+        let offset: Int
+        /// The lists.
+        let lists: WordLists
+    }
+
     /// Every character that is not Chinese, in the order of the text.
     public private(set) var tokens: [Token] = []
     /// The offset of each Chinese character that equals the one before it.
     public private(set) var doubles: [Int] = []
-    /// The offsets at which two characters stand that are the start of an entry of the lexicon.
-    public private(set) var words: [Int] = []
+    /// The places at which two characters stand that are the start of an entry of the lexicon.
+    private(set) var words: [WordStart] = []
     /// The word lists that these may be entries of.
     private(set) var lists: WordLists = []
     /// Where two, three or four Chinese characters stand twice in a row: the offset of the second time, and how many they are.
@@ -158,8 +166,9 @@ public struct ParagraphScan: Sendable {
                     case .counter: if StatedCount.endsNumeral(one, text, at) { counters.append(at) }
                     }
                     if one != 0, Lexicon.mayStart(one, value, in: lexicon) {
-                        words.append(at &- 3)
-                        lists.formUnion(Lexicon.lists(one, value))
+                        let own = Lexicon.lists(one, value)
+                        words.append(WordStart(offset: at &- 3, lists: own))
+                        lists.formUnion(own)
                         noticed.insert(.word)
                     }
                     four = three
@@ -190,6 +199,12 @@ public struct ParagraphScan: Sendable {
         }
         signals = noticed
         if pairs.isUntidy { signals.insert(.untidyPairs) }
+    }
+
+    /// The offsets at which an entry of a word list may start.
+    func words(of list: WordLists) -> [Int] {
+        guard lists.contains(list) else { return [] }
+        return words.compactMap { $0.lists.contains(list) ? $0.offset : nil }
     }
 
     /// What a Chinese character is to the scan.

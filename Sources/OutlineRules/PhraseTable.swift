@@ -23,10 +23,11 @@ struct PhraseTable: Sendable {
     }
 
     /// The phrases at the places that a scan noted.
-    func matches(_ context: ParagraphContext) -> [(index: Int, range: Range<Int>)] {
-        guard context.scan.lists.contains(list) else { return [] }
-        return context.scan.words.compactMap { offset in
-            match(context.text, at: offset).map { ($0.index, offset..<$0.end) }
+    func matches(_ context: borrowing ParagraphContext) -> [(index: Int, range: Range<Int>)] {
+        var found: [(index: Int, range: Range<Int>)] = []
+        for offset in context.scan.words(of: list) {
+            if let match = match(context.text, at: offset) { found.append((match.index, offset..<match.end)) }
         }
+        return found
     }
 }

@@ -99,7 +99,7 @@ public struct Rule: Sendable {
     /// How a rule looks for its findings.
     public enum Check: Sendable {
         /// Sees one paragraph; called only for paragraphs that carry one of the signals.
-        case paragraph(Signals, @Sendable (ParagraphContext, inout Findings) -> Void)
+        case paragraph(Signals, @Sendable (borrowing ParagraphContext, inout Findings) -> Void)
         /// Sees the marks and sections of the whole document; called again only when they change. It must not walk the text.
         case document(@Sendable (DocumentContext, inout Findings) -> Void)
         /// Looks for something in the text as a whole, by an index that the checker keeps up to date with every edit.

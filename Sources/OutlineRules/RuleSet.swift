@@ -6,7 +6,7 @@ public struct RuleSet: Sendable {
     public let severities: [Severity?]
     /// What the settings say of the rules' options, by rule; the rules' own numbers are not repeated here.
     public let options: [Int: [String: Int]]
-    let paragraphRules: [(rule: Int, check: @Sendable (ParagraphContext, inout Findings) -> Void)]
+    let paragraphRules: [(rule: Int, check: @Sendable (borrowing ParagraphContext, inout Findings) -> Void)]
     /// The signals of each paragraph rule, side by side, since all are compared for every paragraph.
     let paragraphSignals: [Signals]
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
@@ -41,7 +41,7 @@ public struct RuleSet: Sendable {
     private init(severities: [Severity?], options: [Int: [String: Int]] = [:]) {
         self.severities = severities
         self.options = options
-        var paragraphRules: [(Int, @Sendable (ParagraphContext, inout Findings) -> Void)] = []
+        var paragraphRules: [(Int, @Sendable (borrowing ParagraphContext, inout Findings) -> Void)] = []
         var paragraphSignals: [Signals] = []
         var wholeTextRules: [(Int, Rule.WholeText)] = []
         var documentRules: [(Int, @Sendable (DocumentContext, inout Findings) -> Void)] = []

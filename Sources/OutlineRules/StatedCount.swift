@@ -70,7 +70,7 @@ struct StatedCount: Sendable {
     }
 
     /// The numbers that a paragraph states.
-    static func read(_ context: ParagraphContext) -> [StatedCount] {
+    static func read(_ context: borrowing ParagraphContext) -> [StatedCount] {
         let text = context.text
         var found: [StatedCount] = []
         var token = 0

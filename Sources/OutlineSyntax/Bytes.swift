@@ -54,6 +54,30 @@ public struct Bytes: Sendable {
         body(storage.span.extracting(base..<(base &+ count)))
     }
 
+    /// A hash of all bytes, the same in every run: equal texts have equal hashes.
+    public var hash: UInt64 {
+        withSpan { bytes in
+            var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+            func add(_ word: UInt64) {
+                hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+                hash ^= hash >> 32
+            }
+            var at = 0
+            while at &+ 8 <= bytes.count {
+                // The eight bytes lie in the span by the condition of the loop, and every pattern of bits is a number.
+                add(unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+                at &+= 8
+            }
+            var rest: UInt64 = 0
+            while at < bytes.count {
+                rest = rest << 8 | UInt64(bytes[at])
+                at &+= 1
+            }
+            add(rest)
+            return hash
+        }
+    }
+
     /// The scalar that starts at an offset; at or past the end value 0 and length 0.
     @inlinable @inline(__always)
     public func scalar(at offset: Int) -> Scalar {

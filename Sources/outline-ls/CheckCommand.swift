@@ -106,7 +106,7 @@ enum CheckCommand {
         if options.diff {
             for file in files { Console.print(bytes: UnifiedDiff.text(file)) }
         } else {
-            Console.print(bytes: Reporters.report(files, as: options.format, options.language))
+            Console.print(bytes: Reporters.report(files, as: options.format, options.language, jobs: options.jobs))
         }
         if failures > 0 { return 2 }
         guard let limit = options.failOn else { return 0 }

@@ -1,5 +1,5 @@
 // `check --format text`: a line for each finding, the line of the text and a mark under the place, aligned under wide
-// characters, and a summary.
+// characters, and a summary. Written as bytes on all cores, since a folder may have many thousand findings.
 
 import OutlineFiles
 import OutlineProfiles
@@ -10,85 +10,122 @@ import OutlineSyntax
 enum TextReporter {
     /// The columns of a terminal that are shown of a line.
     private static let width = 72
+    /// So many findings are written in one piece of work.
+    private static let portion = 512
 
-    static func report(_ files: [CheckedFile], _ language: Language) -> String {
-        var text = ""
-        var counts: [Severity: Int] = [:]
-        for file in files {
-            if let problems = file.source.decoded.problems {
-                text +=
-                    language == .zh
-                    ? "\(file.source.path.display)：按 \(file.source.decoded.encoding.name) 读，有 \(problems.invalidByteCount) 个字节读不出来，显示为 �\n"
-                    : "\(file.source.path.display): read as \(file.source.decoded.encoding.name); \(problems.invalidByteCount) bytes cannot be read and show as �\n"
-            }
-            let columns = Columns(file.document)
-            for finding in file.findings {
-                counts[finding.severity, default: 0] += 1
-                text += describe(finding, file, columns, language)
+    static func report(_ files: [CheckedFile], _ language: Language, jobs: Int) -> [UInt8] {
+        var portions: [(file: Int, findings: Range<Int>)] = []
+        for (index, file) in files.enumerated() {
+            for start in stride(from: 0, to: max(1, file.findings.count), by: portion) {
+                portions.append((index, start..<min(start + portion, file.findings.count)))
             }
         }
+        let work = portions
+        let parts = Platform.parallelMap(count: work.count, jobs: jobs) {
+            describe(work[$0].findings, files[work[$0].file], language)
+        }
+        var text: [UInt8] = []
+        text.reserveCapacity(parts.reduce(1024) { $0 + $1.count })
+        for part in parts { text += part }
         // Of a single file the kind is told as well, since some findings rest on it.
         if files.count == 1, let kind = files.first?.kind {
             let name = kind.profile.name
-            text += language == .zh ? "文种：\(name.zh)（\(kind.profile.id)）\n" : "Kind: \(name.en) (\(kind.profile.id))\n"
+            text += (language == .zh ? "文种：\(name.zh)（\(kind.profile.id)）\n" : "Kind: \(name.en) (\(kind.profile.id))\n").utf8
         }
-        return text + summary(counts, files, language)
+        return text + summary(files, language).utf8
     }
 
-    private static func describe(
-        _ finding: Finding, _ file: CheckedFile, _ columns: Columns, _ language: Language
-    ) -> String {
-        let document = file.document
-        let rule = RuleCatalog.all[finding.rule]
-        let line = finding.start.line
-        let place = "\(file.source.path.display):\(line + 1):\(columns.column(of: finding.start))"
-        let number = String(line + 1)
-        let gutter = String(repeating: " ", count: number.utf8.count)
-        let (shown, marks) = excerpt(document.content(line), finding.start, finding.end, line)
-        var text = "\(place): \(finding.severity.name(language)): \(finding.message(language)) [\(rule.code)]\n"
-        text += " \(number) │ \(shown)\n \(gutter) │ \(marks)\n"
-        if let fix = finding.fix {
+    private static func describe(_ findings: Range<Int>, _ file: CheckedFile, _ language: Language) -> [UInt8] {
+        var text: [UInt8] = []
+        let path = file.source.path.display
+        if findings.lowerBound == 0, let problems = file.source.decoded.problems {
+            let encoding = file.source.decoded.encoding.name
             text +=
-                " \(gutter) = \(fix.isSafe ? (language == .zh ? "可自动修复" : "fixable") : (language == .zh ? "建议" : "suggestion")): \(fix.title(language))\n"
+                (language == .zh
+                ? "\(path)：按 \(encoding) 读，有 \(problems.invalidByteCount) 个字节读不出来，显示为 �\n"
+                : "\(path): read as \(encoding); \(problems.invalidByteCount) bytes cannot be read and show as �\n").utf8
         }
+        let columns = Columns(file.document)
+        for finding in file.findings[findings] { describe(finding, file.document, path, columns, language, to: &text) }
         return text
     }
 
-    /// The part of a line around a place, and the marks under it.
-    private static func excerpt(_ content: Bytes, _ start: Place, _ end: Place, _ line: Int) -> (String, String) {
-        let first = start.column
-        let last = end.line > line ? content.count : max(end.column, first)
+    private static func describe(
+        _ finding: Finding, _ document: Document, _ path: String, _ columns: Columns, _ language: Language,
+        to text: inout [UInt8]
+    ) {
+        let number = String(finding.start.line + 1)
+        text += path.utf8
+        text += ":\(number):\(columns.column(of: finding.start)): ".utf8
+        text += finding.severity.name(language).utf8
+        text += ": ".utf8
+        text += finding.message(language).utf8
+        text += " [".utf8
+        text += RuleCatalog.all[finding.rule].code.utf8
+        text += "]\n ".utf8
+        text += number.utf8
+        text += " │ ".utf8
+        excerpt(document.content(finding.start.line), finding, gutter: number.utf8.count, to: &text)
+        guard let fix = finding.fix else { return }
+        appendGutter(number.utf8.count, " = ", to: &text)
+        text += (fix.isSafe ? (language == .zh ? "可自动修复" : "fixable") : (language == .zh ? "建议" : "suggestion")).utf8
+        text += ": ".utf8
+        text += fix.title(language).utf8
+        text.append(0x0A)
+    }
+
+    private static func appendGutter(_ width: Int, _ mark: String, to text: inout [UInt8]) {
+        appendSpaces(width + 1, to: &text)
+        text += mark.utf8
+    }
+
+    private static func appendSpaces(_ count: Int, to text: inout [UInt8]) {
+        text.append(contentsOf: repeatElement(0x20, count: max(0, count)))
+    }
+
+    /// Writes the part of a line around a place, and a line with the marks under it.
+    private static func excerpt(_ content: Bytes, _ finding: Finding, gutter: Int, to text: inout [UInt8]) {
+        let first = finding.start.column
+        let last = finding.end.line > finding.start.line ? content.count : max(finding.end.column, first)
         // Walk back from the place for a third of the width.
-        var from = first
+        var from = min(first, content.count)
         var room = width / 3
-        while from > 0 {
+        while from > 0, room > 0 {
             let scalar = content.scalar(before: from)
-            guard scalar.length > 0, room > 0 else { break }
             room -= columns(scalar.value)
-            from -= scalar.length
+            from -= max(1, scalar.length)
         }
-        var shown = from > 0 ? "…" : ""
-        var marks = from > 0 ? " " : ""
+        var used = from > 0 ? 1 : 0
+        if from > 0 { text += "…".utf8 }
+        // The columns before the marks, and of the marks.
+        var before = used
+        var marked = 0
         var at = from
-        var used = shown.isEmpty ? 0 : 1
-        var marked = false
         while at < content.count, used < width {
             let scalar = content.scalar(at: at)
-            guard scalar.length > 0 else { break }
+            let isControl = scalar.value < 0x20 || scalar.value == 0x7F
             let wide = columns(scalar.value)
-            shown += scalar.value < 0x20 || scalar.value == 0x7F ? " " : content[at..<at + scalar.length].string
+            if isControl {
+                text.append(0x20)
+            } else if scalar.value == 0xFFFD {
+                text += "\u{FFFD}".utf8
+            } else {
+                for offset in at..<at + scalar.length { text.append(content[offset]) }
+            }
             if at >= first, at < last || (at == first && first == last) {
-                marks += String(repeating: "^", count: max(wide, marked ? 0 : 1))
-                marked = true
+                marked += max(wide, marked > 0 ? 0 : 1)
             } else if at < first {
-                marks += String(repeating: " ", count: scalar.value < 0x20 ? 1 : wide)
+                before += scalar.value < 0x20 ? 1 : wide
             }
             used += wide
-            at += scalar.length
+            at += max(1, scalar.length)
         }
-        if at < content.count { shown += "…" }
-        if !marked { marks += "^" }
-        return (shown, marks)
+        if at < content.count { text += "…".utf8 }
+        text.append(0x0A)
+        appendGutter(gutter, " │ ", to: &text)
+        appendSpaces(before, to: &text)
+        text.append(contentsOf: repeatElement(0x5E, count: max(1, marked)))
+        text.append(0x0A)
     }
 
     /// The columns that a terminal gives a scalar: 2 for wide ones; “ ” — … are narrow there, unlike in print.
@@ -99,9 +136,16 @@ enum TextReporter {
         }
     }
 
-    private static func summary(_ counts: [Severity: Int], _ files: [CheckedFile], _ language: Language) -> String {
+    private static func summary(_ files: [CheckedFile], _ language: Language) -> String {
+        var counts: [Severity: Int] = [:]
+        var fixable = 0
+        for file in files {
+            for index in file.findings.indices {
+                counts[file.findings[index].severity, default: 0] += 1
+                if file.findings[index].fix?.isSafe == true { fixable += 1 }
+            }
+        }
         let total = counts.values.reduce(0, +)
-        let fixable = files.reduce(0) { $0 + $1.findings.count { $0.fix?.isSafe == true } }
         if language == .zh {
             if total == 0 { return "检查了 \(files.count) 个文件，没有发现问题。\n" }
             var text =

@@ -152,10 +152,9 @@ struct Corrections: Sendable {
     }
 
     /// The corrections that apply to a paragraph, in the order of the text; of overlapping ones the longest.
-    func matches(in context: ParagraphContext) -> [(entry: Correction, range: Range<Int>)] {
+    func matches(in context: borrowing ParagraphContext) -> [(entry: Correction, range: Range<Int>)] {
         var found: [(entry: Correction, range: Range<Int>)] = []
-        guard context.scan.lists.contains(list) else { return [] }
-        for offset in context.scan.words {
+        for offset in context.scan.words(of: list) {
             guard let match = table.longest(in: context.text, key: offset) else { continue }
             let entry = entries[match.word]
             guard entry.applies(to: match.range, of: context.text) else { continue }

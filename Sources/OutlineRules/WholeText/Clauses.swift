@@ -22,15 +22,17 @@ enum Clauses {
     }
 
     /// A key of a range: equal texts have equal keys, and others hardly ever. Never 0.
-    static func key(of text: Bytes, _ range: Range<Int>) -> UInt64 {
-        var key = UInt64(truncatingIfNeeded: range.count) &* 0x9E37_79B9_7F4A_7C15
-        for start in [range.lowerBound, (range.lowerBound + range.upperBound) / 2 - 4, range.upperBound - 8] {
-            var word: UInt64 = 0
-            for offset in 0..<8 { word = word << 8 | UInt64(text[start + offset]) }
-            key = (key ^ word) &* 0xD6E8_FEB8_6659_FD93
-            key ^= key >> 32
+    static func key(of text: Bytes, _ range: Range<Int>) -> UInt64 { max(1, text[range].hash) }
+
+    /// Whether two of some keys are equal.
+    static func hasEqual(_ keys: [UInt64]) -> Bool {
+        // Of few keys each is compared with each, since that needs no memory.
+        if keys.count <= 24 {
+            for index in keys.indices where keys[..<index].contains(keys[index]) { return true }
+            return false
         }
-        return key == 0 ? 1 : key
+        let sorted = keys.sorted()
+        return sorted.indices.dropFirst().contains { sorted[$0] == sorted[$0 - 1] }
     }
 
     /// The start of a clause without the marker of a point (一是) and closing marks before it.

@@ -141,14 +141,8 @@ struct TextIndex: Sendable {
 
     /// The keys in their order, each once.
     private static func unique(_ keys: [UInt64]) -> [UInt64] {
-        guard hasEqual(keys) else { return keys }
+        guard Clauses.hasEqual(keys) else { return keys }
         var seen = Set<UInt64>()
         return keys.filter { seen.insert($0).inserted }
-    }
-
-    /// Whether two of some keys are equal.
-    static func hasEqual(_ keys: [UInt64]) -> Bool {
-        let sorted = keys.sorted()
-        return sorted.indices.dropFirst().contains { sorted[$0] == sorted[$0 - 1] }
     }
 }

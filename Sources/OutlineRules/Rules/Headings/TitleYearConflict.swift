@@ -47,7 +47,7 @@ extension Rule {
         })
 
     /// Whether a paragraph is the first of the document.
-    private static func isOpening(_ context: ParagraphContext) -> Bool {
+    private static func isOpening(_ context: borrowing ParagraphContext) -> Bool {
         for line in 0..<context.line where !context.document.line(line).isBlank { return false }
         return context.document.marks.first.map { $0.kind == .bare && $0.start.line == context.line } ?? false
     }

@@ -27,7 +27,7 @@ extension Rule {
         ],
         check: .paragraph([.word, .colon]) { context, findings in
             let text = context.text
-            for offset in context.scan.words where context.opensSentence(offset) {
+            for offset in context.scan.words(of: .cues) where context.opensSentence(offset) {
                 guard text.has("比如", at: offset) || text.has("例如", at: offset) || text.has("譬如", at: offset) else {
                     continue
                 }

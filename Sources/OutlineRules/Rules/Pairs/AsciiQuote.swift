@@ -41,7 +41,7 @@ extension Rule {
 
 extension QuoteAnalysis {
     /// Where double quotation marks open and close, as ranges from an opening to the next closing mark.
-    fileprivate static func doubleRanges(_ context: ParagraphContext) -> [Range<Int>] {
+    fileprivate static func doubleRanges(_ context: borrowing ParagraphContext) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start = -1
         for token in context.scan.tokens {

@@ -35,17 +35,21 @@ struct QuoteAnalysis {
     /// Pairs of which at least one mark is " or '.
     var ascii: [Pair] = []
 
-    private let context: ParagraphContext
+    private let text: Bytes
+    private let tokens: [ParagraphScan.Token]
+    private let textEnd: Int
     private var quotes: [Quote] = []
     /// For each opening mark its partner by plain matching; −1 where there is none.
     private var partner: [Int] = []
 
     /// Reads the double quotation marks, or the single ones.
-    init(_ context: ParagraphContext, single: Bool) {
-        self.context = context
+    init(_ context: borrowing ParagraphContext, single: Bool) {
+        text = context.text
+        tokens = context.scan.tokens
+        textEnd = context.textEnd
         let (opening, closing, ascii): (UInt32, UInt32, UInt32) =
             single ? (0x2018, 0x2019, 0x27) : (0x201C, 0x201D, 0x22)
-        for (index, token) in context.scan.tokens.enumerated() {
+        for (index, token) in tokens.enumerated() {
             guard token.value == opening || token.value == closing || token.value == ascii else { continue }
             if context.isApostrophe(token) { continue }
             let shape: Quote.Shape = token.value == opening ? .opening : token.value == closing ? .closing : .ascii
@@ -155,18 +159,18 @@ struct QuoteAnalysis {
 
     /// A number before " is a measure in inches.
     private func isInch(_ quote: Quote) -> Bool {
-        Char.isDigit(context.text.scalar(before: quote.range.lowerBound).value)
+        Char.isDigit(text.scalar(before: quote.range.lowerBound).value)
     }
 
     /// Whether what stands behind a mark can only follow a closing one.
     private func closesForSure(_ quote: Quote) -> Bool {
-        let after = context.text.scalar(at: quote.range.upperBound).value
-        return Glyph.isStop(after) || Glyph.isChineseCloser(after) || quote.range.upperBound >= context.textEnd
+        let after = text.scalar(at: quote.range.upperBound).value
+        return Glyph.isStop(after) || Glyph.isChineseCloser(after) || quote.range.upperBound >= textEnd
     }
 
     /// Whether what stands before a mark can only precede an opening one, nothing being open.
     private func opensForSure(_ quote: Quote) -> Bool {
-        let before = context.text.scalar(before: quote.range.lowerBound).value
+        let before = text.scalar(before: quote.range.lowerBound).value
         return before == 0 || Glyph.isStop(before) || before == 0xFF08 || before == 0x300A
     }
 
@@ -176,7 +180,7 @@ struct QuoteAnalysis {
         let end = quotes[second].range.lowerBound
         guard end > start, end - start <= 60, !isConnector(between: first, second) else { return false }
         for index in quotes[first].token + 1..<max(quotes[first].token + 1, quotes[second].token) {
-            let token = context.scan.tokens[index]
+            let token = tokens[index]
             guard Glyph.isStop(token.value) else { continue }
             if token.value != 0x3001 || token.offset == start || token.end == end { return false }
         }
@@ -188,7 +192,7 @@ struct QuoteAnalysis {
         guard quotes.indices.contains(second) else { return false }
         let start = quotes[first].range.upperBound
         guard quotes[second].range.lowerBound - start == 3 else { return false }
-        switch context.text.scalar(at: start).value {
+        switch text.scalar(at: start).value {
         case 0x548C, 0x4E0E, 0x53CA, 0x6216, 0x7684, 0x3001: return true
         default: return false
         }

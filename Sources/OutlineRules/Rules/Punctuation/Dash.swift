@@ -64,7 +64,7 @@ private struct DashReader {
         }
     }
 
-    init(_ context: ParagraphContext, _ run: Range<Int>) {
+    init(_ context: borrowing ParagraphContext, _ run: Range<Int>) {
         let tokens = context.scan.tokens
         let text = context.text
         let range = tokens[run.lowerBound].offset..<tokens[run.upperBound - 1].end

@@ -94,7 +94,7 @@ enum Advertisement {
 
 extension Advertisement {
     /// The range of the advertisement in a paragraph; nil where there is none.
-    fileprivate static func range(_ context: ParagraphContext) -> Range<Int>? {
+    fileprivate static func range(_ context: borrowing ParagraphContext) -> Range<Int>? {
         let matches = table.matches(context)
         guard let first = matches.first else { return nil }
         let own = matches.contains { $0.index != first.index } ? 2 : 1

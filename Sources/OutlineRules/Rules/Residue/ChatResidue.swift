@@ -57,7 +57,7 @@ enum ChatPhrases {
     ]
 
     /// The sentences from the first to the last phrase; nil where nothing was found.
-    static func range(_ context: ParagraphContext) -> Range<Int>? {
+    static func range(_ context: borrowing ParagraphContext) -> Range<Int>? {
         let found = table.matches(context)
         guard let first = found.first, let last = found.last else { return nil }
         let isSure = found.contains { $0.index < sure.count }

@@ -48,13 +48,13 @@ extension Rule {
 
 private enum InvisibleReader {
     /// The runs of invisible characters, broken bytes apart from the others, those in the indentation among them.
-    static func runs(_ context: ParagraphContext) -> [Range<Int>] {
-        let text = context.text
+    static func runs(_ context: borrowing ParagraphContext) -> [Range<Int>] {
+        let (text, line) = (context.text, context.line)
         var runs: [Range<Int>] = []
         func add(_ value: UInt32, _ offset: Int, _ length: Int) {
             guard Glyph.isInvisible(value) else { return }
             // The byte order mark at the head of the text, and the joiners inside an emoji.
-            if value == 0xFEFF, offset == 0, context.line == 0 { return }
+            if value == 0xFEFF, offset == 0, line == 0 { return }
             if value == 0x200D || value == 0x200C, isSymbol(text.scalar(at: offset + length).value) { return }
             if let last = runs.last, last.upperBound == offset,
                 (text.scalar(at: last.lowerBound).value == 0xFFFD) == (value == 0xFFFD)

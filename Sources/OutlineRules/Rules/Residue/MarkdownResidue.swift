@@ -81,7 +81,7 @@ enum MarkdownReader {
     }
 
     /// The stretches **…** of a paragraph. A redaction such as **市**县 is none.
-    static func bold(_ context: ParagraphContext) -> [Range<Int>] {
+    static func bold(_ context: borrowing ParagraphContext) -> [Range<Int>] {
         let tokens = context.scan.tokens
         let text = context.text
         var found: [Range<Int>] = []

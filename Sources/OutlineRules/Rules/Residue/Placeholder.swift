@@ -56,7 +56,7 @@ struct PlaceholderReader {
     }
     var all: [Found] = []
 
-    init(_ context: ParagraphContext) {
+    init(_ context: borrowing ParagraphContext) {
         let text = context.text
         let tokens = context.scan.tokens
         let bold = Set(

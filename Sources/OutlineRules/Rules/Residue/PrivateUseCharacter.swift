@@ -17,25 +17,21 @@ extension Rule {
         bad: [Example("提供专题服务，⟦\u{E5E5}⟧全年制作专报⟦\u{F0B7}\u{F0B7}⟧57期。")],
         good: [Example("𠮷祥小区，㐂庆，①②③。")],
         check: .paragraph(.invisible) { context, findings in
-            var run: Range<Int>?
-            func flush() {
-                guard let range = run else { return }
+            var runs: [Range<Int>] = []
+            for token in context.scan.tokens {
+                guard (0xE000...0xF8FF).contains(token.value) || token.value >= 0xF0000 else { continue }
+                if let last = runs.last, last.upperBound == token.offset {
+                    runs[runs.count - 1] = last.lowerBound..<token.end
+                } else {
+                    runs.append(token.offset..<token.end)
+                }
+            }
+            for run in runs {
                 findings.report(
-                    range, in: context,
+                    run, in: context,
                     Text(
                         "私用区字符，换一台机器会显示成方框，请改写或删去",
                         "A private-use character; elsewhere it is shown as a box. Replace or delete it"))
-                run = nil
             }
-            for token in context.scan.tokens {
-                guard (0xE000...0xF8FF).contains(token.value) || token.value >= 0xF0000 else { continue }
-                if let open = run, open.upperBound == token.offset {
-                    run = open.lowerBound..<token.end
-                } else {
-                    flush()
-                    run = token.offset..<token.end
-                }
-            }
-            flush()
         })
 }

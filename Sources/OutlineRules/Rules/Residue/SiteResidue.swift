@@ -32,25 +32,29 @@ extension Rule {
             let text = context.text
             let start = text.skippingSpace(from: 0)
             let end = context.textEnd
-            func report(_ range: Range<Int>, _ message: Text) {
-                findings.report(range, in: context, message, replaceBy: "", isSafe: false)
-            }
             if context.scan.signals.contains(.word), SitePhrases.isResidue(context) {
-                report(start..<end, Text("网站的来源、下载信息残留，请删去", "A line of a document site; delete it"))
+                findings.report(
+                    start..<end, in: context, Text("网站的来源、下载信息残留，请删去", "A line of a document site; delete it"),
+                    replaceBy: "", isSafe: false)
                 return
             }
             guard context.scan.signals.contains(.latin) else { return }
             if SitePhrases.isAddress(text, start..<end) {
-                report(
-                    start..<end,
-                    Text("单独成行的网址残留，请确认是否删去", "A line that is nothing but an address; probably to be deleted"))
+                findings.report(
+                    start..<end, in: context,
+                    Text("单独成行的网址残留，请确认是否删去", "A line that is nothing but an address; probably to be deleted"),
+                    replaceBy: "", isSafe: false)
                 return
             }
             if let range = SitePhrases.fileExtension(context, end) {
-                report(range, Text("文件扩展名残留，请删去", "The ending of a file name was left behind"))
+                findings.report(
+                    range, in: context, Text("文件扩展名残留，请删去", "The ending of a file name was left behind"),
+                    replaceBy: "", isSafe: false)
             }
             for range in SitePhrases.tags(context) {
-                report(range, Text("网页标记残留，请删去", "A tag of a web page was left behind"))
+                findings.report(
+                    range, in: context, Text("网页标记残留，请删去", "A tag of a web page was left behind"), replaceBy: "",
+                    isSafe: false)
             }
         })
 }
@@ -67,7 +71,7 @@ enum SitePhrases {
         ], list: .site)
 
     /// Whether the paragraph is a short line that starts with a phrase of a site, or holds two of them.
-    static func isResidue(_ context: ParagraphContext) -> Bool {
+    static func isResidue(_ context: borrowing ParagraphContext) -> Bool {
         let found = table.matches(context)
         guard let first = found.first, context.characters <= 60 else { return false }
         let opening = context.text.skippingSpace(from: 0)
@@ -90,7 +94,7 @@ enum SitePhrases {
     }
 
     /// The file name's ending at the end of a short line without stops; nil for none.
-    static func fileExtension(_ context: ParagraphContext, _ end: Int) -> Range<Int>? {
+    static func fileExtension(_ context: borrowing ParagraphContext, _ end: Int) -> Range<Int>? {
         let text = context.text
         for name in [".docx", ".doc", ".wps", ".pdf", ".txt"] {
             let bytes = Array(name.utf8)
@@ -112,7 +116,7 @@ enum SitePhrases {
     .map { Array($0.utf8) }
 
     /// Tags and entities.
-    static func tags(_ context: ParagraphContext) -> [Range<Int>] {
+    static func tags(_ context: borrowing ParagraphContext) -> [Range<Int>] {
         var found: [Range<Int>] = []
         for token in context.scan.tokens where token.value == 0x26 || token.value == 0x3C {
             if let tag = tags.first(where: { context.text.has($0, at: token.offset) }) {

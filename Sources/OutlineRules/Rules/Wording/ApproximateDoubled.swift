@@ -23,7 +23,7 @@ extension Rule {
         ],
         check: .paragraph(.word) { context, findings in
             let text = context.text
-            for offset in context.scan.words {
+            for offset in context.scan.words(of: .cues) {
                 guard let start = context.estimate(before: offset) else { continue }
                 let range = start..<offset + 6
                 let fix = Fix(
@@ -76,6 +76,10 @@ extension ParagraphContext {
     }
 
     private func isChineseNumeral(_ value: UInt32) -> Bool {
-        "一二三四五六七八九十百千万亿两几零半".unicodeScalars.contains { $0.value == value }
+        // 百 千 万 亿 两 几 零 半
+        switch value {
+        case 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x4E24, 0x51E0, 0x96F6, 0x534A: true
+        default: Numeral.chinese(value) != nil
+        }
     }
 }

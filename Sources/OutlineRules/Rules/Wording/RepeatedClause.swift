@@ -31,7 +31,7 @@ extension Rule {
                 clauses.append(($0, $1))
             }
             // Nearly every paragraph leaves here.
-            guard clauses.count > 1, TextIndex.hasEqual(clauses.map(\.key)) else { return }
+            guard clauses.count > 1, Clauses.hasEqual(clauses.map(\.key)) else { return }
             var first: [UInt64: Range<Int>] = [:]
             for (range, key) in clauses {
                 guard let earlier = first.updateValue(range, forKey: key) else { continue }

@@ -50,25 +50,23 @@ extension ParagraphContext {
     /// The offsets of years of four Chinese numerals with a zero that is not 〇.
     fileprivate var chineseYears: [Int] {
         var found: [Int] = []
-        var last = -1
-        func tryYear(zeroAt offset: Int) {
-            // The zero is the second, the third or the fourth numeral.
-            var start = offset
-            for _ in 0..<3 {
-                let before = text.scalar(before: start)
-                guard before.length > 0, isYearNumeral(before.value) else { return }
-                start -= before.length
-                if start > last, isYear(at: start) {
-                    found.append(start)
-                    last = start
-                    return
-                }
-            }
-        }
-        for token in scan.tokens where Rule.isZero(token.value) { tryYear(zeroAt: token.offset) }
+        for token in scan.tokens where Rule.isZero(token.value) { addYear(withZeroAt: token.offset, to: &found) }
         // 零 is no token; the lexicon's filter has 零一 … 零九 (二零一二) as starts.
-        for offset in scan.words where text.scalar(at: offset).value == 0x96F6 { tryYear(zeroAt: offset) }
+        for offset in scan.words(of: .cues) where text.scalar(at: offset).value == 0x96F6 {
+            addYear(withZeroAt: offset, to: &found)
+        }
         return found
+    }
+
+    private func addYear(withZeroAt offset: Int, to found: inout [Int]) {
+        // The zero is the second, the third or the fourth numeral.
+        var start = offset
+        for _ in 0..<3 {
+            let before = text.scalar(before: start)
+            guard before.length > 0, isYearNumeral(before.value) else { return }
+            start -= before.length
+            if start > found.last ?? -1, isYear(at: start) { return found.append(start) }
+        }
     }
 
     private func isYearNumeral(_ value: UInt32) -> Bool {
