@@ -90,10 +90,10 @@ struct AspectMatcher: Equatable, Sendable {
         guard given.first?.isEmpty == false else { return nil }
         var best: AspectMatch?
         for (set, aspects) in sets.enumerated() {
-            for (index, aspect) in aspects.enumerated() {
-                guard let kind = kind(of: given, for: aspect) else { continue }
+            for index in aspects.indices {
+                guard let kind = kind(of: given, for: aspects[index]) else { continue }
                 if best.map({ kind > $0.kind }) ?? true {
-                    best = AspectMatch(aspect: aspect, index: index, set: set, kind: kind)
+                    best = AspectMatch(aspect: aspects[index], index: index, set: set, kind: kind)
                 }
             }
             if best?.kind == .exact { break }

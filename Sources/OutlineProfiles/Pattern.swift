@@ -62,14 +62,16 @@ struct Pattern: Equatable, Sendable {
 
     /// The end of the last place where the text, in normal form, contains a match; nil if there is none.
     func lastEnd(in normal: [UInt8]) -> Int? {
-        Self.advance(pieces, in: normal, from: starts(in: normal)).last
+        guard normal.count >= weight else { return nil }
+        return Self.advance(pieces, in: normal, from: starts(in: normal)).last
     }
 
     /// Where a match may begin: where the first byte of the leading text stands, or everywhere.
     private func starts(in normal: [UInt8]) -> [Int] {
         guard case .text(let literal)? = pieces.first, let first = literal.first else { return Array(0...normal.count) }
         // All ideographs of one range share their first byte, so the second is looked at as well.
-        guard literal.count > 2, normal.count >= literal.count else { return Array(0...normal.count) }
+        guard normal.count >= literal.count else { return [] }
+        guard literal.count > 2 else { return Array(0...normal.count) }
         let second = literal[1]
         let third = literal[2]
         var starts: [Int] = []

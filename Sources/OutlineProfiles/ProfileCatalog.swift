@@ -25,7 +25,7 @@ public struct ProfileCatalog: Sendable {
     public let ids: [String]
 
     private let files: [String: Source]
-    private let entries: [RecognitionEntry]
+    private let table: RecognitionTable
 
     /// A file with what recognition needs; `whole` reads the rest of a built-in one.
     private struct Source: Sendable {
@@ -79,7 +79,7 @@ public struct ProfileCatalog: Sendable {
         self.ids = ids
         self.problems = Self.sorted(problems, userFiles.map(\.name))
         var matchers: [[String]: AspectMatcher] = [:]
-        entries = ids.compactMap { id in files[id].map { Self.entry($0, files, &matchers) } }
+        table = RecognitionTable(ids.compactMap { id in files[id].map { Self.entry($0, files, &matchers) } })
     }
 
     /// The kind of that id with all it inherits; nil if there is none. Keep the result: it is put together anew.
@@ -103,7 +103,7 @@ public struct ProfileCatalog: Sendable {
 
     /// The kind a document is of; nil for a free outline.
     public func recognise(_ evidence: Evidence) -> Recognition? {
-        Recogniser(entries: entries, evidence: evidence) { profile($0)?.parts ?? [] }.recognise()
+        Recogniser(table: table, evidence: evidence) { profile($0)?.parts ?? [] }.recognise()
     }
 
     private static func parent(of source: Source, _ files: [String: Source]) -> Source? {
@@ -171,9 +171,8 @@ public struct ProfileCatalog: Sendable {
         matchers[resolver.wrappers] = matcher
         let (sets, isOpen) = resolver.aspectLists(matcher)
         return RecognitionEntry(
-            id: source.file.id, name: source.file.name ?? BilingualText(zh: source.file.id, en: source.file.id),
-            isBuiltIn: source.isBuiltIn, years: source.file.years, words: source.file.recognise,
-            family: chain.last { !$0.file.recognise.kind.isEmpty }?.file.id, isOpen: isOpen,
-            aspectSets: sets, matcher: matcher)
+            source.file, isBuiltIn: source.isBuiltIn,
+            family: chain.last { !$0.file.recognise.kind.isEmpty }?.file.id, isOpen: isOpen, aspectSets: sets,
+            matcher: matcher)
     }
 }

@@ -1,7 +1,7 @@
 // Tells the kind of a document: title words, then theme words in the preamble, then the overlap of the aspects.
 
 /// What recognition needs to know of one kind.
-struct RecognitionEntry: Sendable {
+final class RecognitionEntry: Sendable {
     let id: String
     let name: BilingualText
     let isBuiltIn: Bool
@@ -12,6 +12,31 @@ struct RecognitionEntry: Sendable {
     let isOpen: Bool
     let aspectSets: [[Aspect]]
     let matcher: AspectMatcher
+
+    init(
+        _ file: ProfileFile, isBuiltIn: Bool, family: String?, isOpen: Bool, aspectSets: [[Aspect]], matcher: AspectMatcher
+    ) {
+        id = file.id
+        name = file.name ?? BilingualText(zh: file.id, en: file.id)
+        self.isBuiltIn = isBuiltIn
+        years = file.years
+        words = file.recognise
+        self.family = family
+        self.isOpen = isOpen
+        self.aspectSets = aspectSets
+        self.matcher = matcher
+    }
+}
+
+/// All kinds as recognition needs them.
+struct RecognitionTable: Sendable {
+    let entries: [RecognitionEntry]
+    let filter: AspectFilter
+
+    init(_ entries: [RecognitionEntry]) {
+        self.entries = entries
+        filter = AspectFilter(entries.lazy.flatMap { $0.aspectSets.joined() })
+    }
 }
 
 struct Recogniser {
@@ -32,15 +57,15 @@ struct Recogniser {
         var isHalf: Bool { total > 0 && named >= 2 && score >= total }
     }
 
-    init(entries: [RecognitionEntry], evidence: Evidence, parts: @escaping (String) -> [Part]) {
-        self.entries = entries
+    init(table: RecognitionTable, evidence: Evidence, parts: @escaping (String) -> [Part]) {
+        entries = table.entries
         self.parts = parts
         title = normalForm(evidence.title ?? "")
         preamble = normalForm(evidence.preamble)
         headings = evidence.headings.map(\.text)
         var cores: [(matcher: AspectMatcher, headings: [[[UInt8]]])] = []
-        if !headings.isEmpty {
-            let normal = headings.map { normalForm($0) }
+        let normal = headings.map { normalForm($0) }.filter(table.filter.mayName)
+        if !normal.isEmpty {
             for entry in entries where !cores.contains(where: { $0.matcher == entry.matcher }) {
                 cores.append((entry.matcher, normal.map(entry.matcher.cores)))
             }
@@ -55,7 +80,7 @@ struct Recogniser {
                 ? refine(head: entry, basis: .title, reason: reason)
                 : settle(entry, basis: .title, reason: reason)
         }
-        for entry in entries where !isExcluded(entry) && hints(at: entry) {
+        for entry in entries where hints(at: entry) && !isExcluded(entry) {
             let reason = BilingualText(
                 zh: "标题或开头段提示，且具备主要板块", en: "title or preamble hint at it and the main parts are there")
             return entry.id == entry.family
@@ -148,9 +173,12 @@ struct Recogniser {
     }
 
     private func isExcluded(_ entry: RecognitionEntry) -> Bool {
-        let head = entry.family.flatMap { family in entries.first { $0.id == family } }
-        let words = entry.words.not + (head?.id == entry.id ? [] : head?.words.not ?? [])
-        return words.contains { $0.lastEnd(in: title) != nil }
+        if title.isEmpty { return false }
+        if entry.words.not.contains(where: { $0.lastEnd(in: title) != nil }) { return true }
+        guard let family = entry.family, family != entry.id, let head = entries.first(where: { $0.id == family }) else {
+            return false
+        }
+        return head.words.not.contains { $0.lastEnd(in: title) != nil }
     }
 
     private func hints(at entry: RecognitionEntry) -> Bool {

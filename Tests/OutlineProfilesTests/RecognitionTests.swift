@@ -8,6 +8,19 @@ import Testing
 @Suite struct RecognitionTests {
     private let catalog = ProfileCatalog.builtIn
 
+    @Test("the filter lets every name and key word of an aspect through, and hardly anything else")
+    func filter() throws {
+        let kinds = try catalog.ids.map { try #require(catalog.profile($0)) }
+        let aspects = kinds.flatMap { [$0.aspects] + $0.otherAspects }.joined()
+        let filter = AspectFilter(aspects)
+        #expect(!filter.isOpen)
+        for aspect in aspects {
+            #expect(filter.mayName(normalForm("对照" + aspect.heading + "方面的问题")), "\(aspect.heading)")
+            for keyword in aspect.keywords { #expect(filter.mayName(normalForm("关于") + keyword)) }
+        }
+        for heading in ["", "一", "锅碗瓢盆", "春夏秋冬", "东南西北"] { #expect(!filter.mayName(normalForm(heading))) }
+    }
+
     private func recognise(_ title: String?, _ preamble: String = "", _ headings: [String] = []) -> Recognition? {
         catalog.recognise(Evidence(title: title, preamble: preamble, headings: headings.map { (2, $0) }))
     }
