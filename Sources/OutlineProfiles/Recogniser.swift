@@ -14,7 +14,8 @@ final class RecognitionEntry: Sendable {
     let matcher: AspectMatcher
 
     init(
-        _ file: ProfileFile, isBuiltIn: Bool, family: String?, isOpen: Bool, aspectSets: [[Aspect]], matcher: AspectMatcher
+        _ file: ProfileFile, isBuiltIn: Bool, family: String?, isOpen: Bool, aspectSets: [[Aspect]],
+        matcher: AspectMatcher
     ) {
         id = file.id
         name = file.name ?? BilingualText(zh: file.id, en: file.id)

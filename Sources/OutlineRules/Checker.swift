@@ -16,7 +16,7 @@ public struct Checker: Sendable {
     private var wide: [Finding] = []
     /// Those and the findings about the text as a whole: all that belong to no paragraph alone, in the order of the text.
     private(set) var others: [Finding] = []
-    private var scan = ParagraphScan()
+    private var paragraphCheck: ParagraphCheck
     /// What is known of the text as a whole, and the findings about it.
     private var index = TextIndex()
     /// Whether the structure changed since the document rules ran.
@@ -28,14 +28,20 @@ public struct Checker: Sendable {
     /// No findings, of any document.
     public static let none = Checker(rules: RuleSet(only: []))
 
-    private init(rules: RuleSet) { self.rules = rules }
-
-    /// Checks a document from scratch.
-    public init(_ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil) {
+    private init(rules: RuleSet) {
         self.rules = rules
-        var units: [TextIndex.Unit] = []
-        paragraphs = CheckedParagraphs(check(document, lines: 0..<document.lineCount, units: &units))
-        index.replace(0..<0, by: units, shift: 0)
+        paragraphCheck = ParagraphCheck(rules: rules)
+    }
+
+    /// Checks a document from scratch. `runner` may check parts of a long text at once.
+    public init(
+        _ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil,
+        runner: PartRunner = { (0..<$0).map($1) }
+    ) {
+        self.init(rules: rules)
+        let parts = ParagraphCheck.run(document, rules: rules, runner: runner)
+        paragraphs = CheckedParagraphs(Array(parts.lazy.map(\.paragraphs).joined()))
+        index.replace(0..<0, by: Array(parts.lazy.map(\.units).joined()), shift: 0)
         _ = index.refresh(document, rules: rules)
         structural = check(document, outline: outline)
         addKindFindings(document, outline, kind)
@@ -54,10 +60,10 @@ public struct Checker: Sendable {
         let first = previousParagraph(document, change.inserted.lowerBound)
         let last = nextParagraph(document, change.inserted.upperBound)
         if change.structureChanged || touchesStructural(change.removed) { isStale = true }
-        var units: [TextIndex.Unit] = []
-        let fresh = check(document, lines: first..<last, units: &units)
-        if !paragraphs.replace(first..<last - change.shift, by: fresh, shift: change.shift) { isStale = true }
-        index.replace(first..<last - change.shift, by: units, shift: change.shift)
+        let fresh = paragraphCheck.run(document, lines: first..<last)
+        let old = first..<last - change.shift
+        if !paragraphs.replace(old, by: fresh.paragraphs, shift: change.shift) { isStale = true }
+        index.replace(old, by: fresh.units, shift: change.shift)
     }
 
     /// Brings the findings about the structure, the kind and the text as a whole up to date, after all edits that have come in.
@@ -122,42 +128,6 @@ public struct Checker: Sendable {
     }
 
     // MARK: Running the rules
-
-    private mutating func check(
-        _ document: Document, lines: Range<Int>, units: inout [TextIndex.Unit]
-    ) -> [CheckedParagraph] {
-        var found: [CheckedParagraph] = []
-        var findings = Findings(options: rules.options)
-        var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: self.scan)
-        self.scan = ParagraphScan()
-        let (signals, run, severities) = (rules.paragraphSignals, rules.paragraphRules, rules.severities)
-        let needsUnits = !rules.wholeTextRules.isEmpty
-        document.forEachParagraph(in: lines) { paragraph, traits in
-            context.paragraph = paragraph
-            context.scan.scan(
-                paragraph.text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
-            let noticed = context.scan.signals
-            for index in signals.indices where !noticed.isDisjoint(with: signals[index]) {
-                findings.rule = run[index].rule
-                findings.severity = severities[findings.rule] ?? .information
-                run[index].check(context, &findings)
-            }
-            if needsUnits,
-                let unit = TextIndex.Unit(paragraph, context.scan, isHeading: traits.contains(.marked))
-            {
-                units.append(unit)
-            }
-            let counts = context.scan.counters.isEmpty ? [] : StatedCount.read(context)
-            if !findings.all.isEmpty || !counts.isEmpty {
-                // The longer one first, so that a block comes before what lies in it.
-                let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
-                found.append(CheckedParagraph(line: paragraph.line, findings: sorted, counts: counts))
-                findings.all.removeAll(keepingCapacity: true)
-            }
-        }
-        self.scan = context.scan
-        return found
-    }
 
     private func check(_ document: Document, outline: Outline) -> [Finding] {
         let context = DocumentContext(document: document, outline: outline, counts: paragraphs.counts)

@@ -52,7 +52,8 @@ public struct ParagraphContext: ~Copyable {
 extension Findings {
     /// Reports a range of a paragraph's text, in bytes.
     public mutating func report(
-        _ range: Range<Int>, in context: borrowing ParagraphContext, _ message: Text, severity: Severity? = nil, fix: Fix? = nil
+        _ range: Range<Int>, in context: borrowing ParagraphContext, _ message: Text, severity: Severity? = nil,
+        fix: Fix? = nil
     ) {
         report(
             from: context.paragraph.place(at: range.lowerBound), to: context.paragraph.endPlace(at: range.upperBound),

@@ -6,9 +6,17 @@ public struct RuleSet: Sendable {
     public let severities: [Severity?]
     /// What the settings say of the rules' options, by rule; the rules' own numbers are not repeated here.
     public let options: [Int: [String: Int]]
-    let paragraphRules: [(rule: Int, check: @Sendable (borrowing ParagraphContext, inout Findings) -> Void)]
+    let paragraphRules: [ParagraphRule]
     /// The signals of each paragraph rule, side by side, since all are compared for every paragraph.
     let paragraphSignals: [Signals]
+
+    /// A paragraph rule with its weight. A structure and no tuple: in an array of tuples each function would lie in a box, whose
+    /// count of references all threads would have to change at every call.
+    struct ParagraphRule: Sendable {
+        let rule: Int
+        let severity: Severity
+        let check: @Sendable (borrowing ParagraphContext, inout Findings) -> Void
+    }
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
     let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
     let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
@@ -41,15 +49,16 @@ public struct RuleSet: Sendable {
     private init(severities: [Severity?], options: [Int: [String: Int]] = [:]) {
         self.severities = severities
         self.options = options
-        var paragraphRules: [(Int, @Sendable (borrowing ParagraphContext, inout Findings) -> Void)] = []
+        var paragraphRules: [ParagraphRule] = []
         var paragraphSignals: [Signals] = []
         var wholeTextRules: [(Int, Rule.WholeText)] = []
         var documentRules: [(Int, @Sendable (DocumentContext, inout Findings) -> Void)] = []
         var kindRules: [(Int, @Sendable (KindContext, inout Findings) -> Void)] = []
-        for (index, rule) in RuleCatalog.all.enumerated() where severities[index] != nil {
+        for (index, rule) in RuleCatalog.all.enumerated() {
+            guard let severity = severities[index] else { continue }
             switch rule.check {
             case .paragraph(let signals, let check):
-                paragraphRules.append((index, check))
+                paragraphRules.append(ParagraphRule(rule: index, severity: severity, check: check))
                 paragraphSignals.append(signals)
             case .document(let check): documentRules.append((index, check))
             case .wholeText(let what): wholeTextRules.append((index, what))

@@ -2,6 +2,7 @@
 
 import LanguageServerProtocol
 import OutlineFeatures
+import OutlineFiles
 import OutlineProfiles
 import OutlineRules
 import OutlineSettings
@@ -112,7 +113,9 @@ final class OpenDocument {
     }
 
     private func freshChecker(_ outline: Outline) -> Checker {
-        var checker = Checker(document, outline: outline, rules: rules, kind: kind)
+        var checker = Checker(document, outline: outline, rules: rules, kind: kind) {
+            Platform.parallelMap(count: $0, jobs: Platform.coreCount, $1)
+        }
         checker.silence(settings.filter, in: document)
         return checker
     }

@@ -83,8 +83,10 @@ enum CheckCommand {
         let (wantsFixed, names) = (options.fix || options.diff, tasks)
         let checks = tasks.map { options.settings.check($0 == "-" ? stdinName ?? "<stdin>" : $0) }
         failures += options.settings.reportProblems(options.language)
+        // A few long files are checked in parts, so that no thread is idle.
+        let jobs = max(1, options.jobs / max(1, tasks.count))
         let outcomes = Platform.parallelMap(count: tasks.count, jobs: options.jobs) { index in
-            check(names[index], names[index] == "-" ? stdinName ?? "<stdin>" : nil, checks[index], wantsFixed)
+            check(names[index], names[index] == "-" ? stdinName ?? "<stdin>" : nil, checks[index], wantsFixed, jobs)
         }
         var files: [CheckedFile] = []
         for outcome in outcomes {
@@ -113,7 +115,9 @@ enum CheckCommand {
         return files.contains { $0.findings.contains { $0.severity >= limit } } ? 1 : 0
     }
 
-    private static func check(_ path: FilePath, _ name: FilePath?, _ how: FileCheck, _ wantsFixed: Bool) -> Outcome {
+    private static func check(_ path: FilePath, _ name: FilePath?, _ how: FileCheck, _ wantsFixed: Bool, _ jobs: Int)
+        -> Outcome
+    {
         do throws(FileError) {
             let source = try SourceText(path: path, name: name)
             if source.decoded.looksBinary {
@@ -126,7 +130,9 @@ enum CheckCommand {
             let outline = Outline(document)
             var reader = KindReader(catalog: how.catalog, chosen: how.profile, requiredLength: how.length)
             let kind = reader.read(document, outline)
-            var checker = Checker(document, outline: outline, rules: how.rules, kind: kind)
+            var checker = Checker(document, outline: outline, rules: how.rules, kind: kind) {
+                Platform.parallelMap(count: $0, jobs: jobs, $1)
+            }
             checker.silence(how.filter, in: document)
             var file = CheckedFile(
                 source: source, document: document, kind: kind, findings: checker.report().findings, fixed: nil)
@@ -164,7 +170,7 @@ enum CheckCommand {
                     continue
                 }
                 if case .checked(let file) = check(
-                    files[index].source.path, nil, options.settings.check(files[index].source.path), false)
+                    files[index].source.path, nil, options.settings.check(files[index].source.path), false, 1)
                 {
                     files[index] = file
                 }

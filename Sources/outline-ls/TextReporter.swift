@@ -30,7 +30,9 @@ enum TextReporter {
         // Of a single file the kind is told as well, since some findings rest on it.
         if files.count == 1, let kind = files.first?.kind {
             let name = kind.profile.name
-            text += (language == .zh ? "文种：\(name.zh)（\(kind.profile.id)）\n" : "Kind: \(name.en) (\(kind.profile.id))\n").utf8
+            text +=
+                (language == .zh ? "文种：\(name.zh)（\(kind.profile.id)）\n" : "Kind: \(name.en) (\(kind.profile.id))\n")
+                .utf8
         }
         return text + summary(files, language).utf8
     }
@@ -43,7 +45,8 @@ enum TextReporter {
             text +=
                 (language == .zh
                 ? "\(path)：按 \(encoding) 读，有 \(problems.invalidByteCount) 个字节读不出来，显示为 �\n"
-                : "\(path): read as \(encoding); \(problems.invalidByteCount) bytes cannot be read and show as �\n").utf8
+                : "\(path): read as \(encoding); \(problems.invalidByteCount) bytes cannot be read and show as �\n")
+                .utf8
         }
         let columns = Columns(file.document)
         for finding in file.findings[findings] { describe(finding, file.document, path, columns, language, to: &text) }

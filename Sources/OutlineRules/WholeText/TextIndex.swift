@@ -17,18 +17,20 @@ struct TextIndex: Sendable {
         var years = YearForms()
 
         /// Reads a paragraph; nil where there is nothing to keep.
-        init?(_ paragraph: Paragraph, _ scan: ParagraphScan, isHeading: Bool) {
-            line = paragraph.line
-            let text = paragraph.text
+        init?(_ context: borrowing ParagraphContext, isHeading: Bool) {
+            line = context.line
+            let text = context.text
             if text.count >= TextIndex.shortestParagraph, !isHeading {
                 // Another bit pattern than that of a clause which is all of its paragraph.
                 whole = ~Clauses.key(of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
             }
             var keys: [UInt64] = []
-            Clauses.forEach(in: text, tokens: scan.tokens, atLeast: TextIndex.shortestClause) { keys.append($1) }
+            Clauses.forEach(in: text, tokens: context.scan.tokens, atLeast: TextIndex.shortestClause) {
+                keys.append($1)
+            }
             if keys.count > 1 { keys = TextIndex.unique(keys) }
             clauses = keys
-            if !scan.signals.isDisjoint(with: [.digit, .chineseZero]) { years = YearForms(text, scan) }
+            if !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) { years = YearForms(text, context.scan) }
             if whole == 0, clauses.isEmpty, years.isEmpty { return nil }
         }
     }
