@@ -81,6 +81,10 @@ public struct JSONWriter: Sendable {
     /// Writes a whole number.
     public mutating func integer(_ value: Int) {
         beginValue()
+        digits(value)
+    }
+
+    private mutating func digits(_ value: Int) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
         // The digits come out last first and are then turned round in place.
@@ -121,6 +125,20 @@ public struct JSONWriter: Sendable {
         beginValue()
         bytes.append(contentsOf: json)
     }
+
+    /// Starts a value that is put together from pieces, for what is written many thousand times in one shape.
+    public mutating func beginPieces() { beginValue() }
+
+    /// Appends JSON text that is known when the program is written, as it stands.
+    public mutating func piece(_ json: StaticString) {
+        json.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    /// Appends a whole number.
+    public mutating func piece(_ value: Int) { digits(value) }
+
+    /// Appends a string in quotes.
+    public mutating func piece(quoting text: String) { quote(text.utf8) }
 
     /// Writes any value.
     public mutating func write(_ value: JSONValue) {

@@ -34,7 +34,7 @@ extension Snapshot {
                 rules.map { rule in
                     let authority = zh ? rule.authority.chinese : rule.authority.rawValue
                     // A source that names its own rank is not told it twice.
-                    let source = rule.source.contains(authority) ? rule.source : "\(authority)：\(rule.source)"
+                    let source = rule.source.holds(authority) ? rule.source : "\(authority)：\(rule.source)"
                     return zh ? "\(rule.text.zh)（\(source)）" : "\(rule.text.en) (\(source))"
                 })
         ]

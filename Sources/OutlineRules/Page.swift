@@ -1,5 +1,6 @@
 // A page for the user that can be shown as Markdown or as plain text: the same words in hover, `explain` and the documentation.
 
+import OutlineSyntax
 /// A short text with a title, paragraphs, lists and examples.
 public struct Page: Sendable {
     /// The first line.
@@ -41,7 +42,7 @@ public struct Page: Sendable {
             case .list(let entries): blocks.append(entries.map { "- " + Page.escaped($0) }.joined(separator: "\n"))
             case .code(let text):
                 // A text about Markdown may hold a fence itself.
-                let fence = text.contains("```") ? "~~~~" : "```"
+                let fence = text.holds("```") ? "~~~~" : "```"
                 blocks.append("\(fence)text\n\(text)\n\(fence)")
             }
         }
@@ -97,7 +98,7 @@ extension Rule {
     public func fullPage(_ language: Language) -> Page {
         let zh = language == .zh
         var page = page(language)
-        func unmarked(_ text: String) -> String { text.replacing("⟦⟧", with: "▲") }
+        func unmarked(_ text: String) -> String { text.replacingAll("⟦⟧", by: "▲") }
         if !options.isEmpty {
             page.parts.append(.heading(zh ? "选项" : "Options"))
             page.parts.append(

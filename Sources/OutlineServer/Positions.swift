@@ -21,17 +21,23 @@ struct Positions {
 
     /// The position of a place.
     mutating func position(of place: Place) -> Position {
-        let place = document.clamp(place)
-        if encoding == .utf8 { return Position(line: place.line, character: place.column) }
-        seek(place.line)
-        while column > place.column { stepBack() }
-        while column < place.column {
-            let scalar = content.scalar(at: column)
-            guard scalar.length > 0, column + scalar.length <= place.column else { break }
-            column += scalar.length
-            units += size(scalar)
+        if place.line != line || line < 0 {
+            guard place.line >= 0 else { return Position(line: 0, character: 0) }
+            guard place.line < document.lineCount else { return position(of: document.end) }
+            seek(place.line)
         }
-        return Position(line: place.line, character: units)
+        let target = min(max(place.column, 0), content.count)
+        if encoding == .utf8 { return Position(line: line, character: target) }
+        while column > target { stepBack() }
+        content.withSpan { bytes in
+            while column < target {
+                let scalar = Scalar(in: bytes, at: column)
+                guard scalar.length > 0, column &+ scalar.length <= target else { break }
+                column &+= scalar.length
+                units &+= size(scalar)
+            }
+        }
+        return Position(line: line, character: units)
     }
 
     /// The range of two places.

@@ -28,8 +28,12 @@ public struct Mark: Sendable, Equatable {
     public var form: MarkerForm
     /// What is unusual about how the marker is written.
     public var slips: MarkerSlips
+    private var number32: Int32
     /// The number that the marker states; 0 for none.
-    public var number: Int
+    public var number: Int {
+        get { Int(number32) }
+        set { number32 = Int32(clamping: newValue) }
+    }
     /// Where the marker ends, its separator included.
     public var markerEnd: Place
     /// Where the text starts, behind the marker and spaces.
@@ -40,8 +44,12 @@ public struct Mark: Sendable, Equatable {
     public var closing: Closing
     /// Whether body follows the heading (or anything follows the lead) in the same paragraph.
     public var runIn: Bool
+    private var characters32: Int32
     /// The paragraph's length in characters that are not spaces, which tells a title from a body line.
-    public var characters: Int
+    public var characters: Int {
+        get { Int(characters32) }
+        set { characters32 = Int32(clamping: newValue) }
+    }
     /// A hash of the marker and of a heading's text or a very long lead, so that a change of their words counts as a change of
     /// structure; 0 for marks without marker.
     public var textHash: UInt32
@@ -63,6 +71,24 @@ public struct Mark: Sendable, Equatable {
         case colon
         /// ， or 、: at the end of a line, or where a lead that runs on far too long was cut.
         case comma
+    }
+
+    init(
+        kind: Kind, start: Place, form: MarkerForm, slips: MarkerSlips, number: Int, markerEnd: Place, textStart: Place,
+        textEnd: Place, closing: Closing, runIn: Bool, characters: Int, textHash: UInt32
+    ) {
+        self.kind = kind
+        self.start = start
+        self.form = form
+        self.slips = slips
+        number32 = Int32(clamping: number)
+        self.markerEnd = markerEnd
+        self.textStart = textStart
+        self.textEnd = textEnd
+        self.closing = closing
+        self.runIn = runIn
+        characters32 = Int32(clamping: characters)
+        self.textHash = textHash
     }
 
     /// The level: 1–6 for headings (第一部分 and 一、 are both 1), 0 else.

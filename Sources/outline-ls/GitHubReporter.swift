@@ -31,11 +31,11 @@ enum GitHubReporter {
 
     /// The text of a command on one line.
     private static func data(_ text: String) -> String {
-        text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+        text.replacingAll("%", by: "%25").replacingAll("\r", by: "%0D").replacingAll("\n", by: "%0A")
     }
 
     /// The value of a property, in which `:` and `,` have a meaning.
     private static func property(_ text: String) -> String {
-        data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+        data(text).replacingAll(":", by: "%3A").replacingAll(",", by: "%2C")
     }
 }

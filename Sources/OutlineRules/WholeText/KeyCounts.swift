@@ -1,58 +1,62 @@
 // How often each key occurs: an open-addressed table, small enough to keep for a text of many megabytes.
 
-/// A multiset of 64-bit keys.
+/// A multiset of 64-bit keys. Half of each key is kept, so that among some hundred thousand keys one or two may be counted
+/// together with another: who finds a key repeated compares the texts.
 struct KeyCounts: Sendable {
-    private var keys: [UInt64] = []
-    private var counts: [UInt32] = []
+    private struct Slot {
+        /// Half of the key, never 0 where the slot is in use.
+        var half: UInt32 = 0
+        var count: UInt32 = 0
+    }
+
+    private var slots: [Slot] = []
     private var used = 0
     /// How many occurrences there are besides the first of each key.
     private(set) var surplus = 0
 
     /// How often a key occurs.
     func count(_ key: UInt64) -> Int {
-        keys.isEmpty ? 0 : Int(counts[slot(key)])
+        slots.isEmpty ? 0 : Int(slots[slot(Self.half(key))].count)
     }
 
     /// Adds a key once.
     mutating func add(_ key: UInt64) {
-        if used * 2 >= keys.count { grow() }
-        let slot = slot(key)
-        if keys[slot] == 0 {
-            keys[slot] = key
+        if used * 4 >= slots.count * 3 { grow() }
+        let half = Self.half(key)
+        let slot = slot(half)
+        if slots[slot].half == 0 {
+            slots[slot].half = half
             used += 1
         }
-        counts[slot] += 1
-        if counts[slot] > 1 { surplus += 1 }
+        slots[slot].count += 1
+        if slots[slot].count > 1 { surplus += 1 }
     }
 
     /// Takes a key away once. Its slot stays until the table grows.
     mutating func remove(_ key: UInt64) {
-        guard !keys.isEmpty else { return }
-        let slot = slot(key)
-        guard counts[slot] > 0 else { return }
-        if counts[slot] > 1 { surplus -= 1 }
-        counts[slot] -= 1
+        guard !slots.isEmpty else { return }
+        let slot = slot(Self.half(key))
+        guard slots[slot].count > 0 else { return }
+        if slots[slot].count > 1 { surplus -= 1 }
+        slots[slot].count -= 1
     }
 
+    private static func half(_ key: UInt64) -> UInt32 { max(1, UInt32(truncatingIfNeeded: key ^ key >> 32)) }
+
     /// The slot that holds a key, or the free one where it belongs.
-    private func slot(_ key: UInt64) -> Int {
-        let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    private func slot(_ half: UInt32) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(half) & mask
+        while slots[slot].half != 0, slots[slot].half != half { slot = (slot + 1) & mask }
         return slot
     }
 
     private mutating func grow() {
-        let old = zip(keys, counts).filter { $0.1 > 0 }
-        var size = 1024
-        while size < old.count * 4 { size *= 2 }
-        keys = [UInt64](repeating: 0, count: size)
-        counts = [UInt32](repeating: 0, count: size)
+        let old = slots.filter { $0.count > 0 }
+        var size = 256
+        while size < old.count * 2 { size *= 2 }
+        slots = [Slot](repeating: Slot(), count: size)
         used = old.count
-        for (key, count) in old {
-            let slot = slot(key)
-            keys[slot] = key
-            counts[slot] = count
-        }
+        for entry in old { slots[slot(entry.half)] = entry }
     }
 }

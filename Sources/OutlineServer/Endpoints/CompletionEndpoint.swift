@@ -6,6 +6,7 @@ import OutlineFeatures
 import OutlineProfiles
 import OutlineRules
 import OutlineSettings
+import OutlineSyntax
 
 /// `textDocument/completion`
 enum CompletionEndpoint {
@@ -88,8 +89,7 @@ enum Snippet {
     static func text(_ plain: String) -> String {
         var snippet = ""
         var stop = 0
-        for (index, piece) in plain.split(separator: Profile.placeholder, omittingEmptySubsequences: false).enumerated()
-        {
+        for (index, piece) in plain.parts(separatedBy: Profile.placeholder).enumerated() {
             if index > 0 {
                 stop += 1
                 snippet += "${\(stop):\(Profile.placeholder)}"
