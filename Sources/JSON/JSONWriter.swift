@@ -16,6 +16,13 @@ public struct JSONWriter: Sendable {
         isIndented = indented
     }
 
+    /// Makes an empty writer that writes into a buffer which is no longer needed.
+    public init(reusing buffer: [UInt8]) {
+        isIndented = false
+        bytes = buffer
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     /// Forgets what has been written, so that the buffer can be used again.
     public mutating func removeAll(keepingCapacity: Bool = false) {
         bytes.removeAll(keepingCapacity: keepingCapacity)

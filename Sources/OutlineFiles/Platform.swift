@@ -71,6 +71,15 @@ public enum Platform {
         }
     }
 
+    /// Makes room for a whole long message in a pipe, so that its writer need not wait for its reader every 64 KiB. Where that
+    /// cannot be had, or the descriptor is no pipe, nothing changes.
+    public static func widenPipe(_ descriptor: Int32) {
+        #if os(Linux)
+            // F_SETPIPE_SZ, whose name only the system's own headers have.
+            _ = fcntl(descriptor, 1031, 1 << 20)
+        #endif
+    }
+
     /// Waits until a read would not block: there are bytes, or the other side has closed.
     /// - Parameter milliseconds: how long to wait; 0 only looks, a negative number waits for ever.
     /// - Returns: whether a read is due; false when the time has run out.

@@ -54,16 +54,29 @@ public struct Checker: Sendable {
         _ = ProfileCatalog.builtIn.ids
     }
 
-    /// Brings the findings of the paragraphs up to date with an edit. Several edits may follow each other before `refresh`.
+    /// Brings the findings of the paragraphs up to date with edits, of which the document is the result; `refresh` is to follow.
+    public mutating func update(_ document: Document, after changes: PendingChanges) {
+        var changes = changes
+        while let stretch = changes.takeFirst(reach: { nextParagraph(document, $0) }) {
+            // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again.
+            let first = previousParagraph(document, stretch.start)
+            let last = nextParagraph(document, stretch.end)
+            if stretch.structureChanged || touchesStructural(stretch.start..<stretch.start + stretch.removed) {
+                isStale = true
+            }
+            let fresh = paragraphCheck.run(document, lines: first..<last)
+            let shift = stretch.inserted - stretch.removed
+            let old = first..<last - shift
+            if !paragraphs.replace(old, by: fresh.paragraphs, shift: shift) { isStale = true }
+            index.replace(old, by: fresh.units, shift: shift)
+        }
+    }
+
+    /// The same with one edit.
     public mutating func update(_ document: Document, after change: Document.Change) {
-        // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again.
-        let first = previousParagraph(document, change.inserted.lowerBound)
-        let last = nextParagraph(document, change.inserted.upperBound)
-        if change.structureChanged || touchesStructural(change.removed) { isStale = true }
-        let fresh = paragraphCheck.run(document, lines: first..<last)
-        let old = first..<last - change.shift
-        if !paragraphs.replace(old, by: fresh.paragraphs, shift: change.shift) { isStale = true }
-        index.replace(old, by: fresh.units, shift: change.shift)
+        var changes = PendingChanges()
+        changes.add(change)
+        update(document, after: changes)
     }
 
     /// Brings the findings about the structure, the kind and the text as a whole up to date, after all edits that have come in.

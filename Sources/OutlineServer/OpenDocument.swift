@@ -19,6 +19,8 @@ final class OpenDocument {
     /// What is derived from the text, made when it is first asked for; nil where it has to be made anew.
     private var outline: Outline?
     private var checker: Checker?
+    /// The edits that the checker has not seen.
+    private var changes = PendingChanges()
     private var kindReader = KindReader()
     private var kind: DocumentKind?
     private var isKindStale = true
@@ -97,7 +99,7 @@ final class OpenDocument {
         let beforeHeadings = outline?.scopes.first?.preamble.upperBound ?? .max
         if change.structureChanged || change.inserted.lowerBound < beforeHeadings { isKindStale = true }
         if change.structureChanged { outline = nil }
-        checker?.update(document, after: change)
+        if checker != nil { changes.add(change) }
         symbols.update(after: change)
         touch()
     }
@@ -107,6 +109,7 @@ final class OpenDocument {
         self.rules = rules
         outline = nil
         checker = nil
+        changes = PendingChanges()
         isKindStale = true
         symbols = SymbolCache()
         touch()
@@ -146,6 +149,8 @@ final class OpenDocument {
         self.outline = outline
         readKind(outline)
         if isStale {
+            checker?.update(document, after: changes)
+            changes = PendingChanges()
             checker?.refresh(document, outline: outline, kind: kind)
             checker?.silence(settings.filter, in: document)
             isStale = false

@@ -7,6 +7,7 @@ import OutlineFiles
 public enum ServeLoop {
     /// Runs until `exit`, the end of input, a closed pipe, or the death of the client; gives the exit status.
     public static func run() -> Int32 {
+        Platform.widenPipe(1)
         let server = Server()
         var framer = MessageFramer()
         var input: [UInt8] = []

@@ -39,7 +39,9 @@ public final class Server {
     private var pending: [RequestID: (Server, JSONValue) -> Void] = [:]
     private var requestCount = 0
     /// A message longer than this is handed over as it is and not copied.
-    private static let longMessage = 1 << 20
+    private static let longMessage = 1 << 16
+    /// The buffer of a message up to this length is used again.
+    private static let keptBuffer = 2 << 20
     private var isPrepared = false
     /// Messages that have been read and not handled yet.
     private var waiting: [IncomingMessage] = []
@@ -59,7 +61,10 @@ public final class Server {
     /// Hands what is to be sent to the client to `send`, piece by piece, and forgets it.
     public func drain<Failure: Error>(_ send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
         for piece in output where !piece.isEmpty { try send(piece) }
-        if output.count > 1 { output = [[]] } else { output[0].removeAll(keepingCapacity: true) }
+        guard output.count > 1 else { return output[0].removeAll(keepingCapacity: true) }
+        let longest = output.max { $0.count < $1.count } ?? []
+        output = [[]]
+        if longest.count <= Self.keptBuffer { writer = JSONWriter(reusing: longest) }
     }
 
     // MARK: Messages

@@ -1,0 +1,75 @@
+// The edits that a checker has not seen yet. A burst of edits is checked once, when findings are asked for: each paragraph as it
+// stands then, and lines that were edited twice only once.
+
+public import OutlineSyntax
+
+/// Edits of a document that follow each other, as the stretches of lines that they changed.
+public struct PendingChanges: Sendable {
+    /// A stretch of lines that changed. All before it is up to date, all behind it not yet.
+    struct Stretch: Sendable {
+        /// The first line.
+        var start: Int
+        /// How many lines stood there before the edits, and how many stand there now.
+        var removed: Int
+        var inserted: Int
+        var structureChanged: Bool
+
+        /// The first line behind it.
+        var end: Int { start + inserted }
+
+        /// Takes in the next stretch and the unchanged lines between the two.
+        mutating func join(_ next: Stretch) {
+            let between = next.start - end
+            removed += between + next.removed
+            inserted += between + next.inserted
+            structureChanged = structureChanged || next.structureChanged
+        }
+    }
+
+    /// The stretches in the order of the text; none touches the next one.
+    private(set) var stretches: [Stretch] = []
+
+    /// No edits.
+    public init() {}
+
+    /// Whether there is nothing to be done.
+    public var isEmpty: Bool { stretches.isEmpty }
+
+    /// Adds an edit of the document as the earlier ones left it.
+    public mutating func add(_ change: Document.Change) {
+        var fresh = Stretch(
+            start: change.removed.lowerBound, removed: change.removed.count, inserted: change.inserted.count,
+            structureChanged: change.structureChanged)
+        let end = change.removed.upperBound
+        let from = stretches.firstIndex { $0.end >= fresh.start } ?? stretches.count
+        var to = from
+        // In the lines before this edit: a stretch that it touches becomes part of it.
+        var first = fresh.start
+        var last = end
+        var grown = 0
+        while to < stretches.count, stretches[to].start <= end {
+            first = min(first, stretches[to].start)
+            last = max(last, stretches[to].end)
+            grown += stretches[to].inserted - stretches[to].removed
+            fresh.structureChanged = fresh.structureChanged || stretches[to].structureChanged
+            to += 1
+        }
+        fresh.start = first
+        fresh.removed = last - first - grown
+        fresh.inserted = last - first + change.shift
+        stretches.replaceSubrange(from..<to, with: [fresh])
+        for index in from + 1..<stretches.count { stretches[index].start += change.shift }
+    }
+
+    /// Takes the first stretch, joined with those that begin before `reach` of it: the line up to which its check looks.
+    mutating func takeFirst(reach: (_ end: Int) -> Int) -> Stretch? {
+        guard var first = stretches.first else { return nil }
+        var count = 1
+        while count < stretches.count, stretches[count].start < reach(first.end) {
+            first.join(stretches[count])
+            count += 1
+        }
+        stretches.removeFirst(count)
+        return first
+    }
+}
