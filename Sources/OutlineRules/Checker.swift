@@ -61,14 +61,14 @@ public struct Checker: Sendable {
             // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again.
             let first = previousParagraph(document, stretch.start)
             let last = nextParagraph(document, stretch.end)
-            if stretch.structureChanged || touchesStructural(stretch.start..<stretch.start + stretch.removed) {
-                isStale = true
-            }
+            let edited = stretch.start..<stretch.start + stretch.removed
+            if stretch.structureChanged || touchesStructural(edited) { isStale = true }
             let fresh = paragraphCheck.run(document, lines: first..<last)
             let shift = stretch.inserted - stretch.removed
-            let old = first..<last - shift
-            if !paragraphs.replace(old, by: fresh.paragraphs, shift: shift) { isStale = true }
-            index.replace(old, by: fresh.units, shift: shift)
+            if !paragraphs.replace(first..<last - shift, by: fresh.paragraphs, shift: shift) { isStale = true }
+            // The neighbours have not changed, so what is known of them holds.
+            let units = fresh.units.filter { stretch.start..<stretch.end ~= $0.line }
+            index.replace(edited, by: units, shift: shift)
         }
     }
 

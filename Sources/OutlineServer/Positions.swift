@@ -13,6 +13,8 @@ struct Positions {
     private var column = 0
     private var units = 0
     private var content = Bytes([])
+    /// Whether each character of the line is one unit, so that they need only be counted.
+    private var isPlain = false
 
     init(_ document: Document, _ encoding: PositionEncoding) {
         self.document = document
@@ -28,6 +30,13 @@ struct Positions {
         }
         let target = min(max(place.column, 0), content.count)
         if encoding == .utf8 { return Position(line: line, character: target) }
+        if isPlain {
+            let upper = content.characterStart(at: target)
+            let count = content.characterCount(in: min(column, upper)..<max(column, upper))
+            units += upper > column ? count : -count
+            column = upper
+            return Position(line: line, character: units)
+        }
         while column > target { stepBack() }
         content.withSpan { bytes in
             while column < target {
@@ -64,6 +73,7 @@ struct Positions {
     private mutating func seek(_ number: Int) {
         guard number != line else { return }
         content = document.content(number)
+        isPlain = !document.line(number).traits.contains(.intricate)
         line = number
         column = 0
         units = 0

@@ -54,6 +54,26 @@ public struct Bytes: Sendable {
         body(storage.span.extracting(base..<(base &+ count)))
     }
 
+    /// The number of characters that start in a range, in bytes; right where all is UTF-8.
+    @inlinable
+    public func characterCount(in range: Range<Int>) -> Int {
+        let lower = min(max(range.lowerBound, 0), count)
+        // All bytes but the continuing ones 10xxxxxx. A plain loop over a slice, which the compiler makes one of vectors.
+        var found = 0
+        for byte in storage[base &+ lower..<base &+ min(max(range.upperBound, lower), count)] {
+            found &+= byte & 0xC0 == 0x80 ? 0 : 1
+        }
+        return found
+    }
+
+    /// The start of the character that holds an offset; right where all is UTF-8.
+    @inlinable
+    public func characterStart(at offset: Int) -> Int {
+        var start = min(max(offset, 0), count)
+        while start > 0, start < count, self[start] & 0xC0 == 0x80 { start &-= 1 }
+        return start
+    }
+
     /// A hash of all bytes, the same in every run: equal texts have equal hashes.
     public var hash: UInt64 {
         withSpan { bytes in

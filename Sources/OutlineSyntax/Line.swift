@@ -53,6 +53,8 @@ public struct Line: Sendable, Equatable {
         public static let continuation = Traits(rawValue: 16)
         /// Ends in spaces.
         public static let trailingSpace = Traits(rawValue: 32)
+        /// Holds bytes that are no UTF-8, or a character outside the basic plane.
+        public static let intricate = Traits(rawValue: 64)
     }
 
     /// Whether the line holds nothing but spaces.
@@ -78,6 +80,7 @@ public struct Line: Sendable, Equatable {
         if look.count == 0 { traits.insert(.blank) }
         if look.endsInSpace { traits.insert(.trailingSpace) }
         if look.mayHoldItems { traits.insert(.inlineItems) }
+        if look.isIntricate { traits.insert(.intricate) }
         if look.count > 0, !Line.endsClause(look.last) { traits.insert(.open) }
         if Opening.isMarked(Bytes(text, start..<look.end)) { traits.insert(.marked) }
     }
@@ -96,6 +99,7 @@ public struct Line: Sendable, Equatable {
         var last: UInt32 = 0
         var mayHoldItems = false
         var endsInSpace = false
+        var isIntricate = false
 
         init(at start: Int, in text: Span<UInt8>) {
             // Kept in variables of the loop, which the compiler holds in registers.
@@ -125,6 +129,7 @@ public struct Line: Sendable, Equatable {
                 }
                 let scalar = Scalar(in: text, at: at)
                 let value = scalar.value
+                if scalar.length == 4 || (value == 0xFFFD && scalar.length == 1) { isIntricate = true }
                 at &+= scalar.length
                 width &+= Char.cells(value)
                 if Char.isSpace(value) {
