@@ -36,17 +36,8 @@ struct CheckedParagraphs: Sendable {
         fileprivate(set) var firstLine: Int
         /// The paragraphs, with lines from `firstLine` on.
         fileprivate private(set) var paragraphs: [CheckedParagraph]
-        /// How many findings it has of each rule that found something, and the heaviest of them.
-        private(set) var tallies: [Tally] = []
-        /// Whether a report has to look at each of its findings: some join, or are told by themselves in a grouped rule.
-        private(set) var isIntricate = false
-
-        /// The findings of one rule.
-        struct Tally: Sendable {
-            let rule: Int
-            var count: Int
-            var severity: Severity
-        }
+        /// What its paragraphs hold.
+        private(set) var tallies = FindingTallies()
 
         fileprivate init(_ paragraphs: ArraySlice<CheckedParagraph>) {
             firstLine = paragraphs.first?.line ?? 0
@@ -66,19 +57,13 @@ struct CheckedParagraphs: Sendable {
         }
 
         private mutating func tally() {
-            tallies.removeAll(keepingCapacity: true)
-            isIntricate = false
+            tallies = FindingTallies()
             for paragraph in paragraphs.indices {
                 for index in paragraphs[paragraph].findings.indices {
-                    let rule = paragraphs[paragraph].findings[index].rule
-                    let severity = paragraphs[paragraph].findings[index].severity
-                    if paragraphs[paragraph].findings[index].isSingle || RuleCatalog.joins[rule] { isIntricate = true }
-                    if let at = tallies.firstIndex(where: { $0.rule == rule }) {
-                        tallies[at].count += 1
-                        tallies[at].severity = max(tallies[at].severity, severity)
-                    } else {
-                        tallies.append(Tally(rule: rule, count: 1, severity: severity))
-                    }
+                    tallies.add(
+                        rule: paragraphs[paragraph].findings[index].rule,
+                        severity: paragraphs[paragraph].findings[index].severity,
+                        isSingle: paragraphs[paragraph].findings[index].isSingle)
                 }
             }
         }

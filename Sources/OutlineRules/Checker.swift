@@ -15,7 +15,9 @@ public struct Checker: Sendable {
     /// Those and the findings about the document's kind in the order of the text.
     private var wide: [Finding] = []
     /// Those and the findings about the text as a whole: all that belong to no paragraph alone, in the order of the text.
-    private(set) var others: [Finding] = []
+    private(set) var others = TalliedFindings()
+    /// The lines on which a finding of the document rules, a place that it points to, or its fix stands.
+    private var structuralLines: [LineSpan] = []
     private var paragraphCheck: ParagraphCheck
     /// What is known of the text as a whole, and the findings about it.
     private var index = TextIndex()
@@ -43,7 +45,7 @@ public struct Checker: Sendable {
         paragraphs = CheckedParagraphs(Array(parts.lazy.map(\.paragraphs).joined()))
         index.replace(0..<0, by: Array(parts.lazy.map(\.units).joined()), shift: 0)
         _ = index.refresh(document, rules: rules)
-        structural = check(document, outline: outline)
+        checkStructure(document, outline)
         addKindFindings(document, outline, kind)
         joinOthers()
     }
@@ -85,7 +87,7 @@ public struct Checker: Sendable {
         let hasOtherRepeats = index.refresh(document, rules: rules)
         if isStale {
             isStale = false
-            structural = check(document, outline: outline)
+            checkStructure(document, outline)
         } else if kind == nil, !hasKindFindings {
             if hasOtherRepeats { joinOthers() }
             return
@@ -95,7 +97,8 @@ public struct Checker: Sendable {
     }
 
     private mutating func joinOthers() {
-        others = index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
+        let findings = index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
+        others = TalliedFindings(findings)
     }
 
     private mutating func addKindFindings(_ document: Document, _ outline: Outline, _ kind: DocumentKind?) {
@@ -127,22 +130,24 @@ public struct Checker: Sendable {
     }
 
     private func touchesStructural(_ lines: Range<Int>) -> Bool {
-        structural.contains { finding in
-            lines.overlaps(finding.start.line..<finding.end.line + 1)
-                || finding.related.contains { lines.overlaps($0.start.line..<$0.end.line + 1) }
-                || finding.fix.map { touches(lines, $0) } ?? false
-        }
+        let span = LineSpan(Place(line: lines.lowerBound, column: 0), Place(line: lines.upperBound - 1, column: 0))
+        return structuralLines.contains { $0.first <= span.last && span.first <= $0.last }
     }
 
-    /// Whether lines lie between the first and the last edit of a fix, whose columns an edit there may move.
-    private func touches(_ lines: Range<Int>, _ fix: Fix) -> Bool {
-        guard let first = fix.edits.first, let last = fix.edits.last else { return false }
-        return lines.overlaps(min(first.start.line, last.start.line)..<max(first.end.line, last.end.line) + 1)
+    /// Some lines, as small as can be: an edit is compared with those of all findings.
+    private struct LineSpan: Sendable {
+        let first: Int32
+        let last: Int32
+
+        init(_ start: Place, _ end: Place) {
+            first = Int32(clamping: start.line)
+            last = Int32(clamping: end.line)
+        }
     }
 
     // MARK: Running the rules
 
-    private func check(_ document: Document, outline: Outline) -> [Finding] {
+    private mutating func checkStructure(_ document: Document, _ outline: Outline) {
         let context = DocumentContext(document: document, outline: outline, counts: paragraphs.counts)
         var findings = Findings(options: rules.options)
         for (rule, run) in rules.documentRules {
@@ -150,6 +155,15 @@ public struct Checker: Sendable {
             findings.severity = rules.severities[rule] ?? .information
             run(context, &findings)
         }
-        return findings.all.sorted { $0.start < $1.start }
+        structural = findings.all.sorted { $0.start < $1.start }
+        structuralLines = structural.flatMap { finding in
+            var spans = [LineSpan(finding.start, finding.end)]
+            spans += finding.related.map { LineSpan($0.start, $0.end) }
+            // An edit between the first and the last one of a fix may move their columns.
+            if let edits = finding.fix?.edits, let first = edits.first, let last = edits.last {
+                spans.append(LineSpan(min(first.start, last.start), max(first.end, last.end)))
+            }
+            return spans
+        }
     }
 }

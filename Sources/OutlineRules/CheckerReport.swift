@@ -18,18 +18,23 @@ extension Checker {
         var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: allEdits)
         var next = 0
         func addOthers(before place: Place) {
-            while next < others.count, others[next].start < place {
-                // There may be thousands, most of which are only counted.
-                if !silenced.isEmpty || !writer.passes(over: others[next].rule, at: others[next].start),
-                    !isSilenced(others[next])
+            while next < others.all.count, others.all[next].start < place {
+                let portion = others.portions[next / TalliedFindings.size]
+                if silenced.isEmpty, next == portion.range.lowerBound,
+                    others.all[portion.range.upperBound - 1].start < place,
+                    writer.passes(over: portion.tallies, from: others.all[next].start)
                 {
-                    writer.add(others[next])
+                    next = portion.range.upperBound
+                    continue
                 }
+                if !isSilenced(others.all[next]) { writer.add(others.all[next]) }
                 next += 1
             }
         }
         for chunk in paragraphs.chunks {
-            if silenced.isEmpty, writer.passes(over: chunk) { continue }
+            if silenced.isEmpty, writer.passes(over: chunk.tallies, from: Place(line: chunk.firstLine, column: 0)) {
+                continue
+            }
             chunk.forEachFinding { finding in
                 addOthers(before: finding.start)
                 if !isSilenced(finding) { writer.add(finding) }
@@ -62,13 +67,13 @@ extension Checker {
     /// Calls `body` with every finding, silenced or not; those of one rule come in the order of the text.
     func forEachFinding(_ body: (Finding) -> Void) {
         paragraphs.forEachFinding(body)
-        others.forEach(body)
+        others.all.forEach(body)
     }
 
     /// The single findings on some lines, none of them grouped.
     public func findings(onLines lines: ClosedRange<Int>) -> [Finding] {
         var found = paragraphs.findings(onLines: lines)
-        found += others.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        found += others.all.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
         if !silenced.isEmpty { found.removeAll { isSilenced($0) } }
         return found.sorted { $0.start < $1.start }
     }
@@ -97,25 +102,16 @@ private struct ReportWriter {
         self.allEdits = allEdits
     }
 
-    /// Whether nothing of a chunk would be told apart from how many there are; they are counted then.
-    mutating func passes(over chunk: CheckedParagraphs.Chunk) -> Bool {
-        guard !allEdits, !chunk.isIntricate, blockEnd < Place(line: chunk.firstLine, column: 0) else { return false }
-        for tally in chunk.tallies where hasRoom(tally.rule) {
+    /// Whether nothing of some findings would be told apart from how many there are; they are counted then.
+    mutating func passes(over tallies: FindingTallies, from start: Place) -> Bool {
+        guard !allEdits, !tallies.isIntricate, blockEnd < start else { return false }
+        for tally in tallies.all where hasRoom(tally.rule) {
             guard RuleCatalog.groups[tally.rule], firsts[tally.rule] >= 0 else { return false }
         }
-        for tally in chunk.tallies {
+        for tally in tallies.all {
             counts[tally.rule] += tally.count
             if firsts[tally.rule] >= 0 { raise(firsts[tally.rule], to: tally.severity) }
         }
-        return true
-    }
-
-    /// Whether nothing of a finding would be told; it is counted then.
-    mutating func passes(over rule: Int, at start: Place) -> Bool {
-        guard !hasRoom(rule), !RuleCatalog.joins[rule], !RuleCatalog.groups[rule], blockEnd < start else {
-            return false
-        }
-        counts[rule] += 1
         return true
     }
 

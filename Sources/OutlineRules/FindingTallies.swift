@@ -1,0 +1,53 @@
+// How many findings of each rule there are in some stretch of a document, so that a report can count them without a look at each.
+
+/// A summary of some findings.
+struct FindingTallies: Sendable {
+    /// The findings of one rule.
+    struct Tally: Sendable {
+        let rule: Int
+        var count: Int
+        /// The heaviest of them.
+        var severity: Severity
+    }
+
+    /// The rules that found something.
+    private(set) var all: [Tally] = []
+    /// Whether a report has to look at each finding: some join, or are told by themselves in a grouped rule.
+    private(set) var isIntricate = false
+
+    /// Counts a finding.
+    mutating func add(rule: Int, severity: Severity, isSingle: Bool) {
+        if isSingle || RuleCatalog.joins[rule] { isIntricate = true }
+        if let at = all.firstIndex(where: { $0.rule == rule }) {
+            all[at].count += 1
+            all[at].severity = max(all[at].severity, severity)
+        } else {
+            all.append(Tally(rule: rule, count: 1, severity: severity))
+        }
+    }
+}
+
+/// Findings in the order of the text with a summary of each portion of them.
+struct TalliedFindings: Sendable {
+    /// Some findings, one behind the other.
+    struct Portion: Sendable {
+        let range: Range<Int>
+        var tallies = FindingTallies()
+    }
+
+    let all: [Finding]
+    let portions: [Portion]
+    static let size = 64
+
+    init(_ sorted: [Finding] = []) {
+        all = sorted
+        portions = stride(from: 0, to: sorted.count, by: Self.size).map { start in
+            var portion = Portion(range: start..<min(start + Self.size, sorted.count))
+            for index in portion.range {
+                portion.tallies.add(
+                    rule: sorted[index].rule, severity: sorted[index].severity, isSingle: sorted[index].isSingle)
+            }
+            return portion
+        }
+    }
+}
