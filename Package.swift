@@ -49,6 +49,11 @@ let package = Package(
                 "OutlineSettings", "OutlineServer",
             ], swiftSettings: settings),
 
+        // How fast each part is by itself; see Tests/Benchmarks.
+        .executableTarget(
+            name: "outline-micro", dependencies: ["OutlineSyntax", "JSON", "OutlineRules", "LanguageServerProtocol", "OutlineServer"],
+            path: "Tests/Benchmarks/Micro", swiftSettings: settings),
+
         // What the tests share: marked texts, a fixed random source, expected text. Foundation is welcome in tests only.
         .target(name: "OutlineTestSupport", dependencies: ["OutlineSyntax"], path: "Tests/OutlineTestSupport"),
         .testTarget(name: "OutlineSyntaxTests", dependencies: ["OutlineSyntax", "OutlineTestSupport"]),

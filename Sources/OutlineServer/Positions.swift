@@ -1,12 +1,12 @@
 // Turns places (line, UTF-8 byte) into the client's positions (line, units of the negotiated encoding) and back: the only
 // place where that is done. A position inside a character, past the end of a line or past the text is taken to the nearest place.
 
-import LanguageServerProtocol
-import OutlineSyntax
+package import LanguageServerProtocol
+package import OutlineSyntax
 
 /// Converts between places and positions of one document. It remembers where it last was in a line, so that many
 /// places of one long line cost one walk over it.
-struct Positions {
+package struct Positions {
     let document: Document
     let encoding: PositionEncoding
     private var line = -1
@@ -16,13 +16,13 @@ struct Positions {
     /// Whether each character of the line is one unit, so that they need only be counted.
     private var isPlain = false
 
-    init(_ document: Document, _ encoding: PositionEncoding) {
+    package init(_ document: Document, _ encoding: PositionEncoding) {
         self.document = document
         self.encoding = encoding
     }
 
     /// The position of a place.
-    mutating func position(of place: Place) -> Position {
+    package mutating func position(of place: Place) -> Position {
         if place.line != line || line < 0 {
             guard place.line >= 0 else { return Position(line: 0, character: 0) }
             guard place.line < document.lineCount else { return position(of: document.end) }

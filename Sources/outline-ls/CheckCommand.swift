@@ -85,9 +85,13 @@ enum CheckCommand {
         failures += options.settings.reportProblems(options.language)
         // A few long files are checked in parts, so that no thread is idle.
         let jobs = max(1, options.jobs / max(1, tasks.count))
+        let progress = Progress(total: tasks.count, language: options.language)
         let outcomes = Platform.parallelMap(count: tasks.count, jobs: options.jobs) { index in
-            check(names[index], names[index] == "-" ? stdinName ?? "<stdin>" : nil, checks[index], wantsFixed, jobs)
+            defer { progress.step() }
+            return check(
+                names[index], names[index] == "-" ? stdinName ?? "<stdin>" : nil, checks[index], wantsFixed, jobs)
         }
+        progress.finish()
         var files: [CheckedFile] = []
         for outcome in outcomes {
             switch outcome {

@@ -63,6 +63,9 @@ enum Console {
     /// Writes a line to standard error.
     static func error(_ line: String) { write(Array((line + "\n").utf8), to: 2) }
 
+    /// Writes to standard error as it stands.
+    static func progress(_ text: String) { write(Array(text.utf8), to: 2) }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         do throws(FileError) { try Platform.write(bytes, to: descriptor) } catch {
             if descriptor == 1 { Platform.exit(2) }
