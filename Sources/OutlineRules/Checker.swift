@@ -40,10 +40,17 @@ public struct Checker: Sendable {
         _ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil,
         runner: PartRunner = { (0..<$0).map($1) }
     ) {
-        self.init(rules: rules)
-        let parts = ParagraphCheck.run(document, rules: rules, runner: runner)
-        paragraphs = CheckedParagraphs(Array(parts.lazy.map(\.paragraphs).joined()))
-        index.replace(0..<0, by: Array(parts.lazy.map(\.units).joined()), shift: 0)
+        var check = CheckInParts(document, rules: rules)
+        check.advance(runner)
+        self.init(check, outline: outline, kind: kind)
+    }
+
+    /// Finishes a check that has gone through all paragraphs.
+    public init(_ check: CheckInParts, outline: Outline, kind: DocumentKind? = nil) {
+        self.init(rules: check.rules)
+        let document = check.document
+        paragraphs = CheckedParagraphs(Array(check.parts.lazy.map(\.paragraphs).joined()))
+        index.replace(0..<0, by: Array(check.parts.lazy.map(\.units).joined()), shift: 0)
         _ = index.refresh(document, rules: rules)
         checkStructure(document, outline)
         addKindFindings(document, outline, kind)

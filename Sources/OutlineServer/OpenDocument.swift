@@ -19,6 +19,8 @@ final class OpenDocument {
     /// What is derived from the text, made when it is first asked for; nil where it has to be made anew.
     private var outline: Outline?
     private var checker: Checker?
+    /// The first check of a long text, where it was interrupted.
+    private var check: CheckInParts?
     /// The edits that the checker has not seen.
     private var changes = PendingChanges()
     private var kindReader = KindReader()
@@ -94,6 +96,8 @@ final class OpenDocument {
 
     /// Replaces a range.
     func replace(from start: Place, to end: Place, with text: [UInt8]) {
+        // It holds the document, which would be copied.
+        check = nil
         let change = document.replace(from: start, to: end, with: text)
         // The kind is told from headings and from what stands before the first of them.
         let beforeHeadings = outline?.scopes.first?.preamble.upperBound ?? .max
@@ -109,16 +113,39 @@ final class OpenDocument {
         self.rules = rules
         outline = nil
         checker = nil
+        check = nil
         changes = PendingChanges()
         isKindStale = true
         symbols = SymbolCache()
         touch()
     }
 
-    private func freshChecker(_ outline: Outline) -> Checker {
-        var checker = Checker(document, outline: outline, rules: rules, kind: kind) {
-            Platform.parallelMap(count: $0, jobs: Platform.coreCount, $1)
+    /// Whether the first check of the text has begun and is to go on.
+    var isCheckInterrupted: Bool { check != nil }
+
+    /// Goes on with the first check of the text, if it has not been checked, until that is done or `isInterrupted` says to stop;
+    /// tells whether it is done.
+    func advanceCheck(until isInterrupted: () -> Bool) -> Bool {
+        guard checker == nil else { return true }
+        var check = self.check ?? CheckInParts(document, rules: rules)
+        self.check = nil
+        while !check.isDone {
+            // Eight parts are some ten milliseconds.
+            check.advance(by: 8) { Platform.parallelMap(count: $0, jobs: Platform.coreCount, $1) }
+            if !check.isDone, isInterrupted() {
+                self.check = check
+                return false
+            }
         }
+        self.check = check
+        return true
+    }
+
+    private func freshChecker(_ outline: Outline) -> Checker {
+        _ = advanceCheck { false }
+        let check = self.check ?? CheckInParts(document, rules: rules)
+        self.check = nil
+        var checker = Checker(check, outline: outline, kind: kind)
         checker.silence(settings.filter, in: document)
         return checker
     }

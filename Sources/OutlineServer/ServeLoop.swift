@@ -13,7 +13,13 @@ public enum ServeLoop {
         var input: [UInt8] = []
         // A keystroke is read with a small buffer; where more is waiting than fits, the next one is larger.
         var room = smallestRoom
+        // Whether a long check was interrupted, and goes on when nothing is waiting.
+        var hasWork = false
         while true {
+            while hasWork, !Platform.waitUntilReadable(0, milliseconds: 0) {
+                hasWork = !server.finishBatch { Platform.waitUntilReadable(0, milliseconds: 0) }
+                do throws(FileError) { try flush(server) } catch { return 1 }
+            }
             // A client that dies without closing the pipe is noticed by its process number.
             while !Platform.waitUntilReadable(0, milliseconds: 3000) {
                 if let process = server.clientProcess, !Platform.isAlive(process: process) { return 1 }
@@ -28,10 +34,7 @@ public enum ServeLoop {
                 try flush(server)
                 if let status = server.exitStatus { return status }
                 // The diagnostics of a burst wait until no more edits are waiting.
-                if !Platform.waitUntilReadable(0, milliseconds: 0) {
-                    server.finishBatch()
-                    try flush(server)
-                }
+                hasWork = true
             } catch {
                 return 1
             }

@@ -234,18 +234,22 @@ public final class Server {
         }
     }
 
-    /// Sends what has to be told when no more messages are waiting.
-    public func finishBatch() {
+    /// Sends what has to be told when no more messages are waiting. A long check is interrupted when `isInterrupted` says that one
+    /// has come; tells whether all was sent, else it is to be called again when that message is answered.
+    @discardableResult
+    public func finishBatch(until isInterrupted: () -> Bool = { false }) -> Bool {
         if phase == .running, !isPrepared {
             // The client is still busy with the answer to `initialize`; what the first text needs is made meanwhile.
             isPrepared = true
             Checker.prepare()
         }
-        guard phase == .running, !capabilities.pullDiagnostics else { return }
+        guard phase == .running, !capabilities.pullDiagnostics else { return true }
         // In the order of opening, so that the same conversation always goes the same way.
         for document in documents.values.filter(\.needsDiagnostics).sorted(by: { $0.opening < $1.opening }) {
+            guard document.advanceCheck(until: isInterrupted) else { return false }
             document.needsDiagnostics = false
             PublishDiagnostics.send(document, self)
         }
+        return true
     }
 }

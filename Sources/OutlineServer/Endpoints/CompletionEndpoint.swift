@@ -15,7 +15,7 @@ enum CompletionEndpoint {
 
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
         let document = try server.document(params)
-        let snapshot = document.snapshot()
+        let snapshot = document.snapshotWithoutFindings()
         var positions = Positions(snapshot.document, server.encoding)
         let items = snapshot.completions(
             at: positions.place(of: try server.position(params)), usesInitials: document.settings.completesInitials,
@@ -114,7 +114,7 @@ enum CompletionResolveEndpoint {
         if let topic = data?["topic"]?.stringValue, let uri = data?["uri"].flatMap({ DocumentURI($0) }),
             let document = server.documents[uri]
         {
-            page = document.snapshot().page(onTopic: topic)
+            page = document.snapshotWithoutFindings().page(onTopic: topic)
         }
         writer.beginObject()
         for member in item.members where member.key != "documentation" {

@@ -8,7 +8,9 @@ import OutlineRules
 /// `textDocument/hover`
 enum HoverEndpoint {
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
-        let snapshot = try server.snapshot(params)
+        let document = try server.document(params)
+        // Nobody waits for a check that was interrupted to be answered.
+        let snapshot = document.isCheckInterrupted ? document.snapshotWithoutFindings() : document.snapshot()
         var positions = Positions(snapshot.document, server.encoding)
         guard let hover = snapshot.hover(at: positions.place(of: try server.position(params))) else {
             writer.null()
