@@ -76,7 +76,8 @@ def medians(results: Results, size: str) -> str:
     return "\n".join(lines)
 
 
-def write(folder: Path, clean_data: dict, dirty_data: dict, check: dict, machine: dict) -> None:
+def write(folder: Path, clean_data: dict, dirty_data: dict, check: dict, micro: list[dict],
+          machine: dict) -> None:
     clean, dirty = Results(clean_data), Results(dirty_data)
     out = ["# Results", "", "Written by `Tests/Benchmarks/run`; do not edit.", "",
            f"{machine['system']}, {machine['cores']} cores. The program: {machine['binary bytes'] / 1e6:.1f} MB, static, "
@@ -97,6 +98,12 @@ def write(folder: Path, clean_data: dict, dirty_data: dict, check: dict, machine
     out += ["", "## check", "", "| corpus | program | MB/s | wall s | CPU s | peak MiB |", "|---|---|--:|--:|--:|--:|"]
     for r in check["results"]:
         out.append(f"| {r['corpus']} | {r['name']} | {r['mb_per_s']} | {r['wall']:.3f} | {r['cpu']:.3f} | {r['rss_mib']} |")
+    out += ["", "## Parts", "", "Each part by itself on one core, on the text of 1 MB; the floor is what no such work can pass.", "",
+            "| part | | floor | of the floor |", "|---|--:|---|--:|"]
+    values = {m["name"]: m["value"] for m in micro}
+    for m in micro:
+        share = f"{m['value'] / values[m['floor']]:.3f}" if "floor" in m else ""
+        out.append(f"| {m['name']} | {m['value']:,.0f} {m['unit']} | {m.get('floor', '')} | {share} |")
     out += ["", "![latency of an edit](edit-diag.svg)", "", "![latency of symbols](edit-symbols.svg)", "",
             "![peak memory](memory.svg)", "", "![start-up](startup.svg)", ""]
     (folder / "README.md").write_text("\n".join(out))
