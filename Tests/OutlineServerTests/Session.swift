@@ -12,12 +12,15 @@ final class Session {
     private var nextID = 1
 
     /// Begins a conversation.
-    init(_ encoding: PositionEncoding? = nil, pull: Bool = true, options: String = "{}") throws {
+    init(
+        _ encoding: PositionEncoding? = nil, pull: Bool = true, tree: Bool = false, options: String = "{}"
+    ) throws {
         let general = encoding.map { #""general":{"positionEncodings":["\#($0.rawValue)"]},"# } ?? ""
-        let diagnostic = pull ? #""diagnostic":{}"# : ""
+        let diagnostic = (pull ? [#""diagnostic":{}"#] : [])
+        let symbols = tree ? [#""documentSymbol":{"hierarchicalDocumentSymbolSupport":true}"#] : []
         _ = try request(
             "initialize",
-            #"{"processId":null,"capabilities":{\#(general)"textDocument":{\#(diagnostic)}},"#
+            #"{"processId":null,"capabilities":{\#(general)"textDocument":{\#((diagnostic + symbols).joined(separator: ","))}},"#
                 + #""initializationOptions":\#(options)}"#)
     }
 

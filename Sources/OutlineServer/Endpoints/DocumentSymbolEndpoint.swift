@@ -47,7 +47,7 @@ private struct SymbolEncoder {
     }
 
     /// So many sections at most are kept in one piece; a section that holds more is a frame around the pieces of those.
-    private static let pieceLimit = 100
+    private static let pieceLimit = 16
 
     private mutating func write(_ section: Int, container: String?, _ writer: inout JSONWriter) {
         let outline = snapshot.outline
@@ -61,7 +61,8 @@ private struct SymbolEncoder {
             return
         }
         let lines = outline.sections[section].lines
-        let json = document.symbols.json(ofSection: section, lines: lines, in: snapshot.language) {
+        let form = SymbolCache.Form(language: snapshot.language, isTree: isTree, showsPoints: showsPoints)
+        let json = document.symbols.json(ofSection: lines, in: form) {
             let symbol = snapshot.symbol(ofSection: section, showsPoints: showsPoints)
             var piece = JSONWriter()
             piece.beginArray()
