@@ -160,7 +160,7 @@ struct CheckedParagraphs: Sendable {
     }
 
     /// The first chunk with a paragraph at or behind a line.
-    private func chunk(ofLine line: Int) -> Int {
+    func chunk(ofLine line: Int) -> Int {
         var low = 0
         var high = chunks.count
         while low < high {

@@ -24,6 +24,9 @@ public struct Checker: Sendable {
     /// Whether the structure changed since the document rules ran.
     private var isStale = false
     private var hasKindFindings = false
+    /// Up to where the last report still holds; see `reportAgain`.
+    var reportPoint: ReportPoint?
+    var lastReport = Report()
     /// The findings that are not told; see `silence`.
     var silenced: Set<FindingPlace> = []
 
@@ -74,6 +77,7 @@ public struct Checker: Sendable {
             if stretch.structureChanged || touchesStructural(edited) { isStale = true }
             let fresh = paragraphCheck.run(document, lines: first..<last)
             let shift = stretch.inserted - stretch.removed
+            if let point = reportPoint, paragraphs.chunk(ofLine: first) < point.chunks { reportPoint = nil }
             if !paragraphs.replace(first..<last - shift, by: fresh.paragraphs, shift: shift) { isStale = true }
             // The neighbours have not changed, so what is known of them holds.
             let units = fresh.units.filter { stretch.start..<stretch.end ~= $0.line }
@@ -106,6 +110,7 @@ public struct Checker: Sendable {
     private mutating func joinOthers() {
         let findings = index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
         others = TalliedFindings(findings)
+        reportPoint = nil
     }
 
     private mutating func addKindFindings(_ document: Document, _ outline: Outline, _ kind: DocumentKind?) {

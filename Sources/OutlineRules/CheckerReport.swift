@@ -8,6 +8,22 @@ public struct Report: Sendable {
     public fileprivate(set) var findings: [Finding] = []
     /// How many more there are of each rule, as an index into `RuleCatalog.all`, in the order of the catalog.
     public fileprivate(set) var leftOut: [(rule: Int, count: Int)] = []
+
+    /// Nothing.
+    public init() {}
+}
+
+/// How far a report has come: behind some chunks of paragraphs.
+struct ReportPoint: Sendable {
+    fileprivate var limits = (all: 0, perRule: 0)
+    fileprivate var counts: [Int] = []
+    fileprivate var told: [Int] = []
+    /// How many findings are told before it.
+    fileprivate var findings = 0
+    /// The next finding that belongs to no paragraph alone.
+    fileprivate var next = 0
+    /// How many chunks it has passed.
+    fileprivate(set) var chunks = 0
 }
 
 extension Checker {
@@ -16,32 +32,62 @@ extension Checker {
     /// that one.
     public func report(limit: Int = .max, perRule: Int = .max, allEdits: Bool = true) -> Report {
         var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: allEdits)
-        var next = 0
-        func addOthers(before place: Place) {
-            while next < others.all.count, others.all[next].start < place {
-                let portion = others.portions[next / TalliedFindings.size]
-                if silenced.isEmpty, next == portion.range.lowerBound,
-                    others.all[portion.range.upperBound - 1].start < place,
-                    writer.passes(over: portion.tallies, from: others.all[next].start)
-                {
-                    next = portion.range.upperBound
-                    continue
-                }
-                if !isSilenced(others.all[next]) { writer.add(others.all[next]) }
-                next += 1
-            }
+        _ = write(to: &writer, from: ReportPoint())
+        return writer.finish()
+    }
+
+    /// The same without the edits of all places, for who asks after every edit: it goes on from the last paragraphs of which the
+    /// last report told something, if they are still as they were. `isSame` says that the same findings are told at the same
+    /// places; what was left out may differ.
+    public mutating func reportAgain(limit: Int, perRule: Int) -> (report: Report, isSame: Bool) {
+        var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: false)
+        var start = ReportPoint()
+        if let point = reportPoint, point.limits == (limit, perRule) {
+            start = point
+            writer.resume(point, lastReport.findings)
         }
-        for chunk in paragraphs.chunks {
+        let end = write(to: &writer, from: start)
+        let isSame = reportPoint != nil && start.chunks > 0 && end.chunks == start.chunks
+        // What was told of a group or a block may change by what follows.
+        reportPoint = writer.isPlain && end.chunks > 0 ? end : nil
+        reportPoint?.limits = (limit, perRule)
+        lastReport = writer.finish()
+        return (lastReport, isSame)
+    }
+
+    /// Writes what stands behind a point; gives the point behind the last paragraphs of which something was told.
+    private func write(to writer: inout ReportWriter, from start: ReportPoint) -> ReportPoint {
+        var point = start
+        var next = start.next
+        for index in start.chunks..<max(start.chunks, paragraphs.chunks.count) {
+            let chunk = paragraphs.chunks[index]
             if silenced.isEmpty, writer.passes(over: chunk.tallies, from: Place(line: chunk.firstLine, column: 0)) {
                 continue
             }
             chunk.forEachFinding { finding in
-                addOthers(before: finding.start)
+                add(before: finding.start, from: &next, to: &writer)
                 if !isSilenced(finding) { writer.add(finding) }
             }
+            point = writer.point(next: next, chunks: index + 1)
         }
-        addOthers(before: Place(line: .max, column: 0))
-        return writer.finish()
+        add(before: Place(line: .max, column: 0), from: &next, to: &writer)
+        return point
+    }
+
+    /// Adds the findings that belong to no paragraph alone and stand before a place.
+    private func add(before place: Place, from next: inout Int, to writer: inout ReportWriter) {
+        while next < others.all.count, others.all[next].start < place {
+            let portion = others.portions[next / TalliedFindings.size]
+            if silenced.isEmpty, next == portion.range.lowerBound,
+                others.all[portion.range.upperBound - 1].start < place,
+                writer.passes(over: portion.tallies, from: others.all[next].start)
+            {
+                next = portion.range.upperBound
+                continue
+            }
+            if !isSilenced(others.all[next]) { writer.add(others.all[next]) }
+            next += 1
+        }
     }
 
     /// All findings that are not silenced, none of them grouped or joined, in the order of the text.
@@ -100,6 +146,20 @@ private struct ReportWriter {
         self.limit = limit
         self.perRule = perRule
         self.allEdits = allEdits
+    }
+
+    /// Whether all findings are told one by one, so that those told before a point never change by what follows.
+    var isPlain: Bool { blockRule < 0 && !firsts.contains { $0 >= 0 } }
+
+    func point(next: Int, chunks: Int) -> ReportPoint {
+        ReportPoint(counts: counts, told: told, findings: report.findings.count, next: next, chunks: chunks)
+    }
+
+    /// Goes on from a point of the report that told some findings.
+    mutating func resume(_ point: ReportPoint, _ findings: [Finding]) {
+        counts = point.counts
+        told = point.told
+        report.findings = Array(findings.prefix(point.findings))
     }
 
     /// Whether nothing of some findings would be told apart from how many there are; they are counted then.

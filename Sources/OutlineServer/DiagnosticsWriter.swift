@@ -28,18 +28,17 @@ struct DiagnosticsWriter {
             SettingsDocument.writeDiagnostics(document, server, to: &writer)
             return
         }
-        let snapshot = document.snapshot()
+        let (snapshot, report, isSame) = document.report()
         var diagnostics = DiagnosticsWriter(document, snapshot, server)
-        diagnostics.writeAll(snapshot, document.settings, to: &writer)
-    }
-
-    /// Writes all diagnostics of a document as an array, at most as many as its settings say; the last one tells of those left out.
-    private mutating func writeAll(_ snapshot: Snapshot, _ settings: FileSettings, to writer: inout JSONWriter) {
-        let report = snapshot.checker.report(
-            limit: settings.maxProblems, perRule: settings.maxPerRule, allEdits: false)
         writer.beginArray()
-        for finding in report.findings { write(finding, to: &writer) }
-        if !report.leftOut.isEmpty { writeCut(report.leftOut, to: &writer) }
+        if isSame, !document.encodedFindings.isEmpty {
+            writer.raw(document.encodedFindings)
+        } else {
+            let start = writer.bytes.count
+            for finding in report.findings { diagnostics.write(finding, to: &writer) }
+            document.encodedFindings = Array(writer.bytes[start...])
+        }
+        if !report.leftOut.isEmpty { diagnostics.writeCut(report.leftOut, to: &writer) }
         writer.endArray()
     }
 

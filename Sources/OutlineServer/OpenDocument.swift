@@ -26,6 +26,8 @@ final class OpenDocument {
     private var kindReader = KindReader()
     private var kind: DocumentKind?
     private var isKindStale = true
+    /// The findings told last as JSON, separated by commas; empty where they are to be encoded anew.
+    var encodedFindings: [UInt8] = []
     /// Encoded parts of the last list of symbols.
     var symbols = SymbolCache()
     private var isStale = true
@@ -71,6 +73,7 @@ final class OpenDocument {
             || settings.kinds != self.settings.kinds
         self.settings = settings
         self.language = language
+        encodedFindings = []
         symbols = SymbolCache()
         if hasOtherProfile {
             kindReader = KindReader(
@@ -116,6 +119,7 @@ final class OpenDocument {
         check = nil
         changes = PendingChanges()
         isKindStale = true
+        encodedFindings = []
         symbols = SymbolCache()
         touch()
     }
@@ -168,6 +172,15 @@ final class OpenDocument {
         self.outline = outline
         readKind(outline)
         return Snapshot(document: document, outline: outline, checker: .none, kind: kind, language: language)
+    }
+
+    /// What is told of the document at this moment, and whether the findings are those told last, at the same places.
+    func report() -> (snapshot: Snapshot, report: Report, isSame: Bool) {
+        let snapshot = snapshot()
+        // The snapshot's own checker is another copy, which does not know that it was asked.
+        let (report, isSame) =
+            checker?.reportAgain(limit: settings.maxProblems, perRule: settings.maxPerRule) ?? (Report(), false)
+        return (snapshot, report, isSame)
     }
 
     /// The document at this moment.

@@ -82,4 +82,33 @@ struct ReportTests {
         #expect(report.findings.map(describe) == expected.map(describe))
         #expect(report.leftOut.reduce(0) { $0 + $1.count } == all.count - expected.count)
     }
+
+    @Test("a report that goes on from the last one tells what a new one tells", arguments: 0..<12)
+    func again(_ seed: Int) {
+        var random = SeededRandom(UInt64(90 + seed))
+        var lines = ["一、情况", "甲,乙。", "同志们辛辛苦苦工作，，取得了成绩。", "（一）做法", "正文（没有收住。", "平平常常的一行。"]
+        if seed % 3 == 0 { lines += ["- 多走路", "末尾有空格。 "] }
+        if seed % 4 == 0 { lines += ["【某某素材库】——每天更新，会员群同步更新，有意加入请联系。"] }
+        let text = (0..<900).map { _ in lines.randomElement(using: &random) ?? "" }.joined(separator: "\n")
+        var document = Document(text)
+        var checker = Checker(document, outline: Outline(document), rules: RuleSet())
+        func describe(_ report: Report) -> [String] {
+            report.findings.map { "\($0.rule) \($0.severity) \($0.start) \($0.end) \($0.message.zh)" }
+                + report.leftOut.map { "\($0.rule): \($0.count)" }
+        }
+        var last: [String] = []
+        for _ in 0..<60 {
+            let line = Int.random(in: 0..<document.lineCount, using: &random)
+            let piece = ["", "，", "新", "\n", "甲,乙"].randomElement(using: &random) ?? ""
+            let end = Place(line: line, column: piece.isEmpty ? 3 : 0)
+            let change = document.replace(from: Place(line: line, column: 0), to: end, with: Array(piece.utf8))
+            checker.update(document, after: change)
+            checker.refresh(document, outline: Outline(document))
+            let (report, isSame) = checker.reportAgain(limit: 1000, perRule: 5)
+            #expect(describe(report) == describe(checker.report(limit: 1000, perRule: 5, allEdits: false)))
+            let told = Array(describe(report).prefix(report.findings.count))
+            if isSame { #expect(told == last) }
+            last = told
+        }
+    }
 }
