@@ -4,9 +4,7 @@ import OutlineSyntax
 
 /// Words found by the first two Chinese characters that stand side by side in them (“三个代表”思想 by 三个).
 struct WordTable: Sendable {
-    /// The words, in the order they were given.
-    let words: [Bytes]
-    /// Their bytes, one word after the other, so that comparing touches one array only.
+    /// The words' bytes, one word after the other, so that comparing touches one array only.
     private let bytes: [UInt8]
     private let entries: [Entry]
     /// The first entry of each bucket, −1 for none.
@@ -14,13 +12,25 @@ struct WordTable: Sendable {
     private let mask: Int
 
     private struct Entry {
-        /// Where the word's bytes start, and how many they are.
-        var start: Int
-        var count: Int
-        /// How many bytes of the word stand before its two characters.
-        var lead = 0
+        private let start32: UInt32
+        private let count16: UInt16
+        private var lead16: UInt16 = 0
         /// The next entry of the bucket, never a longer one.
         var following: Int32 = -1
+
+        init(start: Int, count: Int) {
+            start32 = UInt32(clamping: start)
+            count16 = UInt16(clamping: count)
+        }
+
+        /// Where the word's bytes start, and how many they are.
+        var start: Int { Int(start32) }
+        var count: Int { Int(count16) }
+        /// How many bytes of the word stand before its two characters.
+        var lead: Int {
+            get { Int(lead16) }
+            set { lead16 = UInt16(clamping: newValue) }
+        }
     }
 
     /// A table of words in UTF-8. A word without two Chinese characters side by side is never found.
@@ -41,12 +51,14 @@ struct WordTable: Sendable {
             entries[index].following = heads[slot]
             heads[slot] = Int32(truncatingIfNeeded: index)
         }
-        self.words = words
         self.bytes = bytes
         self.entries = entries
         self.heads = heads
         mask = size - 1
     }
+
+    /// The words, in the order they were given.
+    var words: [Bytes] { entries.map { Bytes(bytes, $0.start..<$0.start + $0.count) } }
 
     /// Whether the word of an entry stands at an offset.
     @inline(__always)
