@@ -51,7 +51,8 @@ let package = Package(
 
         // How fast each part is by itself; see Tests/Benchmarks.
         .executableTarget(
-            name: "outline-micro", dependencies: ["OutlineSyntax", "JSON", "OutlineRules", "LanguageServerProtocol", "OutlineServer"],
+            name: "outline-micro",
+            dependencies: ["OutlineSyntax", "JSON", "OutlineRules", "LanguageServerProtocol", "OutlineServer"],
             path: "Tests/Benchmarks/Micro", swiftSettings: settings),
 
         // What the tests share: marked texts, a fixed random source, expected text. Foundation is welcome in tests only.

@@ -61,7 +61,9 @@ extension Snapshot {
     /// The first subsection: in the form that other sections of this rank use below them, else the next form of the standard.
     private func subsection(of section: Int) -> [Candidate] {
         let rank = outline.sections[section].rank
-        let used = outline.sections.first { $0.parent >= 0 && outline.sections[$0.parent].rank == rank }
+        // What stands farther away is hardly an example, and a long text has many thousand sections.
+        let near = max(0, section - 500)..<min(outline.sections.count, section + 500)
+        let used = outline.sections[near].first { $0.parent >= 0 && outline.sections[$0.parent].rank == rank }
         let form =
             used.map { document.marks[$0.mark].form } ?? MarkerForm.allCases.first { $0.rank == rank + 1 && !$0.isItem }
         guard let form, form != .none else { return [] }
