@@ -49,14 +49,13 @@ let package = Package(
                 "OutlineSettings", "OutlineServer",
             ], swiftSettings: settings),
 
+        // What the tests share: marked texts, a fixed random source, expected text. Foundation is welcome in tests only.
+        .target(name: "OutlineTestSupport", dependencies: ["OutlineSyntax"], path: "Tests/OutlineTestSupport"),
         // How fast each part is by itself; see Tests/Benchmarks.
         .executableTarget(
             name: "outline-micro",
             dependencies: ["OutlineSyntax", "JSON", "OutlineRules", "LanguageServerProtocol", "OutlineServer"],
             path: "Tests/Benchmarks/Micro", swiftSettings: settings),
-
-        // What the tests share: marked texts, a fixed random source, expected text. Foundation is welcome in tests only.
-        .target(name: "OutlineTestSupport", dependencies: ["OutlineSyntax"], path: "Tests/OutlineTestSupport"),
         .testTarget(name: "OutlineSyntaxTests", dependencies: ["OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "OutlineTestSupport"]),
         .testTarget(name: "OutlineProfilesTests", dependencies: ["OutlineProfiles", "JSON", "OutlineTestSupport"]),

@@ -85,7 +85,8 @@ enum CheckCommand {
         failures += options.settings.reportProblems(options.language)
         // A few long files are checked in parts, so that no thread is idle.
         let jobs = max(1, options.jobs / max(1, tasks.count))
-        let progress = Progress(total: tasks.count, language: options.language)
+        let (total, language) = (tasks.count, options.language)
+        let progress = Progress(total: total) { language == .zh ? "检查 \($0)/\(total)" : "checking \($0)/\(total)" }
         let outcomes = Platform.parallelMap(count: tasks.count, jobs: options.jobs) { index in
             defer { progress.step() }
             return check(

@@ -22,6 +22,11 @@ enum CommandLineProgram {
 
     private static func run(_ arguments: inout Arguments) throws(UsageError) -> Int32 {
         guard let command = arguments.takeCommand() else { return ServeLoop.run() }
+        // Behind any command it is the same page: all fits on one.
+        if arguments.takeFlag("--help") {
+            Console.print(Help.text(try arguments.takeLanguage()))
+            return 0
+        }
         switch command {
         case "serve", "--stdio":
             try arguments.rejectOthers(allowing: ["--stdio"])
@@ -62,9 +67,6 @@ enum Console {
 
     /// Writes a line to standard error.
     static func error(_ line: String) { write(Array((line + "\n").utf8), to: 2) }
-
-    /// Writes to standard error as it stands.
-    static func progress(_ text: String) { write(Array(text.utf8), to: 2) }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         do throws(FileError) { try Platform.write(bytes, to: descriptor) } catch {

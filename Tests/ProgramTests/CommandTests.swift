@@ -90,6 +90,7 @@ struct CommandTests {
             #expect(help.text.contains(word), "\(word)")
         }
         #expect(try run("-h", "--lang", language).text == help.text)
+        #expect(try run("check", "--help", "--lang", language).text == help.text)
         let version = try run("--version")
         #expect(version.status == 0)
         #expect(version.text.hasPrefix("outline-ls "))
