@@ -144,9 +144,6 @@ public struct JSONWriter: Sendable {
     /// Appends a whole number.
     public mutating func piece(_ value: Int) { digits(value) }
 
-    /// Appends a string in quotes.
-    public mutating func piece(quoting text: String) { quote(text.utf8) }
-
     /// Writes any value.
     public mutating func write(_ value: JSONValue) {
         switch value {

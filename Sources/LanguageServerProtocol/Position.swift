@@ -33,14 +33,19 @@ public struct Position: Hashable, Comparable, Sendable {
         self.init(line: line, character: character)
     }
 
-    /// Writes the object.
+    /// Writes the object, without indentation.
     public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.key("line")
-        writer.integer(line)
-        writer.key("character")
-        writer.integer(character)
-        writer.endObject()
+        writer.beginPieces()
+        writePieces(to: &writer)
+    }
+
+    /// Positions are most of what a server writes, so they are put together from pieces.
+    fileprivate func writePieces(to writer: inout JSONWriter) {
+        writer.piece(#"{"line":"#)
+        writer.piece(line)
+        writer.piece(#","character":"#)
+        writer.piece(character)
+        writer.piece("}")
     }
 
     /// Compares lines, then columns.
@@ -69,13 +74,13 @@ public struct LSPRange: Hashable, Sendable {
         self.init(start: start, end: end)
     }
 
-    /// Writes the object.
+    /// Writes the object, without indentation.
     public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.key("start")
-        start.write(to: &writer)
-        writer.key("end")
-        end.write(to: &writer)
-        writer.endObject()
+        writer.beginPieces()
+        writer.piece(#"{"start":"#)
+        start.writePieces(to: &writer)
+        writer.piece(#","end":"#)
+        end.writePieces(to: &writer)
+        writer.piece("}")
     }
 }

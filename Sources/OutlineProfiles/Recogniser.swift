@@ -174,7 +174,6 @@ struct Recogniser {
     }
 
     private func isExcluded(_ entry: RecognitionEntry) -> Bool {
-        if title.isEmpty { return false }
         if entry.words.not.contains(where: { $0.lastEnd(in: title) != nil }) { return true }
         guard let family = entry.family, family != entry.id, let head = entries.first(where: { $0.id == family }) else {
             return false

@@ -160,13 +160,5 @@ struct CheckedParagraphs: Sendable {
     }
 
     /// The first chunk with a paragraph at or behind a line.
-    func chunk(ofLine line: Int) -> Int {
-        var low = 0
-        var high = chunks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if chunks[middle].lastLine < line { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func chunk(ofLine line: Int) -> Int { chunks.partitioningIndex { $0.lastLine >= line } }
 }

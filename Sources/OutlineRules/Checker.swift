@@ -85,13 +85,6 @@ public struct Checker: Sendable {
         }
     }
 
-    /// The same with one edit.
-    public mutating func update(_ document: Document, after change: Document.Change) {
-        var changes = PendingChanges()
-        changes.add(change)
-        update(document, after: changes)
-    }
-
     /// Brings the findings about the structure, the kind and the text as a whole up to date, after all edits that have come in.
     /// `outline` and `kind` are those of the document as it is now.
     public mutating func refresh(_ document: Document, outline: Outline, kind: DocumentKind? = nil) {

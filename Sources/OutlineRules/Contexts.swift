@@ -2,8 +2,8 @@
 
 public import OutlineSyntax
 
-/// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0. One object is filled again for each
-/// paragraph, so that calling a rule copies nothing; a rule must not keep it.
+/// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0. It cannot be
+/// copied, so that calling a rule costs nothing and no rule keeps it.
 public struct ParagraphContext: ~Copyable {
     /// The document, for the rare rule that looks at the neighbours (a quotation that runs on into the next paragraph).
     public let document: Document

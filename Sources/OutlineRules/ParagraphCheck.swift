@@ -6,6 +6,7 @@ import OutlineSyntax
 struct ParagraphCheck: Sendable {
     private let rules: RuleSet
     private var scan = ParagraphScan()
+
     init(rules: RuleSet) { self.rules = rules }
 
     /// Checks the paragraphs that start in some lines.

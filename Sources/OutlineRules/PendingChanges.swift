@@ -4,7 +4,7 @@
 public import OutlineSyntax
 
 /// Edits of a document that follow each other, as the stretches of lines that they changed.
-public struct PendingChanges: Sendable {
+public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
     /// A stretch of lines that changed. All before it is up to date, all behind it not yet.
     struct Stretch: Sendable {
         /// The first line.
@@ -29,11 +29,10 @@ public struct PendingChanges: Sendable {
     /// The stretches in the order of the text; none touches the next one.
     private(set) var stretches: [Stretch] = []
 
-    /// No edits.
-    public init() {}
-
-    /// Whether there is nothing to be done.
-    public var isEmpty: Bool { stretches.isEmpty }
+    /// Edits in the order in which they were made.
+    public init(arrayLiteral changes: Document.Change...) {
+        for change in changes { add(change) }
+    }
 
     /// Adds an edit of the document as the earlier ones left it.
     public mutating func add(_ change: Document.Change) {

@@ -9,6 +9,9 @@ public struct RuleSet: Sendable {
     let paragraphRules: [ParagraphRule]
     /// The signals of each paragraph rule, side by side, since all are compared for every paragraph.
     let paragraphSignals: [Signals]
+    let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
+    let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
+    let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
 
     /// A paragraph rule with its weight. A structure and no tuple: in an array of tuples each function would lie in a box, whose
     /// count of references all threads would have to change at every call.
@@ -17,9 +20,6 @@ public struct RuleSet: Sendable {
         let severity: Severity
         let check: @Sendable (borrowing ParagraphContext, inout Findings) -> Void
     }
-    let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
-    let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
-    let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
 
     /// All rules that are on by default with their own severities, changed as the settings say: a code to a severity, or to nil for off.
     /// `options` gives numbers of rules' options by code; names that a rule does not have are left out.

@@ -46,48 +46,39 @@ struct DiagnosticsWriter {
     mutating func write(_ finding: Finding, to writer: inout JSONWriter) {
         let range = positions.range(finding.start, finding.end)
         let code = RuleCatalog.all[finding.rule].code
-        writer.beginPieces()
-        writer.piece(#"{"range":"#)
-        write(range, to: &writer)
-        writer.piece(#","severity":"#)
-        writer.piece(finding.severity.rawValue)
-        writer.piece(#","code":"#)
-        writer.piece(quoting: code)
+        writer.beginObject()
+        writer.key("range")
+        range.write(to: &writer)
+        writer.key("severity")
+        writer.integer(finding.severity.rawValue)
+        writer.key("code")
+        writer.string(code)
         // A link to a page that is not there is worse than none, so there is one only where the client named the place.
         if capabilities.diagnosticCodeDescription, let rulePages {
-            writer.piece(#","codeDescription":{"href":"#)
-            writer.piece(quoting: rulePages + code + ".md")
-            writer.piece("}")
+            writer.key("codeDescription")
+            writer.beginObject()
+            writer.key("href")
+            writer.string(rulePages + code + ".md")
+            writer.endObject()
         }
-        writer.piece(#","source":"outline-ls","message":"#)
-        writer.piece(quoting: finding.message(language))
+        writer.key("source")
+        writer.string("outline-ls")
+        writer.key("message")
+        writer.string(finding.message(language))
         if capabilities.diagnosticRelatedInformation, !finding.related.isEmpty {
-            writer.piece(#","relatedInformation":["#)
-            for index in finding.related.indices {
-                let related = finding.related[index]
-                writer.piece(index == 0 ? #"{"location":{"uri":"# : #",{"location":{"uri":"#)
-                writer.piece(quoting: uri.string)
-                writer.piece(#","range":"#)
-                write(positions.range(related.start, related.end), to: &writer)
-                writer.piece(#"},"message":"#)
-                writer.piece(quoting: related.message(language))
-                writer.piece("}")
+            writer.key("relatedInformation")
+            writer.beginArray()
+            for related in finding.related {
+                writer.beginObject()
+                writer.key("location")
+                Location(uri: uri, range: positions.range(related.start, related.end)).write(to: &writer)
+                writer.key("message")
+                writer.string(related.message(language))
+                writer.endObject()
             }
-            writer.piece("]")
+            writer.endArray()
         }
-        writer.piece("}")
-    }
-
-    private func write(_ range: LSPRange, to writer: inout JSONWriter) {
-        writer.piece(#"{"start":{"line":"#)
-        writer.piece(range.start.line)
-        writer.piece(#","character":"#)
-        writer.piece(range.start.character)
-        writer.piece(#"},"end":{"line":"#)
-        writer.piece(range.end.line)
-        writer.piece(#","character":"#)
-        writer.piece(range.end.character)
-        writer.piece("}}")
+        writer.endObject()
     }
 
     private func writeCut(_ leftOut: [(rule: Int, count: Int)], to writer: inout JSONWriter) {

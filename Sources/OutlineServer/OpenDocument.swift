@@ -22,7 +22,7 @@ final class OpenDocument {
     /// The first check of a long text, where it was interrupted.
     private var check: CheckInParts?
     /// The edits that the checker has not seen.
-    private var changes = PendingChanges()
+    private var changes: PendingChanges = []
     private var kindReader = KindReader()
     private var kind: DocumentKind?
     private var isKindStale = true
@@ -117,7 +117,7 @@ final class OpenDocument {
         outline = nil
         checker = nil
         check = nil
-        changes = PendingChanges()
+        changes = []
         isKindStale = true
         encodedFindings = []
         symbols = SymbolCache()
@@ -130,7 +130,7 @@ final class OpenDocument {
     /// Goes on with the first check of the text, if it has not been checked, until that is done or `isInterrupted` says to stop;
     /// tells whether it is done.
     func advanceCheck(until isInterrupted: () -> Bool) -> Bool {
-        guard checker == nil else { return true }
+        guard checker == nil, !isSettings else { return true }
         var check = self.check ?? CheckInParts(document, rules: rules)
         self.check = nil
         while !check.isDone {
@@ -141,17 +141,11 @@ final class OpenDocument {
                 return false
             }
         }
-        self.check = check
+        let outline = readStructure()
+        checker = Checker(check, outline: outline, kind: kind)
+        checker?.silence(settings.filter, in: document)
+        isStale = false
         return true
-    }
-
-    private func freshChecker(_ outline: Outline) -> Checker {
-        _ = advanceCheck { false }
-        let check = self.check ?? CheckInParts(document, rules: rules)
-        self.check = nil
-        var checker = Checker(check, outline: outline, kind: kind)
-        checker.silence(settings.filter, in: document)
-        return checker
     }
 
     private func touch() {
@@ -160,18 +154,19 @@ final class OpenDocument {
         needsDiagnostics = true
     }
 
-    private func readKind(_ outline: Outline) {
+    /// The outline; it and the kind are brought up to date.
+    private func readStructure() -> Outline {
+        let outline = self.outline ?? Outline(document)
+        self.outline = outline
         if isKindStale { kind = kindReader.read(document, outline) }
         isKindStale = false
+        return outline
     }
 
     /// The document at this moment without its findings: for what is asked right behind an edit and shows none, so that it
     /// need not wait for the rules.
     func snapshotWithoutFindings() -> Snapshot {
-        let outline = self.outline ?? Outline(document)
-        self.outline = outline
-        readKind(outline)
-        return Snapshot(document: document, outline: outline, checker: .none, kind: kind, language: language)
+        Snapshot(document: document, outline: readStructure(), checker: .none, kind: kind, language: language)
     }
 
     /// What is told of the document at this moment, and whether the findings are those told last, at the same places.
@@ -185,18 +180,16 @@ final class OpenDocument {
 
     /// The document at this moment.
     func snapshot() -> Snapshot {
-        let outline = self.outline ?? Outline(document)
-        self.outline = outline
-        readKind(outline)
+        _ = advanceCheck { false }
+        let outline = readStructure()
         if isStale {
             checker?.update(document, after: changes)
-            changes = PendingChanges()
+            changes = []
             checker?.refresh(document, outline: outline, kind: kind)
             checker?.silence(settings.filter, in: document)
             isStale = false
         }
-        let checker = self.checker ?? freshChecker(outline)
-        self.checker = checker
-        return Snapshot(document: document, outline: outline, checker: checker, kind: kind, language: language)
+        return Snapshot(
+            document: document, outline: outline, checker: checker ?? .none, kind: kind, language: language)
     }
 }

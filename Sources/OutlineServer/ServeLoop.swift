@@ -13,13 +13,7 @@ public enum ServeLoop {
         var input: [UInt8] = []
         // A keystroke is read with a small buffer; where more is waiting than fits, the next one is larger.
         var room = smallestRoom
-        // Whether a long check was interrupted, and goes on when nothing is waiting.
-        var hasWork = false
         while true {
-            while hasWork, !Platform.waitUntilReadable(0, milliseconds: 0) {
-                hasWork = !server.finishBatch { Platform.waitUntilReadable(0, milliseconds: 0) }
-                do throws(FileError) { try flush(server) } catch { return 1 }
-            }
             // A client that dies without closing the pipe is noticed by its process number.
             while !Platform.waitUntilReadable(0, milliseconds: 3000) {
                 if let process = server.clientProcess, !Platform.isAlive(process: process) { return 1 }
@@ -33,8 +27,12 @@ public enum ServeLoop {
                 receive(&framer, server)
                 try flush(server)
                 if let status = server.exitStatus { return status }
-                // The diagnostics of a burst wait until no more edits are waiting.
-                hasWork = true
+                // The diagnostics of a burst wait until no more edits are waiting; a long check gives way to what comes in.
+                while !Platform.waitUntilReadable(0, milliseconds: 0) {
+                    let isDone = server.finishBatch { Platform.waitUntilReadable(0, milliseconds: 0) }
+                    try flush(server)
+                    if isDone { break }
+                }
             } catch {
                 return 1
             }

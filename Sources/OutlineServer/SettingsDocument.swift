@@ -84,12 +84,7 @@ struct BytePlaces {
 
     /// The place of a byte.
     func place(of offset: Int) -> Place {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return Place(line: low, column: offset - starts[low])
+        let line = max(0, starts.partitioningIndex { $0 > offset } - 1)
+        return Place(line: line, column: offset - starts[line])
     }
 }

@@ -129,15 +129,7 @@ public struct Document: Sendable {
     }
 
     /// The index of the first mark at or behind a line.
-    public func firstMark(atLine line: Int) -> Int {
-        var low = 0
-        var high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].start.line < line { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    public func firstMark(atLine line: Int) -> Int { marks.partitioningIndex { $0.start.line >= line } }
 
     // MARK: Editing
 

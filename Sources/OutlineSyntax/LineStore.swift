@@ -89,13 +89,8 @@ struct LineStore: Sendable {
 
     private func locate(_ number: Int) -> (chunk: Int, index: Int) {
         let number = min(max(number, 0), lineCount - 1)
-        var low = 0
-        var high = firsts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if firsts[middle] <= number { low = middle } else { high = middle }
-        }
-        return (low, number - firsts[low])
+        let chunk = max(0, firsts.partitioningIndex { $0 > number } - 1)
+        return (chunk, number - firsts[chunk])
     }
 
     // MARK: Editing

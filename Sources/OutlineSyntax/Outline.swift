@@ -78,23 +78,12 @@ public struct Outline: Sendable {
 
     /// The section with a heading, nil where the mark is none.
     public func section(ofMark mark: Int) -> Int? {
-        let found = firstSection { $0.mark >= mark }
+        let found = sections.partitioningIndex { $0.mark >= mark }
         return found < sections.count && sections[found].mark == mark ? found : nil
     }
 
     /// The number of sections that start before a line, which is the index of the first one behind.
-    public func sectionCount(beforeLine line: Int) -> Int { firstSection { $0.lines.lowerBound >= line } }
-
-    /// The index of the first section for which `isBehind` holds; it holds for all that follow.
-    private func firstSection(_ isBehind: (Section) -> Bool) -> Int {
-        var low = 0
-        var high = sections.count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(sections[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
+    public func sectionCount(beforeLine line: Int) -> Int { sections.partitioningIndex { $0.lines.lowerBound >= line } }
 
     /// The deepest section whose lines hold a line, nil before the first heading and in a tail.
     public func section(atLine line: Int) -> Int? {
@@ -105,13 +94,7 @@ public struct Outline: Sendable {
 
     /// The scope that holds a line.
     public func scope(atLine line: Int) -> Int {
-        var low = 0
-        var high = scopes.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if scopes[middle].lines.lowerBound <= line { low = middle } else { high = middle }
-        }
-        return low
+        max(0, scopes.partitioningIndex { $0.lines.lowerBound > line } - 1)
     }
 
     /// The title of a scope as one text, nil where there is none.

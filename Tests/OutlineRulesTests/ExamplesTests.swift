@@ -76,7 +76,7 @@ struct ExamplesTests {
         var reader = KindReader()
         for scalar in text.unicodeScalars {
             let change = document.replace(from: document.end, to: document.end, with: Array(String(scalar).utf8))
-            checker.update(document, after: change)
+            checker.update(document, after: [change])
             let outline = Outline(document)
             checker.refresh(document, outline: outline, kind: reader.read(document, outline))
         }

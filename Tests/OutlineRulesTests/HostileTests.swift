@@ -57,7 +57,7 @@ struct HostileTests {
                     ? place : Place(line: place.line + Int.random(in: 0...1, using: &random), column: place.column)
                 let piece = pieces.randomElement(using: &random) ?? ""
                 let change = document.replace(from: place, to: max(place, end), with: Array(piece.utf8))
-                checker.update(document, after: change)
+                checker.update(document, after: [change])
                 checker.refresh(document, outline: Outline(document))
                 let fresh = Checker(document, outline: Outline(document), rules: RuleSet())
                 let incremental = checker.all.map { "\(RuleCatalog.all[$0.rule].code) \($0.start) \($0.end)" }.sorted()

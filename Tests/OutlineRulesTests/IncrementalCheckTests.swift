@@ -41,7 +41,7 @@ struct IncrementalCheckTests {
         var document = Document(seed % 4 == 0 ? "" : start)
         var checker = Checker(document, outline: Outline(document), rules: RuleSet())
         var outline = Outline(document)
-        var changes = PendingChanges()
+        var changes: PendingChanges = []
         for _ in 0..<60 {
             let first = Place(
                 line: Int.random(in: 0..<document.lineCount, using: &random),
@@ -54,10 +54,10 @@ struct IncrementalCheckTests {
             let inserted = Bool.random(using: &random) ? piece(&random, 3) : ""
             let change = document.replace(from: start, to: max(start, end), with: Array(inserted.utf8))
             // Seen one by one, or together when findings are asked for.
-            if seed % 2 == 0 { checker.update(document, after: change) } else { changes.add(change) }
+            if seed % 2 == 0 { checker.update(document, after: [change]) } else { changes.add(change) }
             if Bool.random(using: &random) { continue }
             checker.update(document, after: changes)
-            changes = PendingChanges()
+            changes = []
             outline = Outline(document)
             checker.refresh(document, outline: outline)
             let fresh = describe(Checker(document, outline: outline, rules: RuleSet()), document)

@@ -35,7 +35,7 @@ struct ReportTests {
         #expect(checker.report().findings.count == 1)
         let change = document.replace(
             from: Place(line: 1, column: 0), to: Place(line: 1, column: line.utf8.count), with: Array("正文。".utf8))
-        checker.update(document, after: change)
+        checker.update(document, after: [change])
         #expect(checker.report().findings.count == 2)
     }
 
@@ -65,7 +65,7 @@ struct ReportTests {
         var checker = Checker(document, outline: Outline(document), rules: RuleSet())
         let change = document.replace(
             from: Place(line: 200, column: 0), to: Place(line: 300, column: 0), with: Array("甲,乙。\n丙,丁。\n".utf8))
-        checker.update(document, after: change)
+        checker.update(document, after: [change])
         checker.refresh(document, outline: Outline(document))
         let all = checker.report(allEdits: false).findings
         let (limit, perRule) = ([40, 1000][seed % 2], [3, 20, 1000][seed % 3])
@@ -102,7 +102,7 @@ struct ReportTests {
             let piece = ["", "，", "新", "\n", "甲,乙"].randomElement(using: &random) ?? ""
             let end = Place(line: line, column: piece.isEmpty ? 3 : 0)
             let change = document.replace(from: Place(line: line, column: 0), to: end, with: Array(piece.utf8))
-            checker.update(document, after: change)
+            checker.update(document, after: [change])
             checker.refresh(document, outline: Outline(document))
             let (report, isSame) = checker.reportAgain(limit: 1000, perRule: 5)
             #expect(describe(report) == describe(checker.report(limit: 1000, perRule: 5, allEdits: false)))

@@ -131,15 +131,7 @@ struct TextIndex: Sendable {
         return !change.isEmpty
     }
 
-    private func index(ofLine line: Int) -> Int {
-        var low = 0
-        var high = units.count
-        while low < high {
-            let middle = (low + high) / 2
-            if units[middle].line < line { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func index(ofLine line: Int) -> Int { units.partitioningIndex { $0.line >= line } }
 
     /// The keys in their order, each once.
     private static func unique(_ keys: [UInt64]) -> [UInt64] {

@@ -100,7 +100,7 @@ let edit = seconds {
     for character in ["国", ""] {
         let end = Place(line: start.line, column: character.isEmpty ? 33 : 30)
         let change = edited.replace(from: start, to: end, with: Array(character.utf8))
-        checker.update(edited, after: change)
+        checker.update(edited, after: [change])
         checker.refresh(edited, outline: outline)
     }
     return checker.report(limit: 1000, perRule: 20, allEdits: false).findings.count

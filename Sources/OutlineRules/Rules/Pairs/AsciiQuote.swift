@@ -96,12 +96,7 @@ extension ParagraphContext {
 extension [Range<Int>] {
     /// Whether one of the ranges, which are in the order of the text, holds an offset.
     fileprivate func containsOffset(_ offset: Int) -> Bool {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low].contains(offset)
+        let index = partitioningIndex { $0.upperBound > offset }
+        return index < count && self[index].contains(offset)
     }
 }
