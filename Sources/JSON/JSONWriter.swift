@@ -128,7 +128,7 @@ public struct JSONWriter: Sendable {
     }
 
     /// Writes a value that is kept as JSON already; the caller answers for it.
-    public mutating func raw(_ json: [UInt8]) {
+    public mutating func raw(_ json: ArraySlice<UInt8>) {
         beginValue()
         bytes.append(contentsOf: json)
     }

@@ -37,9 +37,8 @@ extension Checker {
     }
 
     /// The same without the edits of all places, for who asks after every edit: it goes on from the last paragraphs of which the
-    /// last report told something, if they are still as they were. `isSame` says that the same findings are told at the same
-    /// places; what was left out may differ.
-    public mutating func reportAgain(limit: Int, perRule: Int) -> (report: Report, isSame: Bool) {
+    /// last report told something, if they are still as they were.
+    public mutating func reportAgain(limit: Int, perRule: Int) -> Report {
         var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: false)
         var start = ReportPoint()
         if let point = reportPoint, point.limits == (limit, perRule) {
@@ -47,12 +46,11 @@ extension Checker {
             writer.resume(point, lastReport.findings)
         }
         let end = write(to: &writer, from: start)
-        let isSame = reportPoint != nil && start.chunks > 0 && end.chunks == start.chunks
         // What was told of a group or a block may change by what follows.
         reportPoint = writer.isPlain && end.chunks > 0 ? end : nil
         reportPoint?.limits = (limit, perRule)
         lastReport = writer.finish()
-        return (lastReport, isSame)
+        return lastReport
     }
 
     /// Writes what stands behind a point; gives the point behind the last paragraphs of which something was told.
@@ -99,15 +97,15 @@ extension Checker {
 
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
-        var joined: [Finding] = []
+        var runs: [[Finding]] = []
         for finding in all where finding.rule == rule {
-            if let last = joined.indices.last, joined[last].absorbs(finding) {
-                joined[last].absorb(finding)
+            if let last = runs.last?.last, last.absorbs(finding) {
+                runs[runs.count - 1].append(finding)
             } else {
-                joined.append(finding)
+                runs.append([finding])
             }
         }
-        return joined
+        return runs.map { $0[0].taking(Array($0.dropFirst()), joins: true) }
     }
 
     /// Calls `body` with every finding, silenced or not; those of one rule come in the order of the text.
@@ -141,6 +139,8 @@ private struct ReportWriter {
     private var blockStart = Place(line: 0, column: 0)
     private var blockEnd = Place(line: 0, column: -1)
     private var block = -1
+    /// What is told together with a finding of the report.
+    private var taken: [Int: [Finding]] = [:]
 
     init(limit: Int, perRule: Int, allEdits: Bool) {
         self.limit = limit
@@ -186,7 +186,7 @@ private struct ReportWriter {
         if RuleCatalog.joins[rule] {
             if rule == blockRule, finding.start == blockEnd {
                 blockEnd = finding.end
-                if block >= 0 { report.findings[block].absorb(finding) }
+                if block >= 0 { taken[block, default: []].append(finding) }
                 return
             }
             block = hasRoom(rule) ? report.findings.count : -1
@@ -200,7 +200,7 @@ private struct ReportWriter {
         counts[rule] += 1
         if RuleCatalog.groups[rule], !finding.isSingle, firsts[rule] >= 0 {
             raise(firsts[rule], to: finding.severity)
-            if allEdits, let fix = finding.fix { report.findings[firsts[rule]].fix?.edits += fix.edits }
+            if allEdits { taken[firsts[rule], default: []].append(finding) }
         } else if hasRoom(rule) {
             if RuleCatalog.groups[rule], !finding.isSingle { firsts[rule] = report.findings.count }
             told[rule] += 1
@@ -210,6 +210,10 @@ private struct ReportWriter {
 
     /// The report, with the number of places in the message of each grouped finding.
     mutating func finish() -> Report {
+        for (index, others) in taken {
+            let first = report.findings[index]
+            report.findings[index] = first.taking(others, joins: RuleCatalog.joins[first.rule])
+        }
         for rule in counts.indices where counts[rule] > told[rule] {
             guard firsts[rule] >= 0 else {
                 report.leftOut.append((rule, counts[rule] - told[rule]))
@@ -217,8 +221,8 @@ private struct ReportWriter {
             }
             let (first, count) = (firsts[rule], counts[rule] - told[rule] + 1)
             let message = report.findings[first].message
-            report.findings[first].message = Text(
-                "\(message.zh)（全文共 \(count) 处）", "\(message.en) (\(count) places in the file)")
+            report.findings[first] = report.findings[first].saying(
+                Text("\(message.zh)（全文共 \(count) 处）", "\(message.en) (\(count) places in the file)"))
         }
         return report
     }

@@ -2,25 +2,60 @@
 
 public import OutlineSyntax
 
-/// Something that a rule found.
+/// Something that a rule found. A text may have some hundred thousand, so all that is not needed to place and count a finding
+/// lies behind one reference, which copies and moves share.
 public struct Finding: Sendable {
-    /// The rule, as an index into `RuleCatalog.all`.
-    public var rule: Int
+    private let detail: Detail
     /// Where it starts.
-    public var start: Place
+    public private(set) var start: Place
     /// Where it ends, exclusive. A finding may be empty, where something is missing.
-    public var end: Place
+    public private(set) var end: Place
+    /// By how many lines the fix and the other places have moved since they were made.
+    private var fixShift: Int32 = 0
+    private var relatedShift: Int32 = 0
+    private let rule16: UInt16
     /// The weight.
     public var severity: Severity
-    /// What is wrong and what to do.
-    public var message: Text
-    /// How to mend it.
-    public var fix: Fix?
-    /// Other places that belong to it.
-    public var related: [Related] = []
-
     /// Whether it is told by itself even where its rule is grouped.
-    public var isSingle = false
+    public let isSingle: Bool
+
+    private final class Detail: Sendable {
+        let message: Text
+        let fix: Fix?
+        let related: [Related]
+
+        init(_ message: Text, _ fix: Fix?, _ related: [Related]) {
+            self.message = message
+            self.fix = fix
+            self.related = related
+        }
+    }
+
+    /// A finding of a rule, which is an index into `RuleCatalog.all`, between two places.
+    init(
+        rule: Int, from start: Place, to end: Place, severity: Severity, _ message: Text, fix: Fix?, related: [Related],
+        isSingle: Bool
+    ) {
+        rule16 = UInt16(clamping: rule)
+        self.start = start
+        self.end = end
+        self.severity = severity
+        self.isSingle = isSingle
+        detail = Detail(message, fix, related)
+    }
+
+    /// The rule, as an index into `RuleCatalog.all`.
+    public var rule: Int { Int(rule16) }
+    /// What is wrong and what to do.
+    public var message: Text { detail.message }
+    /// How to mend it.
+    public var fix: Fix? { fixShift == 0 ? detail.fix : detail.fix?.shifted(by: Int(fixShift)) }
+    /// Whether it has a fix with exactly one right answer.
+    public var hasSafeFix: Bool { detail.fix?.isSafe ?? false }
+    /// Other places that belong to it.
+    public var related: [Related] {
+        relatedShift == 0 ? detail.related : detail.related.map { $0.shifted(by: Int(relatedShift)) }
+    }
 
     /// Another place that explains a finding.
     public struct Related: Sendable {
@@ -30,44 +65,59 @@ public struct Finding: Sendable {
         public var end: Place
         /// What stands there.
         public var message: Text
+
+        fileprivate func shifted(by lines: Int) -> Related {
+            Related(start: start.shifted(by: lines), end: end.shifted(by: lines), message: message)
+        }
+    }
+
+    /// Whether the other one is a copy of this one that still says the same of the same places.
+    public func isCopy(of other: Finding) -> Bool {
+        detail === other.detail && start == other.start && end == other.end && severity == other.severity
+            && relatedShift == other.relatedShift
     }
 
     /// Whether a later finding continues this one, so that both are told as one; see `Rule.joinsTouching`.
-    func absorbs(_ next: Finding) -> Bool {
-        rule == next.rule && end == next.start && RuleCatalog.all.indices.contains(rule)
-            && RuleCatalog.all[rule].joinsTouching
+    func absorbs(_ next: Finding) -> Bool { rule16 == next.rule16 && end == next.start && RuleCatalog.joins[rule] }
+
+    /// The same with the edits of some later findings of its rule; where it `joins` them it reaches to the end of the last one
+    /// and has the places and the weight of all.
+    func taking(_ others: [Finding], joins: Bool) -> Finding {
+        guard let last = others.last else { return self }
+        let edits = others.flatMap { $0.fix?.edits ?? [] }
+        return Finding(
+            rule: rule, from: start, to: joins ? last.end : end,
+            severity: joins ? others.reduce(severity) { max($0, $1.severity) } : severity, message,
+            fix: fix.map { Fix(title: $0.title, isSafe: $0.isSafe, edits: $0.edits + edits) },
+            related: joins ? related + others.flatMap(\.related) : related, isSingle: isSingle)
     }
 
-    /// Takes in a finding that continues this one.
-    mutating func absorb(_ next: Finding) {
-        end = next.end
-        severity = max(severity, next.severity)
-        if let more = next.fix { fix?.edits += more.edits }
-        related += next.related
+    /// The same with another message.
+    func saying(_ message: Text) -> Finding {
+        Finding(
+            rule: rule, from: start, to: end, severity: severity, message, fix: fix, related: related,
+            isSingle: isSingle)
     }
 
     /// The same some lines farther down.
     func shifted(by lines: Int) -> Finding {
         var moved = self
-        if lines != 0 { moved.shift(by: lines) }
+        moved.shift(by: lines)
         return moved
     }
 
-    /// Moves the finding down by a number of lines.
-    mutating func shift(by lines: Int) {
+    /// Moves the finding down by a number of lines; the places it points to stay where they are if `keepingRelated` says so.
+    mutating func shift(by lines: Int, keepingRelated: Bool = false) {
         start.line += lines
         end.line += lines
-        for index in related.indices {
-            related[index].start.line += lines
-            related[index].end.line += lines
-        }
-        guard var fix else { return }
-        for index in fix.edits.indices {
-            fix.edits[index].start.line += lines
-            fix.edits[index].end.line += lines
-        }
-        self.fix = fix
+        fixShift &+= Int32(clamping: lines)
+        if !keepingRelated { relatedShift &+= Int32(clamping: lines) }
     }
+}
+
+extension Place {
+    /// The same some lines farther down.
+    fileprivate func shifted(by lines: Int) -> Place { Place(line: line + lines, column: column) }
 }
 
 /// A way to mend a finding.
@@ -84,6 +134,13 @@ public struct Fix: Sendable {
         self.title = title
         self.isSafe = isSafe
         self.edits = edits
+    }
+
+    fileprivate func shifted(by lines: Int) -> Fix {
+        let moved = edits.map {
+            Edit(start: $0.start.shifted(by: lines), end: $0.end.shifted(by: lines), text: $0.text)
+        }
+        return Fix(title: title, isSafe: isSafe, edits: moved)
     }
 
     /// A replacement of the text between two places.
@@ -134,7 +191,7 @@ public struct Findings: Sendable {
         let weight = severity.map { min($0, self.severity) } ?? self.severity
         all.append(
             Finding(
-                rule: rule, start: start, end: end, severity: weight, message: message, fix: fix, related: related,
+                rule: rule, from: start, to: end, severity: weight, message, fix: fix, related: related,
                 isSingle: isSingle))
     }
 }

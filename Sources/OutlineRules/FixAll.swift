@@ -13,7 +13,7 @@ public enum FixAll {
         var chosen: [Fix.Edit] = []
         var end = Place(line: 0, column: -1)
         for finding in findings.sorted(by: { $0.start < $1.start }) {
-            guard let fix = finding.fix, fix.isSafe else { continue }
+            guard finding.hasSafeFix, let fix = finding.fix else { continue }
             let edits = fix.edits.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
             // A fix is taken whole or not at all. The edits of one finding may reach behind the start of the next one, so the
             // last end is what counts; a fix that would have fitted between two edits of another waits for the next round.

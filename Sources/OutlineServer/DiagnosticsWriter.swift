@@ -28,16 +28,10 @@ struct DiagnosticsWriter {
             SettingsDocument.writeDiagnostics(document, server, to: &writer)
             return
         }
-        let (snapshot, report, isSame) = document.report()
+        let (snapshot, report) = document.report()
         var diagnostics = DiagnosticsWriter(document, snapshot, server)
         writer.beginArray()
-        if isSame, !document.encodedFindings.isEmpty {
-            writer.raw(document.encodedFindings)
-        } else {
-            let start = writer.bytes.count
-            for finding in report.findings { diagnostics.write(finding, to: &writer) }
-            document.encodedFindings = Array(writer.bytes[start...])
-        }
+        document.encodedFindings.write(report.findings, to: &writer) { diagnostics.write($0, to: &$1) }
         if !report.leftOut.isEmpty { diagnostics.writeCut(report.leftOut, to: &writer) }
         writer.endArray()
     }

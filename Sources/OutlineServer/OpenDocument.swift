@@ -26,8 +26,8 @@ final class OpenDocument {
     private var kindReader = KindReader()
     private var kind: DocumentKind?
     private var isKindStale = true
-    /// The findings told last as JSON, separated by commas; empty where they are to be encoded anew.
-    var encodedFindings: [UInt8] = []
+    /// The findings told last.
+    var encodedFindings = EncodedFindings()
     /// Encoded parts of the last list of symbols.
     var symbols = SymbolCache()
     private var isStale = true
@@ -73,7 +73,7 @@ final class OpenDocument {
             || settings.kinds != self.settings.kinds
         self.settings = settings
         self.language = language
-        encodedFindings = []
+        encodedFindings = EncodedFindings()
         symbols = SymbolCache()
         if hasOtherProfile {
             kindReader = KindReader(
@@ -119,7 +119,7 @@ final class OpenDocument {
         check = nil
         changes = []
         isKindStale = true
-        encodedFindings = []
+        encodedFindings = EncodedFindings()
         symbols = SymbolCache()
         touch()
     }
@@ -169,13 +169,11 @@ final class OpenDocument {
         Snapshot(document: document, outline: readStructure(), checker: .none, kind: kind, language: language)
     }
 
-    /// What is told of the document at this moment, and whether the findings are those told last, at the same places.
-    func report() -> (snapshot: Snapshot, report: Report, isSame: Bool) {
+    /// What is told of the document at this moment.
+    func report() -> (snapshot: Snapshot, report: Report) {
         let snapshot = snapshot()
         // The snapshot's own checker is another copy, which does not know that it was asked.
-        let (report, isSame) =
-            checker?.reportAgain(limit: settings.maxProblems, perRule: settings.maxPerRule) ?? (Report(), false)
-        return (snapshot, report, isSame)
+        return (snapshot, checker?.reportAgain(limit: settings.maxProblems, perRule: settings.maxPerRule) ?? Report())
     }
 
     /// The document at this moment.

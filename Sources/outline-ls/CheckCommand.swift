@@ -152,7 +152,7 @@ enum CheckCommand {
     /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is
     /// checked again until nothing is left, or for ten rounds.
     private static func fixed(_ document: Document, _ findings: [Finding], _ how: FileCheck) -> [UInt8]? {
-        guard findings.contains(where: { $0.fix?.isSafe == true }) else { return nil }
+        guard findings.contains(where: \.hasSafeFix) else { return nil }
         var document = document
         return FixAll.apply(to: &document, rules: how.rules, filter: how.filter) > 0 ? document.text : nil
     }

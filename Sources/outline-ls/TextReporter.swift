@@ -145,7 +145,7 @@ enum TextReporter {
         for file in files {
             for index in file.findings.indices {
                 counts[file.findings[index].severity, default: 0] += 1
-                if file.findings[index].fix?.isSafe == true { fixable += 1 }
+                if file.findings[index].hasSafeFix { fixable += 1 }
             }
         }
         let total = counts.values.reduce(0, +)

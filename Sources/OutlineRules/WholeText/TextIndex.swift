@@ -71,12 +71,9 @@ struct TextIndex: Sendable {
         for index in from + fresh.count..<units.count { units[index].line += shift }
         guard !isStale else { return }
         searchEnds.move(from: old.upperBound, by: shift)
-        for index in findings.indices {
-            guard findings[index].start.line >= old.lowerBound else { continue }
-            let related = findings[index].related
-            findings[index].shift(by: shift)
-            // What it points to stands before the edit and stays.
-            findings[index].related = related
+        // What they point to stands before the edit and stays.
+        for index in findings.indices where findings[index].start.line >= old.lowerBound {
+            findings[index].shift(by: shift, keepingRelated: true)
         }
     }
 
