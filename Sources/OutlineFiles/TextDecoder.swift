@@ -92,7 +92,9 @@ public enum TextDecoder {
     private static func isBinary(_ bytes: [UInt8]) -> Bool {
         let head = bytes.prefix(8192)
         // Tabs and line ends, backspace to return, and the end-of-file and escape characters do occur in text files.
-        let strange = head.count { $0 < 0x20 && !(0x08...0x0D).contains($0) && $0 != 0x1A && $0 != 0x1B }
+        // A plain loop, which the compiler makes one of vectors.
+        var strange = 0
+        for byte in head { strange &+= byte < 0x20 && byte &- 0x08 > 5 && byte != 0x1A && byte != 0x1B ? 1 : 0 }
         return strange >= 4 && strange * 50 >= head.count
     }
 }

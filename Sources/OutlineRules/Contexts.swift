@@ -11,6 +11,8 @@ public struct ParagraphContext: ~Copyable {
     public internal(set) var paragraph: Paragraph
     /// Its characters other than Chinese ones, with their offsets, and what the scan noticed.
     public internal(set) var scan: ParagraphScan
+    /// Its clauses.
+    var clauses: [Clause] = []
 
     init(document: Document, paragraph: Paragraph, scan: ParagraphScan) {
         self.document = document

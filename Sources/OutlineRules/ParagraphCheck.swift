@@ -21,6 +21,7 @@ struct ParagraphCheck: Sendable {
             context.paragraph = paragraph
             context.scan.scan(
                 paragraph.text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
+            Clauses.read(paragraph.text, tokens: context.scan.tokens, into: &context.clauses)
             let noticed = context.scan.signals
             for index in signals.indices where !noticed.isDisjoint(with: signals[index]) {
                 findings.rule = run[index].rule

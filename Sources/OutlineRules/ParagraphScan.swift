@@ -126,74 +126,85 @@ public struct ParagraphScan: Sendable {
         if trailingSpace { signals.insert(.trailingSpace) }
         var at = text.skippingSpace(from: 0)
         let opening = at
-        // The last four scalars, 0 where there was none or where a token broke the run of Chinese characters.
-        var one: UInt32 = 0
-        var two: UInt32 = 0
-        var three: UInt32 = 0
-        var four: UInt32 = 0
-        // How many characters in a row equal the one two, three and four places before.
+        // The last four Chinese characters in a row, 16 bits for each, the last one lowest; 0 where there was none.
+        var history: UInt64 = 0
+        // How many characters in a row, up to the last that equals any of the four, equal the one two, three and four before.
         var runs = (two: 0, three: 0, four: 0)
+        var runEnd = -1
         var previousMark = false
         var pairs = OpenPairs()
         if opening > 0, text.holdsInvisible(before: opening) { signals.insert(.invisible) }
         // Looked up once: a static value is asked for anew at each use.
-        let lexicon = Lexicon.starts
-        let kinds = ParagraphScan.kinds
+        let starts = Lexicon.starts
+        let allKinds = ParagraphScan.kinds
         var noticed = signals
         text.withSpan { bytes in
+            let (filter, kinds) = (starts.filter.span, allKinds.span)
             while at < bytes.count {
-                let scalar = Scalar(in: bytes, at: at)
-                let value = scalar.value
-                if value >= 0x4E00, value <= 0x9FFF {
-                    if value == one {
-                        doubles.append(at)
-                        noticed.insert(.doubled)
+                let start = at
+                while true {
+                    let value = Scalar.ideograph(in: bytes, at: at)
+                    guard value != 0 else { break }
+                    let difference = history ^ UInt64(value) &* 0x0001_0001_0001_0001
+                    // Whether any of the four is 0, that is equal.
+                    if (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000 != 0 {
+                        if difference & 0xFFFF == 0 {
+                            doubles.append(at)
+                            noticed.insert(.doubled)
+                        }
+                        if at != runEnd { runs = (0, 0, 0) }
+                        runEnd = at &+ 3
+                        runs.two = difference >> 16 & 0xFFFF == 0 ? runs.two &+ 1 : 0
+                        runs.three = difference >> 32 & 0xFFFF == 0 ? runs.three &+ 1 : 0
+                        runs.four = difference >> 48 == 0 ? runs.four &+ 1 : 0
+                        if runs.two == 2 || runs.three == 3 || runs.four == 4 {
+                            let count = runs.two == 2 ? 2 : runs.three == 3 ? 3 : 4
+                            repeats.append((at &- 3 &* (count &- 1), count))
+                            noticed.insert(.doubled)
+                        }
                     }
-                    runs.two = value == two ? runs.two &+ 1 : 0
-                    runs.three = value == three ? runs.three &+ 1 : 0
-                    runs.four = value == four ? runs.four &+ 1 : 0
-                    if runs.two == 2 || runs.three == 3 || runs.four == 4 {
-                        let count = runs.two == 2 ? 2 : runs.three == 3 ? 3 : 4
-                        repeats.append((at &- 3 &* (count &- 1), count))
-                        noticed.insert(.doubled)
+                    let previous = UInt32(truncatingIfNeeded: history & 0xFFFF)
+                    let kind = kinds[Int(value &- 0x4E00)]
+                    if kind != .plain {
+                        switch kind {
+                        case .plain: break
+                        case .particle:
+                            particles.append(at)
+                            noticed.insert(.de)
+                        case .placeholder: noticed.insert(.placeholder)
+                        case .counter: if StatedCount.endsNumeral(previous, text, at) { counters.append(at) }
+                        }
                     }
-                    switch kinds[Int(value &- 0x4E00)] {
-                    case .plain: break
-                    case .particle:
-                        particles.append(at)
-                        noticed.insert(.de)
-                    case .placeholder: noticed.insert(.placeholder)
-                    case .counter: if StatedCount.endsNumeral(one, text, at) { counters.append(at) }
+                    if previous != 0, StartTable.mayStart(previous, value, in: filter) {
+                        let own = starts.lists(previous, value)
+                        if !own.isEmpty {
+                            words.append(WordStart(offset: at &- 3, lists: own))
+                            lists.formUnion(own)
+                            noticed.insert(.word)
+                        }
                     }
-                    if one != 0, Lexicon.mayStart(one, value, in: lexicon) {
-                        let own = Lexicon.lists(one, value)
-                        words.append(WordStart(offset: at &- 3, lists: own))
-                        lists.formUnion(own)
-                        noticed.insert(.word)
-                    }
-                    four = three
-                    three = two
-                    two = one
-                    one = value
-                    previousMark = false
-                } else {
-                    let own = ParagraphScan.signals(of: value)
-                    // The bit adjacentMarks of a single character says that it is a mark of punctuation.
-                    let isMark = own.contains(.adjacentMarks)
-                    noticed.formUnion(isMark && !previousMark ? own.subtracting(.adjacentMarks) : own)
-                    if !own.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
-                    if isMark, at == opening { noticed.insert(.opensWithMark) }
-                    previousMark = isMark
-                    if value == 0x78 || value == 0x58, one == 0, let last = tokens.last, last.value | 0x20 == 0x78 {
-                        noticed.insert(.placeholder)
-                    }
-                    tokens.append(Token(offset: at, value: value, length: scalar.length))
-                    one = 0
-                    two = 0
-                    three = 0
-                    four = 0
-                    runs = (0, 0, 0)
+                    history = history &<< 16 | UInt64(value)
+                    at &+= 3
                 }
+                if at > start { previousMark = false }
+                let scalar = Scalar(in: bytes, at: at)
+                guard scalar.length > 0 else { break }
+                let value = scalar.value
+                let own = ParagraphScan.signals(of: value)
+                // The bit adjacentMarks of a single character says that it is a mark of punctuation.
+                let isMark = own.contains(.adjacentMarks)
+                noticed.formUnion(isMark && !previousMark ? own.subtracting(.adjacentMarks) : own)
+                if !own.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
+                if isMark, at == opening { noticed.insert(.opensWithMark) }
+                if previousMark, value == 0x3002 || value == 0x2E, tokens.last?.value == value {
+                    noticed.insert(.ellipsis)
+                }
+                previousMark = isMark
+                if value == 0x78 || value == 0x58, history == 0, let last = tokens.last, last.value | 0x20 == 0x78 {
+                    noticed.insert(.placeholder)
+                }
+                tokens.append(Token(offset: at, value: value, length: scalar.length))
+                history = 0
                 at &+= scalar.length
             }
         }
@@ -202,9 +213,21 @@ public struct ParagraphScan: Sendable {
     }
 
     /// The offsets at which an entry of a word list may start.
-    func words(of list: WordLists) -> [Int] {
-        guard lists.contains(list) else { return [] }
-        return words.compactMap { $0.lists.contains(list) ? $0.offset : nil }
+    func words(of list: WordLists) -> WordOffsets {
+        WordOffsets(starts: lists.contains(list) ? words[...] : [], list: list)
+    }
+
+    /// The offsets of the starts of one list.
+    struct WordOffsets: Sequence, IteratorProtocol {
+        fileprivate var starts: ArraySlice<WordStart>
+        fileprivate let list: WordLists
+
+        mutating func next() -> Int? {
+            while let start = starts.popFirst() {
+                if start.lists.contains(list) { return start.offset }
+            }
+            return nil
+        }
     }
 
     /// What a Chinese character is to the scan.
@@ -234,7 +257,7 @@ public struct ParagraphScan: Sendable {
         case 0x41...0x5A, 0x61...0x7A: return .latin
         case 0x2C, 0x3B, 0x3F, 0x21: return [.asciiPunctuation, .adjacentMarks]
         case 0x3A: return [.asciiPunctuation, .adjacentMarks, .colon]
-        case 0x2E: return [.asciiPunctuation, .ellipsis, .adjacentMarks]
+        case 0x2E: return [.asciiPunctuation, .adjacentMarks]
         case 0x22, 0x27: return .asciiQuote
         case 0x201C, 0x201D, 0x2018, 0x2019, 0x300C...0x300F: return .quote
         case 0x28, 0x29, 0xFF08, 0xFF09, 0x3010, 0x3011, 0x3014, 0x3015, 0xFF3B, 0xFF3D, 0x7B, 0x7D: return .bracket
@@ -243,8 +266,7 @@ public struct ParagraphScan: Sendable {
         case 0x3C, 0x3E: return [.bookTitle, .markdown]
         case 0x20, 0x09, 0xA0, 0x3000, 0x2002, 0x2003, 0x2009: return .space
         case 0x2026, 0x22EF: return [.ellipsis, .adjacentMarks]
-        case 0x3002: return [.ellipsis, .adjacentMarks]
-        case 0xFF0C, 0xFF1B, 0xFF1F, 0xFF01, 0xFF0E: return .adjacentMarks
+        case 0x3002, 0xFF0C, 0xFF1B, 0xFF1F, 0xFF01, 0xFF0E: return .adjacentMarks
         case 0x3001: return [.adjacentMarks, .pause]
         case 0xFF1A: return [.adjacentMarks, .colon]
         case 0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x7E, 0xFF5E, 0x2500, 0x2212: return .dash

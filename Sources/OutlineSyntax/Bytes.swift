@@ -104,9 +104,20 @@ public struct Bytes: Sendable {
         withSpan { Scalar(in: $0, at: offset) }
     }
 
+    /// The offset behind the characters of U+4000 to U+9FFF that stand in a row from an offset on.
+    @inlinable @inline(__always)
+    public func skippingIdeographs(from offset: Int) -> Int {
+        withSpan { Scalar.skippingIdeographs(in: $0, from: offset) }
+    }
+
     /// The scalar that ends at an offset; at or before the start value 0 and length 0.
     @inlinable
     public func scalar(before offset: Int) -> Scalar {
+        // Chinese text is nearly all sequences of three bytes.
+        if offset >= 3, offset <= count, self[offset &- 3] & 0xF0 == 0xE0 {
+            let scalar = scalar(at: offset &- 3)
+            if scalar.length == 3 { return scalar }
+        }
         var start = min(offset, count) &- 1
         guard start >= 0 else { return Scalar(value: 0, length: 0) }
         let last = min(offset, count)
@@ -174,17 +185,51 @@ public struct Scalar: Sendable {
     @inlinable @inline(__always)
     public init(in bytes: Span<UInt8>, at offset: Int) {
         guard UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) else { self.init(value: 0, length: 0); return }
-        let first = bytes[offset]
+        // Each offset was compared with the count before it is read.
+        let first = unsafe bytes[unchecked: offset]
         if first < 0x80 { self.init(value: UInt32(first), length: 1); return }
         // Chinese text is nearly all sequences of three bytes.
         if first & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
-            let (second, third) = (bytes[offset &+ 1], bytes[offset &+ 2])
+            let (second, third) = unsafe (bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2])
             let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-            let isWhole = second & 0xC0 == 0x80 && third & 0xC0 == 0x80 && value >= 0x800 && value & 0xF800 != 0xD800
+            let isWhole = (second ^ 0x80) | (third ^ 0x80) < 0x40 && value >= 0x800 && value & 0xF800 != 0xD800
             self.init(value: isWhole ? value : 0xFFFD, length: isWhole ? 3 : 1)
             return
         }
         self.init(rareIn: bytes, at: offset)
+    }
+
+    /// The ideograph of U+4E00 to U+9FFF that starts at an offset, 0 where none does: the quickest way through a run of them.
+    @inlinable @inline(__always)
+    public static func ideograph(in bytes: Span<UInt8>, at offset: Int) -> UInt32 {
+        guard offset >= 0, offset &+ 2 < bytes.count else { return 0 }
+        // Each offset was compared with the count before it is read.
+        let first = unsafe bytes[unchecked: offset]
+        let (second, third) = unsafe (bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2])
+        let value = UInt32(first) &<< 12 &+ UInt32(second) &<< 6 &+ UInt32(third) &- 0xE2080
+        return (second ^ 0x80) | (third ^ 0x80) < 0x40 && value &- 0x4E00 < 0x5200 ? value : 0
+    }
+
+    /// The offset behind the characters of U+4000 to U+9FFF that stand in a row from an offset on: all ideographs in common use,
+    /// no marks and no spaces, each well-formed and three bytes long.
+    @inlinable @inline(__always)
+    public static func skippingIdeographs(in bytes: Span<UInt8>, from offset: Int) -> Int {
+        guard offset >= 0 else { return offset }
+        var at = offset
+        // Two at a time. The eight bytes lie in the span by the condition of the loop, and every pattern of bits is a number.
+        while at &+ 8 <= bytes.count {
+            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+            // 1110xxxx 10xxxxxx 10xxxxxx twice, and the four bits of both first bytes from 4 to 9.
+            guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
+            let bits = word & 0x0F00_000F
+            guard (bits &+ 0x7C00_007C) & ~(bits &+ 0x7600_0076) & 0x8000_0080 == 0x8000_0080 else { break }
+            at &+= 6
+        }
+        while at &+ 2 < bytes.count, bytes[at] &- 0xE4 < 6, bytes[at &+ 1] & 0xC0 == 0x80, bytes[at &+ 2] & 0xC0 == 0x80
+        {
+            at &+= 3
+        }
+        return at
     }
 
     /// A sequence of two or four bytes, or a broken one.

@@ -106,22 +106,21 @@ public struct Line: Sendable, Equatable {
             var (at, count, width, last) = (start, 0, 0, UInt32(0))
             var (isBehindBoundary, endsInSpace, mayHoldItems) = (false, false, false)
             while at < text.count {
-                let byte = text[at]
-                // U+4000 to U+9FFF: nine of ten characters, two columns wide, and neither space nor mark.
-                if byte >= 0xE4, byte <= 0xE9, at &+ 2 < text.count, text[at &+ 1] & 0xC0 == 0x80,
-                    text[at &+ 2] & 0xC0 == 0x80
-                {
+                // Nine of ten characters are two columns wide, and neither space nor mark.
+                let end = Scalar.skippingIdeographs(in: text, from: at)
+                if end > at {
                     if isBehindBoundary {
                         mayHoldItems = mayHoldItems || Line.opensItem(Scalar(in: text, at: at).value)
                         isBehindBoundary = false
                     }
-                    count &+= 1
-                    width &+= 2
+                    count &+= (end &- at) / 3
+                    width &+= (end &- at) / 3 &* 2
                     last = 0x4E00
                     endsInSpace = false
-                    at &+= 3
+                    at = end
                     continue
                 }
+                let byte = text[at]
                 if byte == 0x0A || byte == 0x0D {
                     let isPair = byte == 0x0D && at &+ 1 < text.count && text[at &+ 1] == 0x0A
                     ending = isPair ? .crlf : byte == 0x0A ? .lf : .cr

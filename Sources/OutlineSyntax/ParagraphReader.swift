@@ -78,8 +78,10 @@ struct ParagraphReader {
             found.append((begin, marker, .item))
             at = marker.end
         }
-        while at < text.count {
+        while true {
+            at = text.skippingIdeographs(from: at)
             let scalar = text.scalar(at: at)
+            guard scalar.length > 0 else { break }
             at += scalar.length
             let isComma = scalar.value == 0xFF0C || scalar.value == 0x2C
             guard isComma || Char.isItemBoundary(scalar.value) else { continue }
@@ -127,7 +129,11 @@ struct ParagraphReader {
         var comma: Int? = nil
         var inner: (at: Int, length: Int, value: UInt32, count: Int)? = nil
         var end: (at: Int, length: Int, value: UInt32)? = nil
-        while at < limit {
+        while true {
+            let next = min(text.skippingIdeographs(from: at), limit)
+            count += (next - at) / 3
+            at = next
+            guard at < limit else { break }
             let scalar = text.scalar(at: at)
             let value = scalar.value
             if Char.isOpener(value) {

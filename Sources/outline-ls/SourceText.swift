@@ -46,6 +46,8 @@ final class Columns {
     private var at = 0
     private var column = 1
     private var content = Bytes([])
+    /// Whether every byte but those that continue a character starts one.
+    private var isPlain = false
 
     init(_ document: Document) { self.document = document }
 
@@ -54,10 +56,15 @@ final class Columns {
         if place.line != line {
             line = place.line
             content = document.content(place.line)
+            isPlain = !document.line(place.line).traits.contains(.intricate)
             at = 0
             column = 1
         }
         let target = min(max(place.column, 0), content.count)
+        if isPlain, target > at {
+            column += content.characterCount(in: at..<target)
+            at = target
+        }
         while at > target {
             at -= max(1, content.scalar(before: at).length)
             column -= 1

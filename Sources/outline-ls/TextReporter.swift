@@ -104,16 +104,15 @@ enum TextReporter {
         var before = used
         var marked = 0
         var at = from
+        // Up to where the text has been written: it is copied as it stands, but for what a terminal would not show.
+        var written = from
         while at < content.count, used < width {
             let scalar = content.scalar(at: at)
-            let isControl = scalar.value < 0x20 || scalar.value == 0x7F
             let wide = columns(scalar.value)
-            if isControl {
-                text.append(0x20)
-            } else if scalar.value == 0xFFFD {
-                text += "\u{FFFD}".utf8
-            } else {
-                for offset in at..<at + scalar.length { text.append(content[offset]) }
+            if scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0xFFFD {
+                text += content[written..<at].slice
+                text += (scalar.value == 0xFFFD ? "\u{FFFD}" : " ").utf8
+                written = at + max(1, scalar.length)
             }
             if at >= first, at < last || (at == first && first == last) {
                 marked += max(wide, marked > 0 ? 0 : 1)
@@ -123,6 +122,7 @@ enum TextReporter {
             used += wide
             at += max(1, scalar.length)
         }
+        text += content[written..<at].slice
         if at < content.count { text += "…".utf8 }
         text.append(0x0A)
         appendGutter(gutter, " │ ", to: &text)

@@ -1,5 +1,4 @@
-// The word lists, parsed when first needed, and a filter that tells with one look in a small bit set whether an entry may
-// start with two characters, so that the word rules run only where there is something to compare.
+// The word lists, parsed when first needed.
 
 import OutlineSyntax
 
@@ -36,27 +35,10 @@ enum Lexicon {
             "比如", "例如", "譬如", "左右", "上下", "以上", "零一", "零二", "零三", "零四", "零五", "零六", "零七", "零八", "零九", "零年",
         ].map { Bytes($0) })
 
-    /// Whether an entry may start with two characters. May say yes wrongly, never no.
-    @inline(__always)
-    static func mayStart(_ first: UInt32, _ second: UInt32, in starts: [UInt64]) -> Bool {
-        let slot = WordTable.hash(first, second) & 0xFFFF
-        return starts[slot >> 6] & (1 << UInt64(slot & 63)) != 0
-    }
-
-    /// The lists that may have an entry which starts with two characters.
-    static func lists(_ first: UInt32, _ second: UInt32) -> WordLists {
-        masks[WordTable.hash(first, second) & 0xFFFF]
-    }
-
-    /// For each of 65,536 slots the lists with a start there.
-    private static let masks: [WordLists] = {
-        var masks = [WordLists](repeating: [], count: 0x10000)
-        func add(_ words: [Bytes], _ list: WordLists) {
-            for word in words {
-                guard let (_, first, second) = WordTable.key(of: word) else { continue }
-                masks[WordTable.hash(first, second) & 0xFFFF].insert(list)
-            }
-        }
+    /// The pairs of characters with which the entries of all lists start.
+    static let starts: StartTable = {
+        var starts: [(word: Bytes, list: WordLists)] = []
+        func add(_ words: [Bytes], _ list: WordLists) { starts += words.map { ($0, list) } }
         add(typos.table.words, .typos)
         add(phrases.table.words, .phrases)
         add(confusables.table.words, .confusables)
@@ -64,14 +46,7 @@ enum Lexicon {
         add(Advertisement.table.phrases.map { Bytes($0) }, .advertising)
         add(ChatPhrases.table.phrases.map { Bytes($0) }, .chat)
         add(SitePhrases.table.phrases.map { Bytes($0) }, .site)
-        return masks
-    }()
-
-    /// A bit for each slot, set where any list has a start: small enough to stay in the cache.
-    static let starts: [UInt64] = {
-        var bits = [UInt64](repeating: 0, count: 1024)
-        for (slot, lists) in masks.enumerated() where !lists.isEmpty { bits[slot >> 6] |= 1 << UInt64(slot & 63) }
-        return bits
+        return StartTable(starts)
     }()
 
     /// The lines of a list.
@@ -85,18 +60,6 @@ enum Lexicon {
     }
 
     private static func severity(_ word: Bytes) -> Severity { Severity(name: word.string) ?? .information }
-}
-
-/// The word lists as a set, so that a rule whose list has no start in a paragraph does not search it.
-struct WordLists: OptionSet, Sendable {
-    let rawValue: UInt8
-    static let typos = WordLists(rawValue: 1)
-    static let phrases = WordLists(rawValue: 2)
-    static let confusables = WordLists(rawValue: 4)
-    static let cues = WordLists(rawValue: 8)
-    static let advertising = WordLists(rawValue: 16)
-    static let chat = WordLists(rawValue: 32)
-    static let site = WordLists(rawValue: 64)
 }
 
 /// A wrong form and its right one.

@@ -2,23 +2,46 @@
 
 import OutlineSyntax
 
-/// The clauses of a paragraph: what stands between ，。；：！？.
+/// What stands between two of the marks ，。；：！？ of a paragraph, in bytes, and its key.
+struct Clause {
+    let range: Range<Int>
+    let key: UInt64
+}
+
+/// The clauses of a paragraph.
 enum Clauses {
-    /// Calls `body` with the range and the key of each clause of at least some bytes.
-    static func forEach(
-        in text: Bytes, tokens: [ParagraphScan.Token], atLeast length: Int, _ body: (Range<Int>, UInt64) -> Void
-    ) {
+    /// Reads the clauses, without the markers of points in front of them, into a list that is used again.
+    static func read(_ text: Bytes, tokens: [ParagraphScan.Token], into clauses: inout [Clause]) {
+        clauses.removeAll(keepingCapacity: true)
         var start = text.skippingSpace(from: 0)
-        func close(_ end: Int) {
-            guard end - start >= length else { return }
-            let first = opening(of: text, from: start)
-            if end - first >= length { body(first..<end, key(of: text, first..<end)) }
-        }
         for token in tokens where bounds(token.value) {
-            close(token.offset)
+            append(text, start..<max(start, token.offset), to: &clauses)
             start = token.end
         }
-        close(text.trimmingSpace(before: text.count))
+        append(text, start..<max(start, text.trimmingSpace(before: text.count)), to: &clauses)
+    }
+
+    private static func append(_ text: Bytes, _ range: Range<Int>, to clauses: inout [Clause]) {
+        let first = opening(of: text, from: range.lowerBound)
+        guard first < range.upperBound else { return }
+        let own = first..<range.upperBound
+        clauses.append(Clause(range: own, key: key(of: text, own)))
+    }
+
+    /// Calls `body` with each clause that has the key of an earlier one, and with the last of those.
+    static func forEachRepeat(in clauses: [Clause], _ body: (_ later: Clause, _ earlier: Clause) -> Void) {
+        // Of few each is compared with each, since that needs no memory.
+        if clauses.count <= 24 {
+            for index in clauses.indices {
+                let key = clauses[index].key
+                if let earlier = clauses[..<index].last(where: { $0.key == key }) { body(clauses[index], earlier) }
+            }
+            return
+        }
+        var last: [UInt64: Clause] = [:]
+        for clause in clauses {
+            if let earlier = last.updateValue(clause, forKey: clause.key) { body(clause, earlier) }
+        }
     }
 
     /// A key of a range: equal texts have equal keys, and others hardly ever. Never 0.
@@ -72,9 +95,12 @@ enum Clauses {
             if scalar.value == 0x300A || scalar.value == 0x201C { depth += 1 }
             if scalar.value == 0x300B || scalar.value == 0x201D { depth -= 1 }
             let phrase = Char.isHan(scalar.value) ? Lexicon.canonicalPhrases.length(in: text, at: at) : 0
-            if phrase == 0, depth <= 0, Char.isHan(scalar.value) { own += 1 }
+            if phrase == 0, depth <= 0, Char.isHan(scalar.value) {
+                own += 1
+                if own == 8 { return true }
+            }
             at += max(phrase, scalar.length, 1)
         }
-        return own >= 8
+        return false
     }
 }

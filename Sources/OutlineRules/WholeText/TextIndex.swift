@@ -24,12 +24,15 @@ struct TextIndex: Sendable {
                 // Another bit pattern than that of a clause which is all of its paragraph.
                 whole = ~Clauses.key(of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
             }
-            var keys: [UInt64] = []
-            Clauses.forEach(in: text, tokens: context.scan.tokens, atLeast: TextIndex.shortestClause) {
-                keys.append($1)
+            let count = context.clauses.count { $0.range.count >= TextIndex.shortestClause }
+            if count > 0 {
+                var keys: [UInt64] = []
+                keys.reserveCapacity(count)
+                for clause in context.clauses where clause.range.count >= TextIndex.shortestClause {
+                    keys.append(clause.key)
+                }
+                clauses = count > 1 ? TextIndex.unique(keys) : keys
             }
-            if keys.count > 1 { keys = TextIndex.unique(keys) }
-            clauses = keys
             if !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) { years = YearForms(text, context.scan) }
             if whole == 0, clauses.isEmpty, years.isEmpty { return nil }
         }

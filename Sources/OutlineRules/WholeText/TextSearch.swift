@@ -170,11 +170,9 @@ struct TextSearch {
     }
 
     private func place(of key: UInt64, in known: (paragraph: Paragraph, scan: ParagraphScan)) -> Range<Int>? {
-        var found: Range<Int>?
-        Clauses.forEach(in: known.paragraph.text, tokens: known.scan.tokens, atLeast: TextIndex.shortestClause) {
-            if $1 == key, found == nil { found = $0 }
-        }
-        return found
+        var clauses: [Clause] = []
+        Clauses.read(known.paragraph.text, tokens: known.scan.tokens, into: &clauses)
+        return clauses.first { $0.key == key && $0.range.count >= TextIndex.shortestClause }?.range
     }
 
     /// Widens two equal ranges over the equal clauses around them, mark by mark.

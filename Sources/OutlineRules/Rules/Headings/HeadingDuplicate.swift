@@ -23,20 +23,24 @@ extension Rule {
             Example("一、\n二、\n三、打算\n甲。"),
         ],
         check: .document { context, findings in
-            for group in context.siblingsOfOneForm() where group.count > 1 {
-                var seen: [String: Int] = [:]
+            // One table of hashes for all groups, since making one for each takes longer than filling it.
+            var seen: [UInt64: Int] = [:]
+            for (number, group) in context.siblingsOfOneForm().enumerated() where group.count > 1 {
                 for section in group {
                     let index = context.outline.sections[section].mark
                     let mark = context.mark(index)
                     // A text of one character says nothing; very long ones are sentences, which another rule compares.
                     guard mark.textEnd.line > mark.textStart.line || mark.textEnd.column - mark.textStart.column >= 6
                     else { continue }
-                    let text = context.document.text(of: index)
-                    guard let first = seen[text] else {
-                        seen[text] = index
+                    let bytes = context.document.textBytes(of: index)
+                    let key = Bytes(bytes).hash ^ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
+                    guard let first = seen[key] else {
+                        seen[key] = index
                         continue
                     }
                     let before = context.mark(first)
+                    guard context.document.textBytes(of: first) == bytes else { continue }
+                    let text = context.document.text(of: index)
                     findings.report(
                         from: mark.start, to: mark.textEnd,
                         Text(

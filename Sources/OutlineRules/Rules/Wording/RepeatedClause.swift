@@ -25,21 +25,15 @@ extension Rule {
         check: .paragraph(.any) { context, findings in
             // A Chinese character takes three bytes.
             let shortest = 3 * findings.option("characters")
-            guard context.text.count >= 2 * shortest else { return }
-            var clauses: [(range: Range<Int>, key: UInt64)] = []
-            Clauses.forEach(in: context.text, tokens: context.scan.tokens, atLeast: shortest) {
-                clauses.append(($0, $1))
-            }
-            // Nearly every paragraph leaves here.
-            guard clauses.count > 1, Clauses.hasEqual(clauses.map(\.key)) else { return }
-            var first: [UInt64: Range<Int>] = [:]
-            for (range, key) in clauses {
-                guard let earlier = first.updateValue(range, forKey: key) else { continue }
-                let text = context.text
-                guard Clauses.isOwn(text, range), text[range].slice.elementsEqual(text[earlier].slice) else { continue }
+            let text = context.text
+            Clauses.forEachRepeat(in: context.clauses) { later, earlier in
+                let range = later.range
+                guard range.count >= shortest, text[range].slice.elementsEqual(text[earlier.range].slice),
+                    Clauses.isOwn(text, range)
+                else { return }
+                let clause = text[range].string
                 findings.report(
-                    range, in: context,
-                    Text("“\(text[range].string)”在本段已经写过", "“\(text[range].string)” stands in this paragraph already"))
+                    range, in: context, Text("“\(clause)”在本段已经写过", "“\(clause)” stands in this paragraph already"))
             }
         })
 }
