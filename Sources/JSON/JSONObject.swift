@@ -38,8 +38,11 @@ public struct JSONObject: Equatable, Sendable {
 }
 
 /// Whether two strings are the same scalar for scalar. Swift's `==` also takes "é" in one scalar and in two for
-/// the same, which JSON does not; it runs first because it is quick to say no.
+/// the same, which JSON does not.
 @inline(__always)
 func haveSameBytes(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count && left == right && left.utf8.elementsEqual(right.utf8)
+    guard left.utf8.count == right.utf8.count else { return false }
+    let (first, second) = (left.utf8Span.span, right.utf8Span.span)
+    for index in first.indices where first[index] != second[index] { return false }
+    return true
 }

@@ -15,6 +15,30 @@ struct LineStore: Sendable {
             self.lines = lines
             characters = lines.reduce(0) { $0 + Int($1.characters) }
         }
+
+        /// Where a line starts, or would start behind the last one.
+        private func offset(of line: Int) -> Int { line < lines.count ? Int(lines[line].start) : bytes.count }
+
+        /// The lines from one on.
+        func suffix(from first: Int) -> Chunk {
+            let start = offset(of: first)
+            var kept = Array(lines[first...])
+            for index in kept.indices { kept[index].start -= UInt32(clamping: start) }
+            return Chunk(bytes: Array(bytes[start...]), lines: kept)
+        }
+
+        /// Replaces lines by others with their text, in place.
+        mutating func replace(_ range: Range<Int>, by fresh: [Line], _ text: [UInt8]) {
+            let (start, end) = (offset(of: range.lowerBound), offset(of: range.upperBound))
+            for line in lines[range] { characters -= Int(line.characters) }
+            for line in fresh { characters += Int(line.characters) }
+            bytes.replaceSubrange(start..<end, with: text)
+            lines.replaceSubrange(range, with: fresh)
+            let behind = range.lowerBound + fresh.count
+            for index in range.lowerBound..<behind { lines[index].start &+= UInt32(clamping: start) }
+            let shift = UInt32(truncatingIfNeeded: text.count - (end - start))
+            for index in behind..<lines.count { lines[index].start &+= shift }
+        }
     }
 
     /// The chunks; never empty, and no chunk is empty.
@@ -101,44 +125,29 @@ struct LineStore: Sendable {
         let range = range.clamped(to: 0..<lineCount)
         let (firstChunk, firstIndex) = locate(range.lowerBound)
         let (lastChunk, lastIndex) = range.isEmpty ? (firstChunk, firstIndex - 1) : locate(range.upperBound - 1)
-        let isEnd = range.upperBound == lineCount
-        let before = chunks[firstChunk].lines[..<firstIndex]
-        let after = chunks[lastChunk].lines[(lastIndex + 1)...]
-        let inserted = Self.lines(of: text, isEnd: isEnd)
-        // The new chunk: what stood before in the first chunk, the new lines, what stood behind in the last one.
-        let beforeEnd = before.last.map { Int($0.start) + Int($0.length) + $0.ending.length } ?? 0
-        let afterStart = after.first.map { Int($0.start) } ?? chunks[lastChunk].bytes.count
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(beforeEnd + text.count + chunks[lastChunk].bytes.count - afterStart)
-        bytes.append(contentsOf: chunks[firstChunk].bytes[..<beforeEnd])
-        bytes.append(contentsOf: text)
-        bytes.append(contentsOf: chunks[lastChunk].bytes[afterStart...])
-        var lines: [Line] = []
-        lines.reserveCapacity(before.count + inserted.count + after.count)
-        lines.append(contentsOf: before)
-        for var line in inserted {
-            line.start = UInt32(clamping: Int(line.start) + beforeEnd)
-            lines.append(line)
+        let inserted = Self.lines(of: text, isEnd: range.upperBound == lineCount)
+        var old = firstIndex..<lastIndex + 1
+        let joins = firstChunk != lastChunk
+        if joins {
+            // What is kept of the last chunk goes to the first one.
+            let rest = chunks[lastChunk].suffix(from: lastIndex + 1)
+            chunks.removeSubrange(firstChunk + 1...lastChunk)
+            chunks[firstChunk].replace(firstIndex..<chunks[firstChunk].lines.count, by: rest.lines, rest.bytes)
+            old = firstIndex..<firstIndex
         }
-        let shift = beforeEnd + text.count - afterStart
-        for var line in after {
-            line.start = UInt32(clamping: Int(line.start) + shift)
-            lines.append(line)
+        let characters = chunks[firstChunk].characters
+        chunks[firstChunk].replace(old, by: inserted, text)
+        let (lines, bytes) = (chunks[firstChunk].lines.count, chunks[firstChunk].bytes.count)
+        let isCut = lines == 0 || lines > 2 * Self.chunkLines || (bytes > 2 * Self.chunkBytes && lines > 1)
+        if isCut {
+            chunks.replaceSubrange(firstChunk...firstChunk, with: Self.cut(chunks[firstChunk]))
+            if chunks.isEmpty { chunks = Self.split([]) }
         }
-        let merged = Chunk(bytes: bytes, lines: lines)
-        let replacement =
-            lines.count > 2 * Self.chunkLines || (bytes.count > 2 * Self.chunkBytes && lines.count > 1)
-            ? Self.cut(merged) : lines.isEmpty ? [] : [merged]
-        if replacement.count == 1, firstChunk == lastChunk {
-            let growth = merged.characters - chunks[firstChunk].characters
-            chunks[firstChunk] = merged
-            for index in firstChunk + 1..<charactersBefore.count { charactersBefore[index] += growth }
-        } else {
-            chunks.replaceSubrange(firstChunk...lastChunk, with: replacement)
-        }
-        if chunks.isEmpty { chunks = Self.split([]) }
-        if inserted.count != range.count || replacement.count != 1 || firstChunk != lastChunk {
+        if joins || isCut || inserted.count != range.count {
             renumber(from: firstChunk)
+        } else {
+            let growth = chunks[firstChunk].characters - characters
+            for index in firstChunk + 1..<charactersBefore.count { charactersBefore[index] += growth }
         }
         return inserted.count
     }
