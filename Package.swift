@@ -11,8 +11,11 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
-    // Nothing uses regular expressions, whose modules would be a tenth of the program and of its memory.
-    .unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"]),
+    // Nothing uses regular expressions or tasks, whose modules would be a sixth of the program and of its memory.
+    .unsafeFlags([
+        "-Xfrontend", "-disable-implicit-string-processing-module-import", "-Xfrontend",
+        "-disable-implicit-concurrency-module-import",
+    ]),
 ]
 
 let package = Package(

@@ -3,14 +3,20 @@
 
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// Counts pieces of work that are done and tells now and then how many.
 public final class Progress: Sendable {
     private let total: Int
     private let message: @Sendable (_ done: Int) -> String
     private let isShown: Bool
     private let done = Atomic<Int>(0)
-    /// When it was told last; a run that is over at once tells nothing.
-    private let told: Mutex<ContinuousClock.Instant>
+    /// When it is to be told next; a run that is over at once tells nothing.
+    private let due: Mutex<Int>
     private let wasTold = Atomic<Bool>(false)
 
     /// Counts up to a total; `message` says in one short line how far it is.
@@ -18,17 +24,17 @@ public final class Progress: Sendable {
         self.total = total
         self.message = message
         isShown = total > 1 && Platform.isTerminal(2)
-        told = Mutex(.now + .milliseconds(700))
+        due = Mutex(Platform.milliseconds + 800)
     }
 
     /// One more piece is done. May be called from any thread.
     public func step() {
         let count = done.wrappingAdd(1, ordering: .relaxed).newValue
         guard isShown else { return }
-        let isDue = told.withLock { last in
-            let now = ContinuousClock.now
-            guard last.duration(to: now) > .milliseconds(100) else { return false }
-            last = now
+        let isDue = due.withLock { due in
+            let now = Platform.milliseconds
+            guard now > due else { return false }
+            due = now + 100
             return true
         }
         guard isDue else { return }
@@ -44,5 +50,14 @@ public final class Progress: Sendable {
     private func write(_ text: String) {
         // A terminal that is gone needs no progress.
         do throws(FileError) { try Platform.write(Array(text.utf8), to: 2) } catch {}
+    }
+}
+
+extension Platform {
+    /// Milliseconds since some moment that no change of the clock moves.
+    fileprivate static var milliseconds: Int {
+        var time = timespec()
+        guard unsafe clock_gettime(CLOCK_MONOTONIC, &time) == 0 else { return 0 }
+        return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
     }
 }
