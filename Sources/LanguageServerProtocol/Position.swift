@@ -36,11 +36,6 @@ public struct Position: Hashable, Comparable, Sendable {
     /// Writes the object, without indentation.
     public func write(to writer: inout JSONWriter) {
         writer.beginPieces()
-        writePieces(to: &writer)
-    }
-
-    /// Positions are most of what a server writes, so they are put together from pieces.
-    fileprivate func writePieces(to writer: inout JSONWriter) {
         writer.piece(#"{"line":"#)
         writer.piece(line)
         writer.piece(#","character":"#)
@@ -74,13 +69,17 @@ public struct LSPRange: Hashable, Sendable {
         self.init(start: start, end: end)
     }
 
-    /// Writes the object, without indentation.
+    /// Writes the object, without indentation. Ranges are most of what a server writes, so this one is put together from pieces.
     public func write(to writer: inout JSONWriter) {
         writer.beginPieces()
-        writer.piece(#"{"start":"#)
-        start.writePieces(to: &writer)
-        writer.piece(#","end":"#)
-        end.writePieces(to: &writer)
-        writer.piece("}")
+        writer.piece(#"{"start":{"line":"#)
+        writer.piece(start.line)
+        writer.piece(#","character":"#)
+        writer.piece(start.character)
+        writer.piece(#"},"end":{"line":"#)
+        writer.piece(end.line)
+        writer.piece(#","character":"#)
+        writer.piece(end.character)
+        writer.piece("}}")
     }
 }

@@ -23,6 +23,10 @@ package struct Positions {
 
     /// The position of a place.
     package mutating func position(of place: Place) -> Position {
+        // Many places are the start of a line.
+        if place.column <= 0, place.line >= 0, place.line < document.lineCount {
+            return Position(line: place.line, character: 0)
+        }
         if place.line != line || line < 0 {
             guard place.line >= 0 else { return Position(line: 0, character: 0) }
             guard place.line < document.lineCount else { return position(of: document.end) }

@@ -15,32 +15,40 @@ struct SymbolCache {
         var showsPoints = true
     }
 
-    /// By its first line a section's lines, and its entry with all that it holds as JSON; entries of a flat list are separated
-    /// by commas. What a section holds hangs on nothing but its own lines.
-    private var pieces: [Int: (lines: Range<Int>, json: [UInt8])] = [:]
+    /// The lines of a section, and its entry with all that it holds as JSON; entries of a flat list are separated by commas.
+    /// What a section holds hangs on nothing but its own lines.
+    private struct Piece {
+        let lines: Range<Int>
+        let json: [UInt8]
+    }
+
+    /// The pieces in the order of the text; none overlaps another.
+    private var pieces: [Piece] = []
     private var form = Form()
 
     /// Takes notice of an edit.
     mutating func update(after change: Document.Change) {
         // In a flat list an entry names the section that holds it, whose heading may have changed.
-        if change.structureChanged, !form.isTree { return pieces = [:] }
-        let stale = pieces.filter { _, piece in
-            // What stands below has moved.
+        if change.structureChanged, !form.isTree { return pieces = [] }
+        let first = pieces.partitioningIndex { $0.lines.upperBound > change.removed.lowerBound }
+        // What stands below has moved where lines came or went.
+        let end =
             change.shift == 0
-                ? piece.lines.overlaps(change.removed) : piece.lines.upperBound > change.removed.lowerBound
-        }
-        for line in stale.keys { pieces[line] = nil }
+            ? pieces.partitioningIndex { $0.lines.lowerBound >= change.removed.upperBound } : pieces.count
+        if first < end { pieces.removeSubrange(first..<end) }
     }
 
     /// The entries of a section with some lines, encoded by `encode` where they are not at hand.
     mutating func json(ofSection lines: Range<Int>, in form: Form, _ encode: () -> [UInt8]) -> [UInt8] {
         if form != self.form {
-            pieces = [:]
+            pieces = []
             self.form = form
         }
-        if let piece = pieces[lines.lowerBound], piece.lines == lines { return piece.json }
-        let json = encode()
-        pieces[lines.lowerBound] = (lines, json)
-        return json
+        let first = pieces.partitioningIndex { $0.lines.upperBound > lines.lowerBound }
+        if first < pieces.count, pieces[first].lines == lines { return pieces[first].json }
+        let piece = Piece(lines: lines, json: encode())
+        let end = max(first, pieces.partitioningIndex { $0.lines.lowerBound >= lines.upperBound })
+        pieces.replaceSubrange(first..<end, with: CollectionOfOne(piece))
+        return piece.json
     }
 }

@@ -47,7 +47,7 @@ private struct SymbolEncoder {
     }
 
     /// So many sections at most are kept in one piece; a section that holds more is a frame around the pieces of those.
-    private static let pieceLimit = 16
+    private static let pieceLimit = 8
 
     private mutating func write(_ section: Int, container: String?, _ writer: inout JSONWriter) {
         let outline = snapshot.outline
@@ -92,12 +92,14 @@ private struct SymbolEncoder {
         }
         writer.key("kind")
         writer.integer(kind(symbol.kind))
+        // The name stands where the range starts, so it comes before the end of the range, which lies elsewhere.
+        let name = positions.range(symbol.nameStart, symbol.nameEnd)
         let range = positions.range(symbol.start, symbol.end)
         if isTree {
             writer.key("range")
             range.write(to: &writer)
             writer.key("selectionRange")
-            positions.range(symbol.nameStart, symbol.nameEnd).write(to: &writer)
+            name.write(to: &writer)
             if hasChildren {
                 writer.key("children")
                 writer.beginArray()
