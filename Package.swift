@@ -4,19 +4,22 @@
 
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+let strict: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .treatAllWarnings(as: .error),
     .strictMemorySafety(),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
-    // Nothing uses regular expressions or tasks, whose modules would be a sixth of the program and of its memory.
-    .unsafeFlags([
-        "-Xfrontend", "-disable-implicit-string-processing-module-import", "-Xfrontend",
-        "-disable-implicit-concurrency-module-import",
-    ]),
 ]
+let settings =
+    strict + [
+        // Nothing uses regular expressions or tasks, whose modules would be a sixth of the program and of its memory.
+        .unsafeFlags([
+            "-Xfrontend", "-disable-implicit-string-processing-module-import", "-Xfrontend",
+            "-disable-implicit-concurrency-module-import",
+        ])
+    ]
 
 let package = Package(
     name: "outline-ls",
@@ -58,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "outline-micro",
             dependencies: ["OutlineSyntax", "JSON", "OutlineRules", "LanguageServerProtocol", "OutlineServer"],
-            path: "Tests/Benchmarks/Micro", swiftSettings: settings),
+            path: "Tests/Benchmarks/Micro", swiftSettings: strict),
         .testTarget(name: "OutlineSyntaxTests", dependencies: ["OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "OutlineTestSupport"]),
         .testTarget(name: "OutlineProfilesTests", dependencies: ["OutlineProfiles", "JSON", "OutlineTestSupport"]),
