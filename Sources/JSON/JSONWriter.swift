@@ -3,8 +3,10 @@
 /// Appends JSON to ``bytes``. The caller keeps begin and end in pairs and writes a key before each member; the writer
 /// puts commas, escapes and (if asked) indentation. Text is always written as valid UTF-8.
 public struct JSONWriter: Sendable {
-    /// What has been written so far.
+    /// What has been written so far, behind the `pieces`.
     public private(set) var bytes: [UInt8] = []
+    /// What stands before `bytes`, where long values were taken over without a copy; see ``raw(shared:)``.
+    public private(set) var pieces: [[UInt8]] = []
     private let isIndented: Bool
     private var depth = 0
     private var needsComma = false
@@ -26,6 +28,7 @@ public struct JSONWriter: Sendable {
     /// Forgets what has been written, so that the buffer can be used again.
     public mutating func removeAll(keepingCapacity: Bool = false) {
         bytes.removeAll(keepingCapacity: keepingCapacity)
+        pieces = []
         depth = 0
         needsComma = false
         followsKey = false
@@ -131,6 +134,18 @@ public struct JSONWriter: Sendable {
     public mutating func raw(_ json: ArraySlice<UInt8>) {
         beginValue()
         bytes.append(contentsOf: json)
+    }
+
+    /// The same with a value that is kept elsewhere as well: a long one becomes one of the ``pieces``.
+    public mutating func raw(shared json: [UInt8]) {
+        guard json.count >= 1024 else { return raw(json[...]) }
+        beginValue()
+        // Copied byte by byte, since a copy of the array would share the buffer, which is to keep its room.
+        var before: [UInt8] = []
+        before.append(contentsOf: bytes)
+        pieces.append(before)
+        bytes.removeAll(keepingCapacity: true)
+        pieces.append(json)
     }
 
     /// Starts a value that is put together from pieces, for what is written many thousand times in one shape.

@@ -71,8 +71,8 @@ extension Findings {
     ) {
         let title =
             text.isEmpty
-            ? Text("删去“\(context.text[range].string)”", "Delete “\(context.text[range].string)”")
-            : Text("改为“\(text)”", "Replace by “\(text)”")
+            ? Text("删去“”", "Delete “”", quoting: context.text[range].string)
+            : Text("改为“”", "Replace by “”", quoting: text)
         let fix = Fix(title: title, isSafe: isSafe, edits: [context.edit(range, text)])
         report(range, in: context, message, severity: severity, fix: fix)
     }

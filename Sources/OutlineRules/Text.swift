@@ -1,16 +1,47 @@
 // A text for the user in both languages. Chinese comes first everywhere.
 
+import OutlineSyntax
+
 /// A text in Chinese and in English.
 public struct Text: Sendable, Hashable {
-    /// The Chinese text.
-    public let zh: String
-    /// The English text.
-    public let en: String
+    private let patterns: (zh: String, en: String)
+    private let quotation: String?
 
     /// A text in both languages.
     public init(_ zh: String, _ en: String) {
-        self.zh = zh
-        self.en = en
+        patterns = (zh, en)
+        quotation = nil
+    }
+
+    /// A text that quotes the document between the empty quotation marks “” of both languages. It is put together only when it
+    /// is read, since most findings of a long text never are.
+    init(_ zh: String, _ en: String, quoting quotation: String) {
+        patterns = (zh, en)
+        self.quotation = quotation
+    }
+
+    /// The Chinese text.
+    public var zh: String { filled(patterns.zh) }
+    /// The English text.
+    public var en: String { filled(patterns.en) }
+
+    private static let emptyMarks = Bytes("“”")
+
+    private func filled(_ pattern: String) -> String {
+        guard let quotation else { return pattern }
+        // The place is between the marks, each of which takes three bytes.
+        let bytes = Bytes(pattern)
+        guard let marks = bytes.firstIndex(of: Text.emptyMarks, from: 0, before: bytes.count) else { return pattern }
+        return bytes[0..<marks + 3].string + quotation + bytes[marks + 3..<bytes.count].string
+    }
+
+    /// Two texts are equal when they read the same.
+    public static func == (left: Text, right: Text) -> Bool { left.zh == right.zh && left.en == right.en }
+
+    /// Hashes what is read.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(zh)
+        hasher.combine(en)
     }
 
     /// The text in one language.

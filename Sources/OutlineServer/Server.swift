@@ -33,6 +33,10 @@ public final class Server {
     public internal(set) var exitStatus: Int32?
     /// Framed messages for the client, in pieces: many small messages in one piece, a long message in one of its own.
     private var output: [[UInt8]] = [[]]
+    /// Pieces on their way to the client.
+    private var portion: [UInt8] = []
+    /// Which of the pieces is the buffer of the writer, which gets it back.
+    private var lent: Int?
     /// Messages are written here one after the other, so that the buffer is used again.
     private var writer = JSONWriter()
     /// What to do with the answers to the server's own requests. A refused request is answered with nothing.
@@ -40,6 +44,8 @@ public final class Server {
     private var requestCount = 0
     /// A message longer than this is handed over as it is and not copied.
     private static let longMessage = 1 << 16
+    /// Short pieces are handed over together, so many bytes at a time.
+    private static let portionSize = 1 << 18
     /// The buffer of a message up to this length is used again.
     private static let keptBuffer = 2 << 20
     private var isPrepared = false
@@ -58,13 +64,27 @@ public final class Server {
         return taken
     }
 
-    /// Hands what is to be sent to the client to `send`, piece by piece, and forgets it.
+    /// Hands what is to be sent to the client to `send`, in portions, and forgets it.
     public func drain<Failure: Error>(_ send: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
-        for piece in output where !piece.isEmpty { try send(piece) }
-        guard output.count > 1 else { return output[0].removeAll(keepingCapacity: true) }
-        let longest = output.max { $0.count < $1.count } ?? []
+        if output.count == 1 {
+            if !output[0].isEmpty { try send(output[0]) }
+            return output[0].removeAll(keepingCapacity: true)
+        }
+        // Short pieces go together, since each portion is a call of the system, and long ones as they are.
+        for piece in output {
+            let isLong = piece.count >= Self.longMessage
+            if !isLong { portion += piece }
+            if isLong || portion.count >= Self.portionSize {
+                if !portion.isEmpty { try send(portion) }
+                portion.removeAll(keepingCapacity: true)
+            }
+            if isLong { try send(piece) }
+        }
+        if !portion.isEmpty { try send(portion) }
+        portion.removeAll(keepingCapacity: true)
+        if let lent, output[lent].count <= Self.keptBuffer { writer = JSONWriter(reusing: output[lent]) }
+        lent = nil
         output = [[]]
-        if longest.count <= Self.keptBuffer { writer = JSONWriter(reusing: longest) }
     }
 
     // MARK: Messages
@@ -164,11 +184,15 @@ public final class Server {
         self.writer = JSONWriter()
         writer.removeAll(keepingCapacity: true)
         try write(&writer)
+        let length = writer.pieces.reduce(writer.bytes.count) { $0 + $1.count }
+        MessageFrame.appendHeader(length: length, to: &output[output.count - 1])
+        output += writer.pieces
+        if !writer.pieces.isEmpty { output.append([]) }
         if writer.bytes.count < Self.longMessage {
-            MessageFrame.append(writer.bytes, to: &output[output.count - 1])
+            output[output.count - 1] += writer.bytes
             self.writer = writer
         } else {
-            MessageFrame.appendHeader(of: writer.bytes, to: &output[output.count - 1])
+            lent = output.count
             output.append(writer.bytes)
             output.append([])
         }

@@ -39,6 +39,22 @@ private func written(_ body: (inout JSONWriter) -> Void) -> String {
         #expect(text == #"{"a":[1,[],{},null,true,false,1.5,"x",[7]],"键\"\n":{},"c":{"d":null}}"#)
     }
 
+    @Test func takesOverLongValuesWithoutACopy() {
+        let (short, long) = (Array("[7]".utf8), Array(#"["\#(String(repeating: "长", count: 500))"]"#.utf8))
+        func write(_ writer: inout JSONWriter, _ value: (inout JSONWriter, [UInt8]) -> Void) {
+            writer.beginArray()
+            for json in [long, short, long, long, short] { value(&writer, json) }
+            writer.endArray()
+        }
+        var (copied, shared) = (JSONWriter(), JSONWriter())
+        write(&copied) { $0.raw($1[...]) }
+        write(&shared) { $0.raw(shared: $1) }
+        #expect(shared.pieces.joined() + shared.bytes == copied.bytes)
+        #expect(shared.pieces.count { $0 == long } == 3)
+        shared.removeAll()
+        #expect(shared.pieces.isEmpty)
+    }
+
     @Test(arguments: [0, 1, 9, 10, 99, 100, 12345, -1, -10, .max, .min, .max - 1, .min + 1])
     func writesIntegers(value: Int) {
         #expect(written { $0.integer(value) } == String(value))

@@ -217,7 +217,10 @@ private let bodies = [#"{"id":1}"#, "", "一、提纲\r\n（一）要点😀", "
 
     @Test func framesAreReadBack() throws {
         var output: [UInt8] = []
-        for body in bodies { MessageFrame.append(bytes(body), to: &output) }
+        for body in bodies {
+            MessageFrame.appendHeader(length: bytes(body).count, to: &output)
+            output += bytes(body)
+        }
         #expect(output.starts(with: bytes("Content-Length: 8\r\n\r\n{")))
         #expect(events(output, chunks: []) == bodies.map { .body($0) })
     }

@@ -70,7 +70,7 @@ private struct SymbolEncoder {
             piece.endArray()
             return Array(piece.bytes.dropFirst().dropLast())
         }
-        writer.raw(json[...])
+        writer.raw(shared: json)
     }
 
     private mutating func write(_ symbol: OutlineSymbol, container: String?, _ writer: inout JSONWriter) {

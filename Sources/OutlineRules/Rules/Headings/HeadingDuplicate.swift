@@ -40,12 +40,10 @@ extension Rule {
                     }
                     let before = context.mark(first)
                     guard context.document.textBytes(of: first) == bytes else { continue }
-                    let text = context.document.text(of: index)
+                    let sibling = context.document.marker(of: first) + context.document.text(of: first)
                     findings.report(
                         from: mark.start, to: mark.textEnd,
-                        Text(
-                            "与同级标题“\(context.document.marker(of: first))\(text)”文字相同",
-                            "The same text as its sibling “\(context.document.marker(of: first))\(text)”"),
+                        Text("与同级标题“”文字相同", "The same text as its sibling “”", quoting: sibling),
                         related: [
                             Finding.Related(
                                 start: before.start, end: before.textEnd, message: Text("前一个", "the first one"))

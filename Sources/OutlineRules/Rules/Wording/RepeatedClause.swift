@@ -31,9 +31,9 @@ extension Rule {
                 guard range.count >= shortest, text[range].slice.elementsEqual(text[earlier.range].slice),
                     Clauses.isOwn(text, range)
                 else { return }
-                let clause = text[range].string
                 findings.report(
-                    range, in: context, Text("“\(clause)”在本段已经写过", "“\(clause)” stands in this paragraph already"))
+                    range, in: context,
+                    Text("“”在本段已经写过", "“” stands in this paragraph already", quoting: text[range].string))
             }
         })
 }
