@@ -86,6 +86,8 @@ struct CheckedParagraphs: Sendable {
 
     /// The chunks; none is empty.
     private(set) var chunks: [Chunk] = []
+    /// What all of them hold.
+    private(set) var totals = FindingTotals()
     /// A chunk is made of so many paragraphs, and split when an edit makes it twice as long.
     private static let size = 64
 
@@ -129,6 +131,7 @@ struct CheckedParagraphs: Sendable {
         let to = first < last ? chunks[last - 1].index(ofLine: lines.upperBound) : 0
         var gone: [StatedCount] = []
         for index in first..<last {
+            totals.add(chunks[index].tallies, sign: -1)
             let count = chunks[index].paragraphs.count
             for paragraph in (index == first ? from : 0)..<(index == last - 1 ? to : count) {
                 gone += chunks[index].paragraphs[paragraph].counts
@@ -138,6 +141,7 @@ struct CheckedParagraphs: Sendable {
             (1...2 * Self.size).contains(chunks[first].paragraphs.count - (to - from) + fresh.count)
         {
             chunks[first].replace(from..<to, by: fresh, shift: shift)
+            totals.add(chunks[first].tallies)
         } else if first < last || !fresh.isEmpty {
             var kept: [CheckedParagraph] = []
             if first < last {
@@ -151,6 +155,7 @@ struct CheckedParagraphs: Sendable {
                 Chunk(kept[$0..<min($0 + Self.size, kept.count)])
             }
             chunks.replaceSubrange(first..<last, with: made)
+            for chunk in made { totals.add(chunk.tallies) }
             last = first + made.count
         }
         if shift != 0 {

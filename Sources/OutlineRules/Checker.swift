@@ -17,7 +17,7 @@ public struct Checker: Sendable {
     /// Those and the findings about the text as a whole: all that belong to no paragraph alone, in the order of the text.
     private(set) var others = TalliedFindings()
     /// The lines on which a finding of the document rules, a place that it points to, or its fix stands.
-    private var structuralLines: [LineSpan] = []
+    private var structuralLines = LineSpans()
     private var paragraphCheck: ParagraphCheck
     /// What is known of the text as a whole, and the findings about it.
     private var index = TextIndex()
@@ -78,7 +78,7 @@ public struct Checker: Sendable {
             let first = previousParagraph(document, stretch.start)
             let last = nextParagraph(document, stretch.end)
             let edited = stretch.start..<stretch.start + stretch.removed
-            if stretch.structureChanged || touchesStructural(edited) { isStale = true }
+            if stretch.structureChanged || structuralLines.touch(edited) { isStale = true }
             let fresh = paragraphCheck.run(document, lines: first..<last)
             let shift = stretch.inserted - stretch.removed
             if let point = reportPoint, paragraphs.chunk(ofLine: first) < point.chunks { reportPoint = nil }
@@ -138,22 +138,6 @@ public struct Checker: Sendable {
         return line < document.lineCount ? document.paragraphEnd(line) : document.lineCount
     }
 
-    private func touchesStructural(_ lines: Range<Int>) -> Bool {
-        let span = LineSpan(Place(line: lines.lowerBound, column: 0), Place(line: lines.upperBound - 1, column: 0))
-        return structuralLines.contains { $0.first <= span.last && span.first <= $0.last }
-    }
-
-    /// Some lines, as small as can be: an edit is compared with those of all findings.
-    private struct LineSpan: Sendable {
-        let first: Int32
-        let last: Int32
-
-        init(_ start: Place, _ end: Place) {
-            first = Int32(clamping: start.line)
-            last = Int32(clamping: end.line)
-        }
-    }
-
     // MARK: Running the rules
 
     private mutating func checkStructure(_ document: Document, _ outline: Outline) {
@@ -165,14 +149,15 @@ public struct Checker: Sendable {
             run(context, &findings)
         }
         structural = findings.all.sorted { $0.start < $1.start }
-        structuralLines = structural.flatMap { finding in
-            var spans = [LineSpan(finding.start, finding.end)]
-            spans += finding.related.map { LineSpan($0.start, $0.end) }
+        var places: [(Place, Place)] = []
+        for finding in structural {
+            places.append((finding.start, finding.end))
+            for other in finding.related { places.append((other.start, other.end)) }
             // An edit between the first and the last one of a fix may move their columns.
             if let edits = finding.fix?.edits, let first = edits.first, let last = edits.last {
-                spans.append(LineSpan(min(first.start, last.start), max(first.end, last.end)))
+                places.append((min(first.start, last.start), max(first.end, last.end)))
             }
-            return spans
         }
+        structuralLines = LineSpans(places)
     }
 }

@@ -58,6 +58,7 @@ extension Checker {
         var point = start
         var next = start.next
         for index in start.chunks..<max(start.chunks, paragraphs.chunks.count) {
+            if silenced.isEmpty, point.chunks == index, writer.passesRest(paragraphs.totals) { break }
             let chunk = paragraphs.chunks[index]
             if silenced.isEmpty, writer.passes(over: chunk.tallies, from: Place(line: chunk.firstLine, column: 0)) {
                 continue
@@ -74,14 +75,22 @@ extension Checker {
 
     /// Adds the findings that belong to no paragraph alone and stand before a place.
     private func add(before place: Place, from next: inout Int, to writer: inout ReportWriter) {
+        var told = -1
         while next < others.all.count, others.all[next].start < place {
             let portion = others.portions[next / TalliedFindings.size]
-            if silenced.isEmpty, next == portion.range.lowerBound,
-                others.all[portion.range.upperBound - 1].start < place,
-                writer.passes(over: portion.tallies, from: others.all[next].start)
-            {
-                next = portion.range.upperBound
-                continue
+            if silenced.isEmpty, next == portion.range.lowerBound {
+                // Once nothing is told any more, the rest is only counted.
+                if writer.count != told, writer.passesRest(others.totals) {
+                    next = others.all.count
+                    return
+                }
+                told = writer.count
+                if others.all[portion.range.upperBound - 1].start < place,
+                    writer.passes(over: portion.tallies, from: others.all[next].start)
+                {
+                    next = portion.range.upperBound
+                    continue
+                }
             }
             if !isSilenced(others.all[next]) { writer.add(others.all[next]) }
             next += 1
@@ -151,6 +160,9 @@ private struct ReportWriter {
     /// Whether all findings are told one by one, so that those told before a point never change by what follows.
     var isPlain: Bool { blockRule < 0 && !firsts.contains { $0 >= 0 } }
 
+    /// How many findings are told so far.
+    var count: Int { report.findings.count }
+
     func point(next: Int, chunks: Int) -> ReportPoint {
         ReportPoint(counts: counts, told: told, findings: report.findings.count, next: next, chunks: chunks)
     }
@@ -172,6 +184,15 @@ private struct ReportWriter {
             counts[tally.rule] += tally.count
             if firsts[tally.rule] >= 0 { raise(firsts[tally.rule], to: tally.severity) }
         }
+        return true
+    }
+
+    /// Whether nothing that is left of the findings with some totals would be told; they are counted then. A rule has all its
+    /// findings among the paragraphs or none.
+    mutating func passesRest(_ totals: FindingTotals) -> Bool {
+        guard !allEdits, isPlain, !totals.isIntricate else { return false }
+        for rule in counts.indices where totals.counts[rule] > counts[rule] && hasRoom(rule) { return false }
+        for rule in counts.indices where totals.counts[rule] > 0 { counts[rule] = totals.counts[rule] }
         return true
     }
 

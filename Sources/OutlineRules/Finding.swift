@@ -77,6 +77,19 @@ public struct Finding: Sendable {
             && relatedShift == other.relatedShift
     }
 
+    /// How many findings at the start and at the end of two lists are the same; none is counted twice.
+    public static func unchanged(_ old: [Finding], _ new: [Finding]) -> (before: Int, behind: Int) {
+        let (old, new) = (old.span, new.span)
+        let shorter = min(new.count, old.count)
+        var before = 0
+        while before < shorter, new[before].isCopy(of: old[before]) { before += 1 }
+        var behind = 0
+        while behind < shorter - before, new[new.count - 1 - behind].isCopy(of: old[old.count - 1 - behind]) {
+            behind += 1
+        }
+        return (before, behind)
+    }
+
     /// Whether a later finding continues this one, so that both are told as one; see `Rule.joinsTouching`.
     func absorbs(_ next: Finding) -> Bool { rule16 == next.rule16 && end == next.start && RuleCatalog.joins[rule] }
 

@@ -27,6 +27,22 @@ struct FindingTallies: Sendable {
     }
 }
 
+/// How many findings of each rule there are in all.
+struct FindingTotals: Sendable {
+    /// By rule.
+    private(set) var counts = [Int](repeating: 0, count: RuleCatalog.all.count)
+    private var intricate = 0
+
+    /// Whether a report has to look at each finding of some stretch.
+    var isIntricate: Bool { intricate > 0 }
+
+    /// Adds what a stretch holds, or takes it away with the sign −1.
+    mutating func add(_ tallies: FindingTallies, sign: Int = 1) {
+        for tally in tallies.all { counts[tally.rule] += sign * tally.count }
+        if tallies.isIntricate { intricate += sign }
+    }
+}
+
 /// Findings in the order of the text with a summary of each portion of them.
 struct TalliedFindings: Sendable {
     /// Some findings, one behind the other.
@@ -37,6 +53,8 @@ struct TalliedFindings: Sendable {
 
     let all: [Finding]
     let portions: [Portion]
+    /// What all of them hold.
+    private(set) var totals = FindingTotals()
     static let size = 64
 
     init(_ sorted: [Finding] = []) {
@@ -49,5 +67,6 @@ struct TalliedFindings: Sendable {
             }
             return portion
         }
+        for portion in portions { totals.add(portion.tallies) }
     }
 }

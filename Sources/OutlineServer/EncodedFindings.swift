@@ -10,29 +10,26 @@ struct EncodedFindings {
     private var json: [UInt8] = []
     private var ends: [Int] = []
 
-    /// Writes the diagnostics of some findings as elements of an array; `encode` writes those that were not among the last.
+    /// Writes the diagnostics of some findings as elements of an array. `encode` writes those between the first and the last that
+    /// are not as they were: an edit changes few, and what is told before and behind it stays.
     mutating func write(
         _ fresh: [Finding], to writer: inout JSONWriter, encode: (Finding, inout JSONWriter) -> Void
     ) {
+        let (before, behind) = Finding.unchanged(findings, fresh)
         let start = writer.bytes.count
-        var freshEnds: [Int] = []
-        freshEnds.reserveCapacity(fresh.count)
-        var next = 0
-        for finding in fresh {
-            while next < findings.count, findings[next].start < finding.start { next += 1 }
-            var known = next
-            while known < findings.count, findings[known].start == finding.start, !findings[known].isCopy(of: finding) {
-                known += 1
-            }
-            if known < findings.count, findings[known].start == finding.start {
-                writer.raw(json[(known > 0 ? ends[known - 1] + 1 : 0)..<ends[known]])
-            } else {
-                encode(finding, &writer)
-            }
-            freshEnds.append(writer.bytes.count - start)
+        if before > 0 { writer.raw(json[..<ends[before - 1]]) }
+        var changed: [Int] = []
+        for finding in fresh[before..<fresh.count - behind] {
+            encode(finding, &writer)
+            changed.append(writer.bytes.count - start)
         }
+        let rest = findings.count - behind
+        if behind > 0 { writer.raw(json[(rest > 0 ? ends[rest - 1] + 1 : 0)...]) }
+        if changed.isEmpty, fresh.count == findings.count { return }
+        let shift = writer.bytes.count - start - json.count
+        ends.replaceSubrange(before..<rest, with: changed)
+        for index in before + changed.count..<ends.count { ends[index] += shift }
         findings = fresh
-        ends = freshEnds
         json.removeAll(keepingCapacity: true)
         json.append(contentsOf: writer.bytes[start...])
     }
