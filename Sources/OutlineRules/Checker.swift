@@ -27,6 +27,8 @@ public struct Checker: Sendable {
     /// Up to where the last report still holds; see `reportAgain`.
     var reportPoint: ReportPoint?
     var lastReport = Report()
+    /// Those of `others` that a report with some limit for each rule looks at.
+    var leading: (perRule: Int, findings: [Finding])?
     /// The findings that are not told; see `silence`.
     var silenced: Set<FindingPlace> = []
 
@@ -107,6 +109,7 @@ public struct Checker: Sendable {
     private mutating func joinOthers() {
         let findings = index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
         others = TalliedFindings(findings)
+        leading = nil
         reportPoint = nil
     }
 

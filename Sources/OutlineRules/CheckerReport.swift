@@ -15,7 +15,7 @@ public struct Report: Sendable {
 
 /// How far a report has come: behind some chunks of paragraphs.
 struct ReportPoint: Sendable {
-    fileprivate var limits = (all: 0, perRule: 0)
+    fileprivate var limits = (all: 0, perRule: 0, isPlain: false)
     fileprivate var counts: [Int] = []
     fileprivate var told: [Int] = []
     /// How many findings are told before it.
@@ -32,7 +32,7 @@ extension Checker {
     /// that one.
     public func report(limit: Int = .max, perRule: Int = .max, allEdits: Bool = true) -> Report {
         var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: allEdits)
-        _ = write(to: &writer, from: ReportPoint())
+        _ = write(to: &writer, others.all, from: ReportPoint())
         return writer.finish()
     }
 
@@ -40,23 +40,35 @@ extension Checker {
     /// last report told something, if they are still as they were.
     public mutating func reportAgain(limit: Int, perRule: Int) -> Report {
         var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: false)
+        // Where no finding hides others, those behind the first ones of their rule need only be counted.
+        let isPlain = silenced.isEmpty && !paragraphs.totals.isIntricate && !others.totals.isIntricate
+        if isPlain, leading?.perRule != perRule { leading = (perRule, others.leading(perRule: perRule)) }
+        let wide = isPlain ? leading?.findings ?? [] : others.all
         var start = ReportPoint()
-        if let point = reportPoint, point.limits == (limit, perRule) {
+        if let point = reportPoint, point.limits == (limit, perRule, isPlain) {
             start = point
             writer.resume(point, lastReport.findings)
         }
-        let end = write(to: &writer, from: start)
+        let end = write(to: &writer, wide, from: start)
+        if isPlain { writer.count(others.totals) }
         // What was told of a group or a block may change by what follows.
         reportPoint = writer.isPlain && end.chunks > 0 ? end : nil
-        reportPoint?.limits = (limit, perRule)
+        reportPoint?.limits = (limit, perRule, isPlain)
         lastReport = writer.finish()
         return lastReport
     }
 
-    /// Writes what stands behind a point; gives the point behind the last paragraphs of which something was told.
-    private func write(to writer: inout ReportWriter, from start: ReportPoint) -> ReportPoint {
+    /// Writes what stands behind a point, together with `wide`, the findings that belong to no paragraph alone; gives the point
+    /// behind the last paragraphs of which something was told.
+    private func write(to writer: inout ReportWriter, _ wide: [Finding], from start: ReportPoint) -> ReportPoint {
         var point = start
         var next = start.next
+        func addWide(before place: Place) {
+            while next < wide.count, wide[next].start < place {
+                if !isSilenced(wide[next]) { writer.add(wide[next]) }
+                next += 1
+            }
+        }
         for index in start.chunks..<max(start.chunks, paragraphs.chunks.count) {
             if silenced.isEmpty, point.chunks == index, writer.passesRest(paragraphs.totals) { break }
             let chunk = paragraphs.chunks[index]
@@ -64,37 +76,13 @@ extension Checker {
                 continue
             }
             chunk.forEachFinding { finding in
-                add(before: finding.start, from: &next, to: &writer)
+                addWide(before: finding.start)
                 if !isSilenced(finding) { writer.add(finding) }
             }
             point = writer.point(next: next, chunks: index + 1)
         }
-        add(before: Place(line: .max, column: 0), from: &next, to: &writer)
+        addWide(before: Place(line: .max, column: 0))
         return point
-    }
-
-    /// Adds the findings that belong to no paragraph alone and stand before a place.
-    private func add(before place: Place, from next: inout Int, to writer: inout ReportWriter) {
-        var told = -1
-        while next < others.all.count, others.all[next].start < place {
-            let portion = others.portions[next / TalliedFindings.size]
-            if silenced.isEmpty, next == portion.range.lowerBound {
-                // Once nothing is told any more, the rest is only counted.
-                if writer.count != told, writer.passesRest(others.totals) {
-                    next = others.all.count
-                    return
-                }
-                told = writer.count
-                if others.all[portion.range.upperBound - 1].start < place,
-                    writer.passes(over: portion.tallies, from: others.all[next].start)
-                {
-                    next = portion.range.upperBound
-                    continue
-                }
-            }
-            if !isSilenced(others.all[next]) { writer.add(others.all[next]) }
-            next += 1
-        }
     }
 
     /// All findings that are not silenced, none of them grouped or joined, in the order of the text.
@@ -160,9 +148,6 @@ private struct ReportWriter {
     /// Whether all findings are told one by one, so that those told before a point never change by what follows.
     var isPlain: Bool { blockRule < 0 && !firsts.contains { $0 >= 0 } }
 
-    /// How many findings are told so far.
-    var count: Int { report.findings.count }
-
     func point(next: Int, chunks: Int) -> ReportPoint {
         ReportPoint(counts: counts, told: told, findings: report.findings.count, next: next, chunks: chunks)
     }
@@ -192,8 +177,13 @@ private struct ReportWriter {
     mutating func passesRest(_ totals: FindingTotals) -> Bool {
         guard !allEdits, isPlain, !totals.isIntricate else { return false }
         for rule in counts.indices where totals.counts[rule] > counts[rule] && hasRoom(rule) { return false }
-        for rule in counts.indices where totals.counts[rule] > 0 { counts[rule] = totals.counts[rule] }
+        count(totals)
         return true
+    }
+
+    /// Counts all findings with some totals, those told among them.
+    mutating func count(_ totals: FindingTotals) {
+        for rule in counts.indices where totals.counts[rule] > 0 { counts[rule] = totals.counts[rule] }
     }
 
     private func hasRoom(_ rule: Int) -> Bool { report.findings.count < limit && told[rule] < perRule }

@@ -43,30 +43,26 @@ struct FindingTotals: Sendable {
     }
 }
 
-/// Findings in the order of the text with a summary of each portion of them.
+/// Findings in the order of the text, and how many there are of each rule.
 struct TalliedFindings: Sendable {
-    /// Some findings, one behind the other.
-    struct Portion: Sendable {
-        let range: Range<Int>
-        var tallies = FindingTallies()
-    }
-
     let all: [Finding]
-    let portions: [Portion]
-    /// What all of them hold.
     private(set) var totals = FindingTotals()
-    static let size = 64
 
     init(_ sorted: [Finding] = []) {
         all = sorted
-        portions = stride(from: 0, to: sorted.count, by: Self.size).map { start in
-            var portion = Portion(range: start..<min(start + Self.size, sorted.count))
-            for index in portion.range {
-                portion.tallies.add(
-                    rule: sorted[index].rule, severity: sorted[index].severity, isSingle: sorted[index].isSingle)
-            }
-            return portion
+        var tallies = FindingTallies()
+        for finding in sorted {
+            tallies.add(rule: finding.rule, severity: finding.severity, isSingle: finding.isSingle)
         }
-        for portion in portions { totals.add(portion.tallies) }
+        totals.add(tallies)
+    }
+
+    /// Those that a report looks at which tells at most so many of each rule: the others are only counted.
+    func leading(perRule: Int) -> [Finding] {
+        var counts = [Int](repeating: 0, count: RuleCatalog.all.count)
+        return all.filter { finding in
+            counts[finding.rule] += 1
+            return counts[finding.rule] <= perRule || RuleCatalog.groups[finding.rule]
+        }
     }
 }
