@@ -75,6 +75,8 @@ struct JSONGrammar<Builder: JSONBuilder> {
         var members: [Builder.Member] = []
         var keys = KeyRegister<Builder>()
         if !close(UInt8(ascii: "}")) {
+            // Most objects of the protocol have two to four members.
+            members.reserveCapacity(4)
             while true {
                 skipBlanks()
                 let keyStart = at

@@ -101,7 +101,9 @@ struct CheckedParagraphs: Sendable {
 
     /// The numbers that the paragraphs state, in the order of the text.
     var counts: [StatedCount] {
-        chunks.flatMap { chunk in chunk.paragraphs.flatMap { $0.shifted(by: chunk.firstLine).counts } }
+        chunks.flatMap { chunk in
+            chunk.paragraphs.lazy.filter { !$0.counts.isEmpty }.flatMap { $0.shifted(by: chunk.firstLine).counts }
+        }
     }
 
     /// The findings on some lines. One of a paragraph before may reach into them, of no paragraph farther away.

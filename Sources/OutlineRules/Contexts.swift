@@ -97,6 +97,7 @@ public struct DocumentContext: Sendable {
     let counts: [StatedCount]
     // What several rules walk over, made once for all of them.
     private var siblings: [[Int]] = []
+    private var siblingsByForm: [[Int]] = []
     private var headingRuns: [NumberSequence] = []
     private var itemRuns: [NumberSequence] = []
 
@@ -105,12 +106,16 @@ public struct DocumentContext: Sendable {
         self.outline = outline
         self.counts = counts
         siblings = readSiblingGroups()
+        siblingsByForm = readSiblingsOfOneForm()
         headingRuns = readHeadingSequences()
         itemRuns = readItemSequences()
     }
 
     /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
     func siblingGroups() -> [[Int]] { siblings }
+
+    /// Siblings of one form, as indices of sections.
+    func siblingsOfOneForm() -> [[Int]] { siblingsByForm }
 
     /// The sequences of headings: the children of each section, and the top of each scope, by form.
     func headingSequences() -> [NumberSequence] { headingRuns }

@@ -17,8 +17,8 @@ extension DocumentContext {
         return groups
     }
 
-    /// Siblings of one form, as indices of sections.
-    func siblingsOfOneForm() -> [[Int]] {
+    /// Reads what `siblingsOfOneForm` gives.
+    func readSiblingsOfOneForm() -> [[Int]] {
         siblingGroups().flatMap { group in
             let first = heading(group[0]).form
             if group.allSatisfy({ heading($0).form == first }) { return [group] }

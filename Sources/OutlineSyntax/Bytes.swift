@@ -139,10 +139,33 @@ public struct Bytes: Sendable {
 
     /// Whether the given bytes stand at an offset.
     @inlinable
-    public func has(_ text: [UInt8], at offset: Int) -> Bool {
-        guard offset >= 0, offset &+ text.count <= count else { return false }
-        for index in 0..<text.count where text[index] != storage[base &+ offset &+ index] { return false }
+    public func has(_ text: [UInt8], at offset: Int) -> Bool { has(text, 0..<text.count, at: offset) }
+
+    /// Whether a part of the given bytes, which must lie in them, stands at an offset.
+    @inlinable
+    public func has(_ text: [UInt8], _ part: Range<Int>, at offset: Int) -> Bool {
+        guard offset >= 0, offset &+ part.count <= count else { return false }
+        let sought = text.span.extracting(part)
+        let found = storage.span.extracting(base &+ offset..<base &+ offset &+ part.count)
+        var at = 0
+        while at &+ 8 <= sought.count {
+            // The eight bytes lie in both spans, which are of one length, by the condition of the loop.
+            let one = unsafe sought.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let other = unsafe found.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+            if one != other { return false }
+            at &+= 8
+        }
+        while at < sought.count {
+            if sought[at] != found[at] { return false }
+            at &+= 1
+        }
         return true
+    }
+
+    /// Whether other bytes stand at an offset.
+    @inlinable
+    public func has(_ other: Bytes, at offset: Int) -> Bool {
+        has(other.storage, other.base..<other.base &+ other.count, at: offset)
     }
 
     /// The offset behind the spaces, tabs, ideographic and no-break spaces (and a byte order mark) at an offset.

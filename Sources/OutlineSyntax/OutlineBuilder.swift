@@ -249,12 +249,12 @@ struct OutlineBuilder {
             let form: UInt32 = 1 << UInt32(marks[index].form.rawValue)
             if marks[index].number == 1 { firsts |= form } else { others |= form }
         }
-        let series = firsts & others
-        return found.filter { index in
-            switch marks[index].form {
-            case .words, .mustPoint, .byPoint: series & 1 << UInt32(marks[index].form.rawValue) != 0
-            default: true
-            }
-        }
+        let loners = Self.seriesForms & (firsts | others) & ~(firsts & others)
+        return loners == 0 ? found : found.filter { loners & 1 << UInt32(marks[$0].form.rawValue) == 0 }
+    }
+
+    /// The forms that count only as a series, as bits.
+    private static let seriesForms: UInt32 = [MarkerForm.words, .mustPoint, .byPoint].reduce(0) {
+        $0 | 1 << UInt32($1.rawValue)
     }
 }

@@ -63,9 +63,7 @@ struct WordTable: Sendable {
     /// Whether the word of an entry stands at an offset.
     @inline(__always)
     private func stands(_ entry: Entry, in text: Bytes, at offset: Int) -> Bool {
-        guard offset >= 0, offset + entry.count <= text.count else { return false }
-        for index in 0..<entry.count where bytes[entry.start &+ index] != text[offset &+ index] { return false }
-        return true
+        text.has(bytes, entry.start..<entry.start &+ entry.count, at: offset)
     }
 
     /// The first entry of the bucket for the two characters at an offset.
@@ -156,13 +154,6 @@ struct WordTable: Sendable {
 }
 
 extension Bytes {
-    /// Whether other bytes stand at an offset.
-    func has(_ other: Bytes, at offset: Int) -> Bool {
-        guard offset >= 0, offset + other.count <= count else { return false }
-        for index in 0..<other.count where other[index] != self[offset + index] { return false }
-        return true
-    }
-
     /// The offset of the first place at or behind an offset and before `end` where other bytes stand.
     func firstIndex(of other: Bytes, from start: Int, before end: Int) -> Int? {
         var at = max(0, start)

@@ -115,6 +115,17 @@ struct TextIndex: Sendable {
 
     /// Keys on both sides changed nothing.
     private static func changes(_ counts: KeyCounts, _ gone: [UInt64], _ fresh: [UInt64]) -> Bool {
+        // Most edits change one clause of a few: what stands on both sides at the start and at the end is left out first.
+        var (gone, fresh) = (gone[...], fresh[...])
+        while let first = gone.first, first == fresh.first {
+            gone.removeFirst()
+            fresh.removeFirst()
+        }
+        while let last = gone.last, last == fresh.last {
+            gone.removeLast()
+            fresh.removeLast()
+        }
+        if gone.isEmpty, fresh.isEmpty { return false }
         var change: [UInt64: Int] = [:]
         for key in gone { change[key, default: 0] -= 1 }
         for key in fresh { change[key, default: 0] += 1 }
