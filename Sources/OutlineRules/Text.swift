@@ -1,7 +1,5 @@
 // A text for the user in both languages. Chinese comes first everywhere.
 
-import OutlineSyntax
-
 /// A text in Chinese and in English.
 public struct Text: Sendable, Hashable {
     private let patterns: (zh: String, en: String)
@@ -25,14 +23,15 @@ public struct Text: Sendable, Hashable {
     /// The English text.
     public var en: String { filled(patterns.en) }
 
-    private static let emptyMarks = Bytes("“”")
-
     private func filled(_ pattern: String) -> String {
         guard let quotation else { return pattern }
-        // The place is between the marks, each of which takes three bytes.
-        let bytes = Bytes(pattern)
-        guard let marks = bytes.firstIndex(of: Text.emptyMarks, from: 0, before: bytes.count) else { return pattern }
-        return bytes[0..<marks + 3].string + quotation + bytes[marks + 3..<bytes.count].string
+        // The place is behind the three bytes of an opening mark that a closing one follows.
+        let bytes = pattern.utf8Span.span
+        var at = 0
+        while at + 5 < bytes.count, bytes[at + 2] != 0x9C || bytes[at] != 0xE2 || bytes[at + 5] != 0x9D { at += 1 }
+        guard at + 5 < bytes.count else { return pattern }
+        let place = pattern.utf8.index(pattern.startIndex, offsetBy: at + 3)
+        return String(pattern[..<place]) + quotation + String(pattern[place...])
     }
 
     /// Two texts are equal when they read the same.
