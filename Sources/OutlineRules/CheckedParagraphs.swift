@@ -51,9 +51,13 @@ struct CheckedParagraphs: Sendable {
             if shift != 0 {
                 for index in range.upperBound..<paragraphs.count { paragraphs[index].shift(by: shift) }
             }
+            let isSame = paragraphs[range].flatMap(\.findings).elementsEqual(fresh.flatMap(\.findings)) {
+                $0.rule == $1.rule && $0.severity == $1.severity && $0.isSingle == $1.isSingle
+            }
             paragraphs.replaceSubrange(range, with: fresh)
             for index in range.lowerBound..<range.lowerBound + fresh.count { paragraphs[index].shift(by: -firstLine) }
-            tally()
+            // Counting the others means a look at memory all over.
+            if !isSame { tally() }
         }
 
         private mutating func tally() {

@@ -98,6 +98,7 @@ public struct DocumentContext: Sendable {
     // What several rules walk over, made once for all of them.
     private var siblings: [[Int]] = []
     private var siblingsByForm: [[Int]] = []
+    private(set) var below: [Bool] = []
     private var headingRuns: [NumberSequence] = []
     private var itemRuns: [NumberSequence] = []
 
@@ -107,6 +108,7 @@ public struct DocumentContext: Sendable {
         self.counts = counts
         siblings = readSiblingGroups()
         siblingsByForm = readSiblingsOfOneForm()
+        below = readBelow()
         headingRuns = readHeadingSequences()
         itemRuns = readItemSequences()
     }

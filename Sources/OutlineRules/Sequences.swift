@@ -98,6 +98,16 @@ extension DocumentContext {
         _ children: [Int], _ strays: Set<Int>, _ lastNumbers: inout [MarkerForm: Int],
         _ sequences: inout [NumberSequence]
     ) {
+        // Mostly all have one form.
+        if strays.isEmpty, let first = children.first, children.allSatisfy({ heading($0).form == heading(first).form })
+        {
+            let form = heading(first).form
+            sequences.append(
+                NumberSequence(
+                    marks: children.map { outline.sections[$0].mark }, runsOnFrom: (lastNumbers[form] ?? 0) + 1))
+            lastNumbers[form] = heading(children[children.count - 1]).number
+            return
+        }
         var byForm: [(form: MarkerForm, marks: [Int])] = []
         for child in children where !strays.contains(child) {
             let form = heading(child).form
@@ -129,6 +139,16 @@ extension DocumentContext {
         // Points joined by ， are not listed, but they count: they stand right behind the items.
         var end = last
         while end + 1 < document.marks.count, document.marks[end + 1].kind == .joinedItem { end += 1 }
+        // Mostly they are one sequence without a slip.
+        let form = document.marks[first].form
+        if end - first == items.count - 1,
+            (first...end).allSatisfy({
+                document.marks[$0].form == form && document.marks[$0].number == $0 - first + 1
+            })
+        {
+            sequences.append(NumberSequence(marks: items, runsOnFrom: 1))
+            return
+        }
         var listed = items.makeIterator()
         var nextListed = listed.next()
         // The sequences of each form that are still open, the innermost last.

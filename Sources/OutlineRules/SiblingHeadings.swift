@@ -33,14 +33,19 @@ extension DocumentContext {
     func hasChildren(_ section: Int) -> Bool { outline.sections[section].end > section + 1 }
 
     /// Whether anything stands below the line of a heading: a subsection, or any line that is not blank.
-    func hasBelow(_ section: Int) -> Bool {
-        if hasChildren(section) { return true }
-        var line = heading(section).textEnd.line + 1
-        while line < outline.sections[section].lines.upperBound {
-            if !document.line(line).isBlank { return true }
-            line += 1
+    func hasBelow(_ section: Int) -> Bool { below[section] }
+
+    /// Reads what `hasBelow` gives.
+    func readBelow() -> [Bool] {
+        outline.sections.indices.map { section in
+            if hasChildren(section) { return true }
+            var line = heading(section).textEnd.line + 1
+            while line < outline.sections[section].lines.upperBound {
+                if !document.line(line).isBlank { return true }
+                line += 1
+            }
+            return false
         }
-        return false
     }
 
     /// The marker of a heading as it should be written; nil for 第一部分 and 第一节, which have many right forms.
@@ -72,7 +77,9 @@ extension DocumentContext {
     func mixedDots() -> [[Int]] {
         siblingsOfOneForm().compactMap { group in
             guard heading(group[0]).form == .arabic else { return nil }
-            let wide = group.filter { separator(of: outline.sections[$0].mark).value == 0xFF0E }
+            let wide = group.filter {
+                heading($0).slips.contains(.separator) && separator(of: outline.sections[$0].mark).value == 0xFF0E
+            }
             let plain = group.contains { !heading($0).slips.contains(.separator) }
             return wide.isEmpty || !plain ? nil : wide.map { outline.sections[$0].mark }
         }

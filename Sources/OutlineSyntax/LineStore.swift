@@ -50,8 +50,8 @@ struct LineStore: Sendable {
     private(set) var lineCount = 0
 
     /// A chunk is closed when it holds this many lines or bytes, and split when an edit makes it twice as long.
-    private static let chunkLines = 192
-    private static let chunkBytes = 32_768
+    private static let chunkLines = 64
+    private static let chunkBytes = 8_192
 
     /// Splits a text into lines. A text of no bytes has one line; a text that ends in a line end has an empty last line.
     init(_ text: [UInt8]) {

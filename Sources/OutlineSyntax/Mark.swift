@@ -53,6 +53,8 @@ public struct Mark: Sendable, Equatable {
     /// A hash of the marker and of a heading's text or a very long lead, so that a change of their words counts as a change of
     /// structure; 0 for marks without marker.
     public var textHash: UInt32
+    /// A hash of a heading's text alone, by which equal ones are found without a look at the document; 0 for other marks.
+    public var wordsHash: UInt32
 
     /// The bytes of a lead in which a 。 may be missing: about forty characters.
     public static let longLead = 120
@@ -75,7 +77,7 @@ public struct Mark: Sendable, Equatable {
 
     init(
         kind: Kind, start: Place, form: MarkerForm, slips: MarkerSlips, number: Int, markerEnd: Place, textStart: Place,
-        textEnd: Place, closing: Closing, runIn: Bool, characters: Int, textHash: UInt32
+        textEnd: Place, closing: Closing, runIn: Bool, characters: Int, textHash: UInt32, wordsHash: UInt32
     ) {
         self.kind = kind
         self.start = start
@@ -89,6 +91,7 @@ public struct Mark: Sendable, Equatable {
         self.runIn = runIn
         characters32 = Int32(clamping: characters)
         self.textHash = textHash
+        self.wordsHash = wordsHash
     }
 
     /// The level: 1–6 for headings (第一部分 and 一、 are both 1), 0 else.

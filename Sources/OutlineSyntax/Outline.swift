@@ -106,12 +106,9 @@ public struct Outline: Sendable {
 
 extension Document {
     /// The text of a heading, item or short line, without marker and closing mark; the index is one of `marks`.
-    public func text(of mark: Int) -> String { String(decoding: textBytes(of: mark), as: UTF8.self) }
-
-    /// The same in UTF-8.
-    public func textBytes(of mark: Int) -> [UInt8] {
-        guard marks.indices.contains(mark) else { return [] }
-        return joinedText(from: marks[mark].textStart, to: marks[mark].textEnd)
+    public func text(of mark: Int) -> String {
+        guard marks.indices.contains(mark) else { return "" }
+        return String(decoding: joinedText(from: marks[mark].textStart, to: marks[mark].textEnd), as: UTF8.self)
     }
 
     /// The marker of a heading or item as it is written; the index is one of `marks`.

@@ -48,7 +48,8 @@ struct ParagraphReader {
                 ? 0
                 : hash(
                     from: start,
-                    to: kind == .heading || lead.end - lead.start >= Mark.longLead ? lead.end : markerEnd))
+                    to: kind == .heading || lead.end - lead.start >= Mark.longLead ? lead.end : markerEnd),
+            wordsHash: kind == .heading ? hash(from: lead.start, to: lead.end) : 0)
     }
 
     /// FNV-1a over a part of the text.

@@ -25,6 +25,7 @@ extension Rule {
         check: .document { context, findings in
             // One table of hashes for all groups, since making one for each takes longer than filling it.
             var seen: [UInt64: Int] = [:]
+            seen.reserveCapacity(context.outline.sections.count)
             for (number, group) in context.siblingsOfOneForm().enumerated() where group.count > 1 {
                 for section in group {
                     let index = context.outline.sections[section].mark
@@ -32,15 +33,15 @@ extension Rule {
                     // A text of one character says nothing; very long ones are sentences, which another rule compares.
                     guard mark.textEnd.line > mark.textStart.line || mark.textEnd.column - mark.textStart.column >= 6
                     else { continue }
-                    let bytes = context.document.textBytes(of: index)
-                    let key = Bytes(bytes).hash ^ UInt64(number) &* 0x9E37_79B9_7F4A_7C15
+                    let key = UInt64(truncatingIfNeeded: number) << 32 | UInt64(mark.wordsHash)
                     guard let first = seen[key] else {
                         seen[key] = index
                         continue
                     }
                     let before = context.mark(first)
-                    guard context.document.textBytes(of: first) == bytes else { continue }
-                    let sibling = context.document.marker(of: first) + context.document.text(of: first)
+                    let text = context.document.text(of: first)
+                    guard context.document.text(of: index) == text else { continue }
+                    let sibling = context.document.marker(of: first) + text
                     findings.report(
                         from: mark.start, to: mark.textEnd,
                         Text("与同级标题“”文字相同", "The same text as its sibling “”", quoting: sibling),
