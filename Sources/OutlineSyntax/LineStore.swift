@@ -1,4 +1,4 @@
-// The text as chunks of lines. An edit copies one chunk (some ten kilobytes) and shares all others, so a keystroke
+// The text as chunks of lines. An edit changes one chunk (some kilobytes) and shares all others, so a keystroke
 // costs the same in a file of 10 KB and of 10 MB.
 
 /// Lines with their bytes, in chunks. The lines with their ends join up to the text.
@@ -126,14 +126,13 @@ struct LineStore: Sendable {
         let (firstChunk, firstIndex) = locate(range.lowerBound)
         let (lastChunk, lastIndex) = range.isEmpty ? (firstChunk, firstIndex - 1) : locate(range.upperBound - 1)
         let inserted = Self.lines(of: text, isEnd: range.upperBound == lineCount)
-        var old = firstIndex..<lastIndex + 1
         let joins = firstChunk != lastChunk
+        let old = firstIndex..<(joins ? firstIndex : lastIndex + 1)
         if joins {
             // What is kept of the last chunk goes to the first one.
             let rest = chunks[lastChunk].suffix(from: lastIndex + 1)
             chunks.removeSubrange(firstChunk + 1...lastChunk)
             chunks[firstChunk].replace(firstIndex..<chunks[firstChunk].lines.count, by: rest.lines, rest.bytes)
-            old = firstIndex..<firstIndex
         }
         let characters = chunks[firstChunk].characters
         chunks[firstChunk].replace(old, by: inserted, text)

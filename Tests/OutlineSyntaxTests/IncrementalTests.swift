@@ -89,6 +89,31 @@ struct IncrementalTests {
         }
     }
 
+    @Test("edits that take away or bring many lines", arguments: 0..<12)
+    func longEdits(_ seed: Int) {
+        var random = SeededRandom(UInt64(700 + seed))
+        let lines = ["一、情况", "（一）做法。甲，乙。", "正文一行。", "", "一是先做；二是后做。"]
+        func block(_ count: Int) -> [UInt8] {
+            Array((0..<count).map { _ in (lines.randomElement(using: &random) ?? "") + "\n" }.joined().utf8)
+        }
+        var document = Document(block(900))
+        for _ in 0..<40 {
+            let start = Place(line: Int.random(in: 0..<document.lineCount, using: &random), column: 0)
+            let count = [0, 1, 70, 400].randomElement(using: &random) ?? 0
+            let end = document.clamp(
+                Place(line: start.line + count, column: [0, 3].randomElement(using: &random) ?? 0))
+            let inserted = block([0, 1, 80, 300].randomElement(using: &random) ?? 0)
+            _ = document.replace(from: start, to: end, with: inserted)
+            let fresh = Document(document.text)
+            #expect(document.lineCount == fresh.lineCount)
+            #expect(document.characterCount == fresh.characterCount)
+            #expect(document.marks == fresh.marks)
+            let differing = (0..<fresh.lineCount).first { !same(document, fresh, $0) }
+            #expect(differing == nil)
+            guard document.lineCount == fresh.lineCount, differing == nil else { return }
+        }
+    }
+
     private func same(_ left: Document, _ right: Document, _ line: Int) -> Bool {
         left.line(line).traits == right.line(line).traits && left.line(line).ending == right.line(line).ending
             && Array(left.content(line).slice) == Array(right.content(line).slice)
