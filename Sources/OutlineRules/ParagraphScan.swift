@@ -164,16 +164,13 @@ public struct ParagraphScan: Sendable {
                         }
                     }
                     let previous = UInt32(truncatingIfNeeded: history & 0xFFFF)
-                    let kind = kinds[Int(value &- 0x4E00)]
-                    if kind != .plain {
-                        switch kind {
-                        case .plain: break
-                        case .particle:
-                            particles.append(at)
-                            noticed.insert(.de)
-                        case .placeholder: noticed.insert(.placeholder)
-                        case .counter: if StatedCount.endsNumeral(previous, text, at) { counters.append(at) }
-                        }
+                    switch kinds[Int(value &- 0x4E00)] {
+                    case .plain: break
+                    case .particle:
+                        particles.append(at)
+                        noticed.insert(.de)
+                    case .placeholder: noticed.insert(.placeholder)
+                    case .counter: if StatedCount.endsNumeral(previous, text, at) { counters.append(at) }
                     }
                     if previous != 0, StartTable.mayStart(previous, value, in: filter) {
                         let own = starts.lists(previous, value)

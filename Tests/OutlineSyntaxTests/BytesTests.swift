@@ -1,0 +1,79 @@
+// The quick ways through bytes give what reading character by character gives, whatever the bytes.
+
+import OutlineSyntax
+import OutlineTestSupport
+import Testing
+
+@Suite("Bytes")
+struct BytesTests {
+    /// Characters of every length and of both ends of the ideographs, and pieces that are no UTF-8.
+    private static let pieces: [[UInt8]] =
+        ["一", "鿿", "䷿", "䀀", "㿿", "ꀀ", "，", "。", "“", "　", "a", " ", "é", "😀", "𠀀", "\u{FFFD}", "国家机关"].map {
+            Array($0.utf8)
+        }
+        + [
+            [0xE4], [0xE9, 0xBF], [0xBF], [0xF0, 0x9F], [0xFF], [0xE5, 0x41, 0x80], [0xED, 0xA0, 0x80], [0xC0, 0x80],
+        ]
+
+    private func bytes(_ seed: Int) -> [UInt8] {
+        var random = SeededRandom(UInt64(seed))
+        return (0..<Int.random(in: 0..<40, using: &random)).flatMap { _ in
+            Bool.random(using: &random) ? Self.pieces[0] : Self.pieces.randomElement(using: &random) ?? []
+        }
+    }
+
+    /// The characters one by one, with their offsets.
+    private func scalars(_ text: Bytes) -> [(offset: Int, scalar: Scalar)] {
+        var found: [(offset: Int, scalar: Scalar)] = []
+        var at = 0
+        while at < text.count {
+            found.append((at, text.scalar(at: at)))
+            at += text.scalar(at: at).length
+        }
+        return found
+    }
+
+    @Test("runs of ideographs end where the first other character starts", arguments: 0..<300)
+    func runs(_ seed: Int) {
+        // A slice, so that an offset in the array is not one in the text.
+        let text = Bytes([0xE4, 0xB8] + bytes(seed) + [0x80], 2..<2 + bytes(seed).count)
+        for (offset, _) in scalars(text) {
+            var end = offset
+            while case let scalar = text.scalar(at: end), scalar.length == 3, (0x4000...0x9FFF).contains(scalar.value) {
+                end += 3
+            }
+            #expect(text.skippingIdeographs(from: offset) == end)
+            let scalar = text.scalar(at: offset)
+            let expected = scalar.length == 3 && (0x4E00...0x9FFF).contains(scalar.value) ? scalar.value : 0
+            #expect(text.withSpan { Scalar.ideograph(in: $0, at: offset) } == expected)
+        }
+        #expect(text.skippingIdeographs(from: text.count) == text.count)
+    }
+
+    @Test("going back gives the characters of going on, where all is UTF-8", arguments: 0..<100)
+    func backwards(_ seed: Int) {
+        let text = Bytes(String(decoding: bytes(seed), as: UTF8.self))
+        for (offset, scalar) in scalars(text) {
+            let before = text.scalar(before: offset + scalar.length)
+            #expect(before.value == scalar.value && before.length == scalar.length)
+        }
+    }
+
+    @Test("a text holds its parts and no others", arguments: 0..<100)
+    func parts(_ seed: Int) {
+        var random = SeededRandom(UInt64(seed))
+        let all = bytes(seed)
+        let text = Bytes(all)
+        for _ in 0..<20 {
+            let start = Int.random(in: 0...all.count, using: &random)
+            let end = Int.random(in: start...all.count, using: &random)
+            #expect(text.has(all, start..<end, at: start))
+            #expect(text.has(Bytes(all, start..<end), at: start))
+            var other = all
+            guard start < end else { continue }
+            other[Int.random(in: start..<end, using: &random)] ^= 1
+            #expect(!text.has(other, start..<end, at: start))
+            #expect(!text.has(all, start..<end, at: all.count - (end - start) + 1))
+        }
+    }
+}
