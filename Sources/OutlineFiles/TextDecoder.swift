@@ -1,6 +1,8 @@
 // From the bytes of a file to UTF-8: which encoding it is, and the text in it. Nothing is ever lost but what is ill-formed, and that is
 // counted.
 
+import OutlineSyntax
+
 /// Decodes the bytes of a text file.
 public enum TextDecoder {
     /// Finds the encoding and decodes: a byte order mark decides; else well-formed UTF-8; else UTF-8 with a few damaged bytes; else
@@ -90,11 +92,18 @@ public enum TextDecoder {
     /// NUL has no place in a text, and few other control characters do. A stray one is not yet a binary file: there must be at least four
     /// in the first 8 KiB, and one in fifty bytes (compressed data has about one in ten).
     private static func isBinary(_ bytes: [UInt8]) -> Bool {
-        let head = bytes.prefix(8192)
-        // Tabs and line ends, backspace to return, and the end-of-file and escape characters do occur in text files.
-        // A plain loop, which the compiler makes one of vectors.
+        let head = bytes.span.extracting(first: 8192)
         var strange = 0
-        for byte in head { strange &+= byte < 0x20 && byte &- 0x08 > 5 && byte != 0x1A && byte != 0x1B ? 1 : 0 }
+        var at = 0
+        while true {
+            // The bytes of ideographs are no control characters.
+            at = Scalar.skippingIdeographs(in: head, from: at)
+            guard at < head.count else { break }
+            // Tabs and line ends, backspace to return, and the end-of-file and escape characters do occur in text files.
+            let byte = head[at]
+            if byte < 0x20, !(0x08...0x0D).contains(byte), byte != 0x1A, byte != 0x1B { strange += 1 }
+            at += 1
+        }
         return strange >= 4 && strange * 50 >= head.count
     }
 }
