@@ -110,7 +110,9 @@ public struct DocumentContext: Sendable {
         siblingsByForm = readSiblingsOfOneForm()
         below = readBelow()
         headingRuns = readHeadingSequences()
+        for index in headingRuns.indices { headingRuns[index].findSlips(in: document) }
         itemRuns = readItemSequences()
+        for index in itemRuns.indices { itemRuns[index].findSlips(in: document) }
     }
 
     /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.

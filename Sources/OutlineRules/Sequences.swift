@@ -9,6 +9,13 @@ struct NumberSequence {
     var marks: [Int]
     /// The number that the first may have besides 1: the one after the last of the section before, where numbers run on.
     var runsOnFrom: Int
+    /// What is wrong with it, from first to last; found by `findSlips`.
+    private(set) var slips: [Slip] = []
+
+    init(marks: [Int], runsOnFrom: Int) {
+        self.marks = marks
+        self.runsOnFrom = runsOnFrom
+    }
 
     /// What is wrong with one mark of a sequence.
     struct Slip {
@@ -43,9 +50,9 @@ struct NumberSequence {
         return line == document.marks[index].start.line
     }
 
-    /// The slips of the sequence, from first to last.
-    func slips(in document: Document) -> [Slip] {
-        var slips: [Slip] = []
+    /// Finds the slips of the sequence.
+    mutating func findSlips(in document: Document) {
+        slips = []
         var expected = 1
         for (position, mark) in marks.enumerated() {
             let number = document.marks[mark].number
@@ -68,7 +75,6 @@ struct NumberSequence {
             if kind == .backwards, !isAlone, next == expected { continue }
             expected = isAlone ? expected + 1 : number + 1
         }
-        return slips
     }
 }
 
@@ -228,7 +234,7 @@ extension DocumentContext {
         message: (_ expected: String, _ written: String, _ before: String) -> Text
     ) {
         for sequence in sequences {
-            for (order, slip) in sequence.slips(in: document).enumerated() where slip.kind == kind {
+            for (order, slip) in sequence.slips.enumerated() where slip.kind == kind {
                 let index = sequence.marks[slip.position]
                 let mark = document.marks[index]
                 let before = slip.position > 0 ? document.marker(of: sequence.marks[slip.position - 1]) : ""

@@ -108,24 +108,32 @@ extension Document {
     /// The text of a heading, item or short line, without marker and closing mark; the index is one of `marks`.
     public func text(of mark: Int) -> String {
         guard marks.indices.contains(mark) else { return "" }
-        return String(decoding: joinedText(from: marks[mark].textStart, to: marks[mark].textEnd), as: UTF8.self)
+        return joinedText(from: marks[mark].textStart, to: marks[mark].textEnd).string
+    }
+
+    /// Whether two marks have the same text; the indices are some of `marks`.
+    public func haveSameText(_ one: Int, _ other: Int) -> Bool {
+        guard marks.indices.contains(one), marks.indices.contains(other) else { return false }
+        let first = joinedText(from: marks[one].textStart, to: marks[one].textEnd)
+        let second = joinedText(from: marks[other].textStart, to: marks[other].textEnd)
+        return first.count == second.count && first.has(second, at: 0)
     }
 
     /// The marker of a heading or item as it is written; the index is one of `marks`.
     public func marker(of mark: Int) -> String {
         guard marks.indices.contains(mark) else { return "" }
-        let bytes = Bytes(joinedText(from: marks[mark].start, to: marks[mark].markerEnd))
+        let bytes = joinedText(from: marks[mark].start, to: marks[mark].markerEnd)
         return bytes[0..<bytes.trimmingSpace(before: bytes.count)].string
     }
 
     /// The text between two places of one paragraph, without the line ends and indentation of a hard-wrapped one.
-    private func joinedText(from start: Place, to end: Place) -> [UInt8] {
-        guard start.line < end.line else { return Array(content(start.line)[start.column..<end.column].slice) }
+    private func joinedText(from start: Place, to end: Place) -> Bytes {
+        guard start.line < end.line else { return content(start.line)[start.column..<max(start.column, end.column)] }
         var text = Array(content(start.line)[start.column..<Int.max].slice)
         for number in start.line + 1...end.line {
             let content = content(number)
             text += content[content.skippingSpace(from: 0)..<(number == end.line ? end.column : Int.max)].slice
         }
-        return text
+        return Bytes(text)
     }
 }

@@ -39,9 +39,8 @@ extension Rule {
                         continue
                     }
                     let before = context.mark(first)
-                    let text = context.document.text(of: first)
-                    guard context.document.text(of: index) == text else { continue }
-                    let sibling = context.document.marker(of: first) + text
+                    guard context.document.haveSameText(first, index) else { continue }
+                    let sibling = context.document.marker(of: first) + context.document.text(of: first)
                     findings.report(
                         from: mark.start, to: mark.textEnd,
                         Text("与同级标题“”文字相同", "The same text as its sibling “”", quoting: sibling),
