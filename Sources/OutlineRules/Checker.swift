@@ -1,7 +1,6 @@
 // Runs the rules and keeps their findings up to date while the text is edited: an edit runs the paragraph rules on the
 // paragraphs it touched, and the document rules only where headings, items or the lines of a finding changed.
 
-import OutlineProfiles
 public import OutlineSyntax
 
 /// The findings of a document, kept up to date.

@@ -15,7 +15,7 @@ public struct Report: Sendable {
 
 /// How far a report has come: behind some chunks of paragraphs.
 struct ReportPoint: Sendable {
-    fileprivate var limits = (all: 0, perRule: 0, isPlain: false)
+    fileprivate var limits = (all: 0, perRule: 0, hidesNothing: false)
     fileprivate var counts: [Int] = []
     fileprivate var told: [Int] = []
     /// How many findings are told before it.
@@ -41,19 +41,19 @@ extension Checker {
     public mutating func reportAgain(limit: Int, perRule: Int) -> Report {
         var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: false)
         // Where no finding hides others, those behind the first ones of their rule need only be counted.
-        let isPlain = silenced.isEmpty && !paragraphs.totals.isIntricate && !others.totals.isIntricate
-        if isPlain, leading?.perRule != perRule { leading = (perRule, others.leading(perRule: perRule)) }
-        let wide = isPlain ? leading?.findings ?? [] : others.all
+        let hidesNothing = silenced.isEmpty && !paragraphs.totals.isIntricate && !others.totals.isIntricate
+        if hidesNothing, leading?.perRule != perRule { leading = (perRule, others.leading(perRule: perRule)) }
+        let wide = hidesNothing ? leading?.findings ?? [] : others.all
         var start = ReportPoint()
-        if let point = reportPoint, point.limits == (limit, perRule, isPlain) {
+        if let point = reportPoint, point.limits == (limit, perRule, hidesNothing) {
             start = point
             writer.resume(point, lastReport.findings)
         }
         let end = write(to: &writer, wide, from: start)
-        if isPlain { writer.count(others.totals) }
+        if hidesNothing { writer.count(others.totals) }
         // What was told of a group or a block may change by what follows.
         reportPoint = writer.isPlain && end.chunks > 0 ? end : nil
-        reportPoint?.limits = (limit, perRule, isPlain)
+        reportPoint?.limits = (limit, perRule, hidesNothing)
         lastReport = writer.finish()
         return lastReport
     }

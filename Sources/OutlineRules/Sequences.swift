@@ -104,27 +104,14 @@ extension DocumentContext {
         _ children: [Int], _ strays: Set<Int>, _ lastNumbers: inout [MarkerForm: Int],
         _ sequences: inout [NumberSequence]
     ) {
-        // Mostly all have one form.
-        if strays.isEmpty, let first = children.first, children.allSatisfy({ heading($0).form == heading(first).form })
-        {
-            let form = heading(first).form
-            sequences.append(
-                NumberSequence(
-                    marks: children.map { outline.sections[$0].mark }, runsOnFrom: (lastNumbers[form] ?? 0) + 1))
-            lastNumbers[form] = heading(children[children.count - 1]).number
-            return
-        }
         var byForm: [(form: MarkerForm, marks: [Int])] = []
         for child in children where !strays.contains(child) {
             let form = heading(child).form
-            var marks = [outline.sections[child].mark]
+            let slot = byForm.firstIndex { $0.form == form } ?? byForm.count
+            if slot == byForm.count { byForm.append((form, [])) }
+            byForm[slot].marks.append(outline.sections[child].mark)
             // A stray counts among the siblings that it stands with.
-            if strays.contains(child + 1) { marks.append(outline.sections[child + 1].mark) }
-            if let index = byForm.firstIndex(where: { $0.form == form }) {
-                byForm[index].marks += marks
-            } else {
-                byForm.append((form, marks))
-            }
+            if strays.contains(child + 1) { byForm[slot].marks.append(outline.sections[child + 1].mark) }
         }
         for (form, marks) in byForm {
             sequences.append(NumberSequence(marks: marks, runsOnFrom: (lastNumbers[form] ?? 0) + 1))

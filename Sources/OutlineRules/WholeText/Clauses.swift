@@ -47,17 +47,6 @@ enum Clauses {
     /// A key of a range: equal texts have equal keys, and others hardly ever. Never 0.
     static func key(of text: Bytes, _ range: Range<Int>) -> UInt64 { max(1, text[range].hash) }
 
-    /// Whether two of some keys are equal.
-    static func hasEqual(_ keys: [UInt64]) -> Bool {
-        // Of few keys each is compared with each, since that needs no memory.
-        if keys.count <= 24 {
-            for index in keys.indices where keys[..<index].contains(keys[index]) { return true }
-            return false
-        }
-        let sorted = keys.sorted()
-        return sorted.indices.dropFirst().contains { sorted[$0] == sorted[$0 - 1] }
-    }
-
     /// The start of a clause without the marker of a point (一是) and closing marks before it.
     private static func opening(of text: Bytes, from start: Int) -> Int {
         var at = start

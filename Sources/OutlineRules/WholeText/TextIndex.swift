@@ -25,13 +25,15 @@ struct TextIndex: Sendable {
                 whole = ~Clauses.key(of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
             }
             let count = context.clauses.count { $0.range.count >= TextIndex.shortestClause }
-            if count > 0 {
-                var keys: [UInt64] = []
-                keys.reserveCapacity(count)
-                for clause in context.clauses where clause.range.count >= TextIndex.shortestClause {
-                    keys.append(clause.key)
-                }
-                clauses = count > 1 ? TextIndex.unique(keys) : keys
+            clauses.reserveCapacity(count)
+            for clause in context.clauses where clause.range.count >= TextIndex.shortestClause {
+                clauses.append(clause.key)
+            }
+            var repeats = false
+            Clauses.forEachRepeat(in: context.clauses) { _, _ in repeats = true }
+            if repeats {
+                var seen = Set<UInt64>()
+                clauses.removeAll { !seen.insert($0).inserted }
             }
             if !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) { years = YearForms(text, context.scan) }
             if whole == 0, clauses.isEmpty, years.isEmpty { return nil }
@@ -143,11 +145,4 @@ struct TextIndex: Sendable {
     }
 
     private func index(ofLine line: Int) -> Int { units.partitioningIndex { $0.line >= line } }
-
-    /// The keys in their order, each once.
-    private static func unique(_ keys: [UInt64]) -> [UInt64] {
-        guard Clauses.hasEqual(keys) else { return keys }
-        var seen = Set<UInt64>()
-        return keys.filter { seen.insert($0).inserted }
-    }
 }
