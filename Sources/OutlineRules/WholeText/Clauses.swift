@@ -6,6 +6,8 @@ import OutlineSyntax
 struct Clause {
     let range: Range<Int>
     let key: UInt64
+    /// The last clause of the paragraph before it that has the same key, as an index; nil for none.
+    fileprivate(set) var earlier: Int?
 }
 
 /// The clauses of a paragraph.
@@ -19,6 +21,7 @@ enum Clauses {
             start = token.end
         }
         append(text, start..<max(start, text.trimmingSpace(before: text.count)), to: &clauses)
+        findRepeats(in: &clauses)
     }
 
     private static func append(_ text: Bytes, _ range: Range<Int>, to clauses: inout [Clause]) {
@@ -28,20 +31,17 @@ enum Clauses {
         clauses.append(Clause(range: own, key: key(of: text, own)))
     }
 
-    /// Calls `body` with each clause that has the key of an earlier one, and with the last of those.
-    static func forEachRepeat(in clauses: [Clause], _ body: (_ later: Clause, _ earlier: Clause) -> Void) {
+    private static func findRepeats(in clauses: inout [Clause]) {
         // Of few each is compared with each, since that needs no memory.
         if clauses.count <= 24 {
             for index in clauses.indices {
                 let key = clauses[index].key
-                if let earlier = clauses[..<index].last(where: { $0.key == key }) { body(clauses[index], earlier) }
+                clauses[index].earlier = clauses[..<index].lastIndex { $0.key == key }
             }
             return
         }
-        var last: [UInt64: Clause] = [:]
-        for clause in clauses {
-            if let earlier = last.updateValue(clause, forKey: clause.key) { body(clause, earlier) }
-        }
+        var last: [UInt64: Int] = [:]
+        for index in clauses.indices { clauses[index].earlier = last.updateValue(index, forKey: clauses[index].key) }
     }
 
     /// A key of a range: equal texts have equal keys, and others hardly ever. Never 0.

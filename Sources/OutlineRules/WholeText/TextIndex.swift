@@ -24,17 +24,11 @@ struct TextIndex: Sendable {
                 // Another bit pattern than that of a clause which is all of its paragraph.
                 whole = ~Clauses.key(of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
             }
-            let count = context.clauses.count { $0.range.count >= TextIndex.shortestClause }
-            clauses.reserveCapacity(count)
-            for clause in context.clauses where clause.range.count >= TextIndex.shortestClause {
-                clauses.append(clause.key)
+            func counts(_ clause: Clause) -> Bool {
+                clause.earlier == nil && clause.range.count >= TextIndex.shortestClause
             }
-            var repeats = false
-            Clauses.forEachRepeat(in: context.clauses) { _, _ in repeats = true }
-            if repeats {
-                var seen = Set<UInt64>()
-                clauses.removeAll { !seen.insert($0).inserted }
-            }
+            clauses.reserveCapacity(context.clauses.count { counts($0) })
+            for clause in context.clauses where counts(clause) { clauses.append(clause.key) }
             if !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) { years = YearForms(text, context.scan) }
             if whole == 0, clauses.isEmpty, years.isEmpty { return nil }
         }

@@ -26,11 +26,10 @@ extension Rule {
             // A Chinese character takes three bytes.
             let shortest = 3 * findings.option("characters")
             let text = context.text
-            Clauses.forEachRepeat(in: context.clauses) { later, earlier in
-                let range = later.range
-                guard range.count >= shortest, text[range].slice.elementsEqual(text[earlier.range].slice),
-                    Clauses.isOwn(text, range)
-                else { return }
+            for later in context.clauses where later.range.count >= shortest {
+                guard let earlier = later.earlier else { continue }
+                let (range, before) = (later.range, context.clauses[earlier].range)
+                guard text[range].slice.elementsEqual(text[before].slice), Clauses.isOwn(text, range) else { continue }
                 findings.report(
                     range, in: context,
                     Text("“”在本段已经写过", "“” stands in this paragraph already", quoting: text[range].string))
