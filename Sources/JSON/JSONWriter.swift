@@ -7,6 +7,7 @@ public struct JSONWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// What stands before `bytes`, where long values were taken over without a copy; see ``raw(shared:)``.
     public private(set) var pieces: [[UInt8]] = []
+    private static let comma = [UInt8(ascii: ",")]
     private let isIndented: Bool
     private var depth = 0
     private var needsComma = false
@@ -62,6 +63,14 @@ public struct JSONWriter: Sendable {
         finishKey()
     }
 
+    /// Starts an object and in it an array, its last member, whose beginning up to and with the `[` is kept as JSON already.
+    public mutating func beginArray(inObject beginning: [UInt8]) {
+        beginValue()
+        bytes.append(contentsOf: beginning)
+        depth += 2
+        needsComma = false
+    }
+
     // MARK: Values
 
     /// Writes a string.
@@ -95,6 +104,7 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func digits(_ value: Int) {
+        if 0..<10 ~= value { return bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)) }
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
         // The digits come out last first and are then turned round in place.
@@ -140,10 +150,15 @@ public struct JSONWriter: Sendable {
     public mutating func raw(shared json: [UInt8]) {
         guard json.count >= 1024 else { return raw(json[...]) }
         beginValue()
-        // Copied byte by byte, since a copy of the array would share the buffer, which is to keep its room.
-        var before: [UInt8] = []
-        before.append(contentsOf: bytes)
-        pieces.append(before)
+        if bytes == Self.comma {
+            // Mostly one such value stands behind the other.
+            pieces.append(Self.comma)
+        } else {
+            // Copied byte by byte, since a copy of the array would share the buffer, which is to keep its room.
+            var before: [UInt8] = []
+            before.append(contentsOf: bytes)
+            pieces.append(before)
+        }
         bytes.removeAll(keepingCapacity: true)
         pieces.append(json)
     }

@@ -71,6 +71,8 @@ public final class Server {
             return output[0].removeAll(keepingCapacity: true)
         }
         // Short pieces go together, since each portion is a call of the system, and long ones as they are.
+        var portion = self.portion
+        self.portion = []
         for piece in output {
             let isLong = piece.count >= Self.longMessage
             if !isLong { portion += piece }
@@ -82,6 +84,7 @@ public final class Server {
         }
         if !portion.isEmpty { try send(portion) }
         portion.removeAll(keepingCapacity: true)
+        self.portion = portion
         if let lent, output[lent].count <= Self.keptBuffer { writer = JSONWriter(reusing: output[lent]) }
         lent = nil
         output = [[]]

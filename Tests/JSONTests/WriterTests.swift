@@ -55,6 +55,24 @@ private func written(_ body: (inout JSONWriter) -> Void) -> String {
         #expect(shared.pieces.isEmpty)
     }
 
+    @Test func goesOnInAKeptObject() {
+        let text = written { writer in
+            writer.beginArray()
+            writer.integer(1)
+            for _ in 0..<2 {
+                writer.beginArray(inObject: Array(#"{"a":["#.utf8))
+                writer.integer(2)
+                writer.null()
+                writer.endArray()
+                writer.key("b")
+                writer.bool(true)
+                writer.endObject()
+            }
+            writer.endArray()
+        }
+        #expect(text == #"[1,{"a":[2,null],"b":true},{"a":[2,null],"b":true}]"#)
+    }
+
     @Test(arguments: [0, 1, 9, 10, 99, 100, 12345, -1, -10, .max, .min, .max - 1, .min + 1])
     func writesIntegers(value: Int) {
         #expect(written { $0.integer(value) } == String(value))

@@ -9,8 +9,10 @@ import Testing
 
 @Suite("Kept symbols")
 struct SymbolCacheTests {
+    /// Sections of all sizes inside each other, so that some are kept whole and some as frames in frames.
     private static let text = (1...9).map { top in
         "\(top)、情况\n" + String(repeating: "（一）做法\n正文一行。\n一是明确责任；\n二是加强检查。\n1.要求\n正文。\n", count: 12)
+            + "（二）安排\n" + String(repeating: "1.任务\n一是明确责任。\n", count: 10)
     }.joined()
 
     @Test("random edits of headings, points and body", arguments: 0..<6)
@@ -20,7 +22,7 @@ struct SymbolCacheTests {
         session.open(Self.text)
         let params = #"{"textDocument":{"uri":"file:///a.txt"}}"#
         for _ in 0..<40 {
-            let line = Int.random(in: 0..<600, using: &random)
+            let line = Int.random(in: 0..<850, using: &random)
             let piece = ["新", "一", "、", "（", "", "\n"].randomElement(using: &random) ?? ""
             let first = Position(line: line, character: Int.random(in: 0...5, using: &random))
             let last = Position(line: line, character: first.character + (piece.isEmpty ? 1 : 0))

@@ -50,6 +50,17 @@ struct BytesTests {
         #expect(text.skippingIdeographs(from: text.count) == text.count)
     }
 
+    @Test("characters are counted by their first bytes", arguments: 0..<300)
+    func counting(_ seed: Int) {
+        let text = Bytes([0xE4, 0xB8] + bytes(seed) + [0x80], 2..<2 + bytes(seed).count)
+        for lower in stride(from: 0, through: text.count, by: 3) {
+            for upper in stride(from: lower, through: text.count + 1, by: 2) {
+                let expected = text[lower..<upper].slice.count { $0 & 0xC0 != 0x80 }
+                #expect(text.characterCount(in: lower..<upper) == expected)
+            }
+        }
+    }
+
     @Test("going back gives the characters of going on, where all is UTF-8", arguments: 0..<100)
     func backwards(_ seed: Int) {
         let text = Bytes(String(decoding: bytes(seed), as: UTF8.self))

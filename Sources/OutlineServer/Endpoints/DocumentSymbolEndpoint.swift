@@ -30,6 +30,8 @@ private struct SymbolEncoder {
         isTree = server.capabilities.hierarchicalDocumentSymbols
         showsPoints = snapshot.showsPoints
         positions = Positions(snapshot.document, server.encoding)
+        document.symbols.use(
+            SymbolCache.Form(language: snapshot.language, isTree: isTree, showsPoints: showsPoints))
     }
 
     mutating func writeAll(to writer: inout JSONWriter) {
@@ -50,19 +52,11 @@ private struct SymbolEncoder {
     private static let pieceLimit = 8
 
     private mutating func write(_ section: Int, container: String?, _ writer: inout JSONWriter) {
-        let outline = snapshot.outline
-        if outline.sections[section].end - section > Self.pieceLimit {
-            let frame = snapshot.symbol(ofSectionAlone: section)
-            begin(frame, container: container, hasChildren: true, &writer)
-            let items = showsPoints ? snapshot.symbols(ofItems: outline.sections[section].items) : []
-            for item in items { write(item, container: frame.name, &writer) }
-            for child in outline.children(of: section) { write(child, container: frame.name, &writer) }
-            end(hasChildren: true, &writer)
-            return
+        let lines = snapshot.outline.sections[section].lines
+        if snapshot.outline.sections[section].end - section > Self.pieceLimit {
+            return writeFrame(section, lines, container: container, &writer)
         }
-        let lines = outline.sections[section].lines
-        let form = SymbolCache.Form(language: snapshot.language, isTree: isTree, showsPoints: showsPoints)
-        let json = document.symbols.json(ofSection: lines, in: form) {
+        let json = document.symbols.json(ofSection: lines) {
             let symbol = snapshot.symbol(ofSection: section, showsPoints: showsPoints)
             var piece = JSONWriter()
             piece.beginArray()
@@ -71,6 +65,27 @@ private struct SymbolEncoder {
             return Array(piece.bytes.dropFirst().dropLast())
         }
         writer.raw(shared: json)
+    }
+
+    private mutating func writeFrame(
+        _ section: Int, _ lines: Range<Int>, container: String?, _ writer: inout JSONWriter
+    ) {
+        let sections = snapshot.outline.sections
+        let frame = document.symbols.frame(ofSection: lines) {
+            var piece = JSONWriter()
+            begin(snapshot.symbol(ofSectionAlone: section), container: container, hasChildren: true, &piece)
+            return piece.bytes
+        }
+        if isTree { writer.beginArray(inObject: frame) } else { writer.raw(frame[...]) }
+        let name = isTree ? nil : snapshot.name(of: sections[section].mark)
+        let items = showsPoints ? snapshot.symbols(ofItems: sections[section].items) : []
+        for item in items { write(item, container: name, &writer) }
+        var child = section + 1
+        while child < sections[section].end {
+            write(child, container: name, &writer)
+            child = sections[child].end
+        }
+        end(hasChildren: true, &writer)
     }
 
     private mutating func write(_ symbol: OutlineSymbol, container: String?, _ writer: inout JSONWriter) {
@@ -94,7 +109,8 @@ private struct SymbolEncoder {
         writer.integer(kind(symbol.kind))
         // The name stands where the range starts, so it comes before the end of the range, which lies elsewhere.
         let name = positions.range(symbol.nameStart, symbol.nameEnd)
-        let range = positions.range(symbol.start, symbol.end)
+        let isWhole = symbol.start == symbol.nameStart && symbol.end == symbol.nameEnd
+        let range = isWhole ? name : positions.range(symbol.start, symbol.end)
         if isTree {
             writer.key("range")
             range.write(to: &writer)
