@@ -104,7 +104,6 @@ public struct JSONWriter: Sendable {
     }
 
     private mutating func digits(_ value: Int) {
-        if 0..<10 ~= value { return bytes.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value)) }
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
         // The digits come out last first and are then turned round in place.

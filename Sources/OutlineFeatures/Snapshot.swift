@@ -40,7 +40,7 @@ public struct Snapshot: Sendable {
 
     /// The name of a heading or item in the outline: its marker and text, never empty.
     public func name(of mark: Int) -> String {
-        let name = document.marker(of: mark) + document.text(of: mark)
+        let name = document.markerAndText(of: mark)
         return name.isEmpty ? (language == .zh ? "（无标题）" : "(untitled)") : name
     }
 

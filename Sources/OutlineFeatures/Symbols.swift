@@ -47,7 +47,7 @@ extension Snapshot {
     public func symbols() -> [OutlineSymbol] {
         let showsPoints = showsPoints
         return outline.scopes.indices.flatMap { scope in
-            var children = showsPoints ? symbols(ofItems: outline.scopes[scope].items) : []
+            var children = showsPoints ? outline.scopes[scope].items.map { symbol(ofItem: $0) } : []
             children += outline.topSections(of: scope).map { symbol(ofSection: $0, showsPoints: showsPoints) }
             guard var symbol = symbol(ofScope: scope) else { return children }
             symbol.children = children
@@ -81,9 +81,9 @@ extension Snapshot {
     }
 
     /// The entry of a section with all that it holds.
-    public func symbol(ofSection index: Int, showsPoints: Bool) -> OutlineSymbol {
+    private func symbol(ofSection index: Int, showsPoints: Bool) -> OutlineSymbol {
         var symbol = symbol(ofSectionAlone: index)
-        symbol.children = showsPoints ? symbols(ofItems: outline.sections[index].items) : []
+        symbol.children = showsPoints ? outline.sections[index].items.map { self.symbol(ofItem: $0) } : []
         // The forms of headings nest at most seven deep, so this recursion is bounded.
         symbol.children += outline.children(of: index).map { self.symbol(ofSection: $0, showsPoints: showsPoints) }
         return symbol
@@ -100,14 +100,12 @@ extension Snapshot {
             nameStart: mark.start, nameEnd: max(mark.textEnd, mark.markerEnd), children: [])
     }
 
-    /// The entries of points, as indices into the document's marks.
-    public func symbols(ofItems items: [Int]) -> [OutlineSymbol] {
-        items.map { index in
-            let mark = document.marks[index]
-            let end = max(mark.textEnd, mark.markerEnd)
-            return OutlineSymbol(
-                name: name(of: index), detail: "", kind: .item, start: mark.start, end: end, nameStart: mark.start,
-                nameEnd: end, children: [])
-        }
+    /// The entry of a point, as an index into the document's marks.
+    public func symbol(ofItem index: Int) -> OutlineSymbol {
+        let mark = document.marks[index]
+        let end = max(mark.textEnd, mark.markerEnd)
+        return OutlineSymbol(
+            name: name(of: index), detail: "", kind: .item, start: mark.start, end: end, nameStart: mark.start,
+            nameEnd: end, children: [])
     }
 }

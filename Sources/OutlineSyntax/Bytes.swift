@@ -66,7 +66,7 @@ public struct Bytes: Sendable {
             while at &+ 8 <= end {
                 let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
                 let continuing = word &>> 7 & ~word &>> 6 & 0x0101_0101_0101_0101
-                found &-= Int(truncatingIfNeeded: continuing &* 0x0101_0101_0101_0101 &>> 56)
+                found &-= Int(truncatingIfNeeded: (continuing &* 0x0101_0101_0101_0101) &>> 56)
                 at &+= 8
             }
             while at < end {

@@ -126,6 +126,18 @@ extension Document {
         return bytes[0..<bytes.trimmingSpace(before: bytes.count)].string
     }
 
+    /// The marker and the text of a mark; the index is one of `marks`.
+    public func markerAndText(of index: Int) -> String {
+        guard marks.indices.contains(index) else { return "" }
+        let mark = marks[index]
+        let content = content(mark.start.line)
+        // Mostly one stands right behind the other.
+        guard mark.start.line == mark.textEnd.line, mark.markerEnd == mark.textStart, mark.markerEnd <= mark.textEnd,
+            content.trimmingSpace(before: mark.markerEnd.column) == mark.markerEnd.column
+        else { return marker(of: index) + text(of: index) }
+        return content[mark.start.column..<mark.textEnd.column].string
+    }
+
     /// The text between two places of one paragraph, without the line ends and indentation of a hard-wrapped one.
     private func joinedText(from start: Place, to end: Place) -> Bytes {
         guard start.line < end.line else { return content(start.line)[start.column..<max(start.column, end.column)] }

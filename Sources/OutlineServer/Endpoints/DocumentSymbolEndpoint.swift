@@ -37,61 +37,77 @@ private struct SymbolEncoder {
     mutating func writeAll(to writer: inout JSONWriter) {
         writer.beginArray()
         for (index, scope) in snapshot.outline.scopes.enumerated() {
-            let top = snapshot.outline.topSections(of: index)
-            let items = showsPoints ? snapshot.symbols(ofItems: scope.items) : []
             let frame = snapshot.symbol(ofScope: index)
-            if let frame { begin(frame, container: nil, hasChildren: !items.isEmpty || !top.isEmpty, &writer) }
-            for item in items { write(item, container: frame?.name, &writer) }
-            for section in top { write(section, container: frame?.name, &writer) }
-            if frame != nil { end(hasChildren: !items.isEmpty || !top.isEmpty, &writer) }
+            let hasChildren = holdsEntries(scope.items, scope.sections)
+            if let frame { begin(frame, container: nil, hasChildren: hasChildren, &writer) }
+            write(scope.items, scope.sections, container: frame?.name, fromCache: true, &writer)
+            if frame != nil { end(hasChildren: hasChildren, &writer) }
         }
         writer.endArray()
     }
 
     /// So many sections at most are kept in one piece; a section that holds more is a frame around the pieces of those.
-    private static let pieceLimit = 8
+    private static let pieceLimit = 6
 
-    private mutating func write(_ section: Int, container: String?, _ writer: inout JSONWriter) {
-        let lines = snapshot.outline.sections[section].lines
-        if snapshot.outline.sections[section].end - section > Self.pieceLimit {
-            return writeFrame(section, lines, container: container, &writer)
+    private func holdsEntries(_ items: [Int], _ sections: Range<Int>) -> Bool {
+        !sections.isEmpty || (showsPoints && !items.isEmpty)
+    }
+
+    /// Writes points and behind them the sections of a range, each with those that it holds.
+    private mutating func write(
+        _ items: [Int], _ sections: Range<Int>, container: String?, fromCache: Bool, _ writer: inout JSONWriter
+    ) {
+        for item in showsPoints ? items : [] {
+            begin(snapshot.symbol(ofItem: item), container: container, hasChildren: false, &writer)
+            end(hasChildren: false, &writer)
         }
-        let json = document.symbols.json(ofSection: lines) {
-            let symbol = snapshot.symbol(ofSection: section, showsPoints: showsPoints)
+        var section = sections.lowerBound
+        while section < sections.upperBound {
+            let end = max(section + 1, snapshot.outline.sections[section].end)
+            if !fromCache {
+                write(section, container: container, &writer)
+            } else if end - section > Self.pieceLimit {
+                writeFrame(section, container: container, &writer)
+            } else {
+                writePiece(section, container: container, &writer)
+            }
+            section = end
+        }
+    }
+
+    /// Writes a section with all that it holds; the forms of headings nest at most seven deep.
+    private mutating func write(_ index: Int, container: String?, _ writer: inout JSONWriter) {
+        let section = snapshot.outline.sections[index]
+        let parts = index + 1..<max(index + 1, section.end)
+        let symbol = snapshot.symbol(ofSectionAlone: index)
+        let hasChildren = holdsEntries(section.items, parts)
+        begin(symbol, container: container, hasChildren: hasChildren, &writer)
+        write(section.items, parts, container: symbol.name, fromCache: false, &writer)
+        end(hasChildren: hasChildren, &writer)
+    }
+
+    private mutating func writePiece(_ index: Int, container: String?, _ writer: inout JSONWriter) {
+        let json = document.symbols.json(ofSection: snapshot.outline.sections[index].lines) {
             var piece = JSONWriter()
             piece.beginArray()
-            write(symbol, container: container, &piece)
+            write(index, container: container, &piece)
             piece.endArray()
             return Array(piece.bytes.dropFirst().dropLast())
         }
         writer.raw(shared: json)
     }
 
-    private mutating func writeFrame(
-        _ section: Int, _ lines: Range<Int>, container: String?, _ writer: inout JSONWriter
-    ) {
-        let sections = snapshot.outline.sections
-        let frame = document.symbols.frame(ofSection: lines) {
+    private mutating func writeFrame(_ index: Int, container: String?, _ writer: inout JSONWriter) {
+        let section = snapshot.outline.sections[index]
+        let frame = document.symbols.frame(ofSection: section.lines) {
             var piece = JSONWriter()
-            begin(snapshot.symbol(ofSectionAlone: section), container: container, hasChildren: true, &piece)
+            begin(snapshot.symbol(ofSectionAlone: index), container: container, hasChildren: true, &piece)
             return piece.bytes
         }
         if isTree { writer.beginArray(inObject: frame) } else { writer.raw(frame[...]) }
-        let name = isTree ? nil : snapshot.name(of: sections[section].mark)
-        let items = showsPoints ? snapshot.symbols(ofItems: sections[section].items) : []
-        for item in items { write(item, container: name, &writer) }
-        var child = section + 1
-        while child < sections[section].end {
-            write(child, container: name, &writer)
-            child = sections[child].end
-        }
+        let name = isTree ? nil : snapshot.name(of: section.mark)
+        write(section.items, index + 1..<section.end, container: name, fromCache: true, &writer)
         end(hasChildren: true, &writer)
-    }
-
-    private mutating func write(_ symbol: OutlineSymbol, container: String?, _ writer: inout JSONWriter) {
-        begin(symbol, container: container, hasChildren: !symbol.children.isEmpty, &writer)
-        for child in symbol.children { write(child, container: symbol.name, &writer) }
-        end(hasChildren: !symbol.children.isEmpty, &writer)
     }
 
     /// Writes an entry up to where its children belong; in a flat list they follow it.

@@ -40,7 +40,7 @@ extension Rule {
                     }
                     let before = context.mark(first)
                     guard context.document.haveSameText(first, index) else { continue }
-                    let sibling = context.document.marker(of: first) + context.document.text(of: first)
+                    let sibling = context.document.markerAndText(of: first)
                     findings.report(
                         from: mark.start, to: mark.textEnd,
                         Text("与同级标题“”文字相同", "The same text as its sibling “”", quoting: sibling),
