@@ -7,7 +7,7 @@ extension Snapshot {
     /// The points of a section and of all its subsections.
     func points(of section: Int) -> Int {
         let sections = outline.sections
-        return (section..<sections[section].end).reduce(0) { $0 + sections[$1].items.count }
+        return (section..<sections[section].end).reduce(0) { $0 + sections[$1].itemCount }
     }
 
     /// The extent of a section in words: “3 条，412 字”.

@@ -65,18 +65,19 @@ extension Snapshot {
 
     /// A point that starts a line goes on to the next point or subsection.
     private func addItems(of section: Int, depth: Int, _ folds: inout [Fold]) {
-        let items = outline.sections[section].items
+        let items = outline.items(of: outline.sections[section])
         let sectionLines = outline.sections[section].lines
         let firstChild =
             section + 1 < outline.sections[section].end
             ? outline.sections[section + 1].lines.lowerBound : sectionLines.upperBound
-        for (position, item) in items.enumerated() {
+        for position in items.indices {
+            let item = items[position]
             let line = document.marks[item].start.line
             guard line > sectionLines.lowerBound else { continue }
             // Several points in one line make no fold of their own but the last, which may run on.
-            if position + 1 < items.count, document.marks[items[position + 1]].start.line == line { continue }
-            if position > 0, document.marks[items[position - 1]].start.line == line { continue }
-            let next = position + 1 < items.count ? document.marks[items[position + 1]].start.line : firstChild
+            if position + 1 < items.endIndex, document.marks[items[position + 1]].start.line == line { continue }
+            if position > items.startIndex, document.marks[items[position - 1]].start.line == line { continue }
+            let next = position + 1 < items.endIndex ? document.marks[items[position + 1]].start.line : firstChild
             add(line..<max(next, line + 1), .mark(item), depth, &folds)
         }
     }

@@ -40,14 +40,14 @@ extension Snapshot {
     /// Whether the outline names the points.
     public var showsPoints: Bool {
         outline.sections.count <= Self.symbolLimit
-            && outline.sections.reduce(outline.sections.count) { $0 + $1.items.count } <= Self.symbolLimit
+            && outline.sections.reduce(outline.sections.count) { $0 + $1.itemCount } <= Self.symbolLimit
     }
 
     /// The outline as a tree. A document with a title is one entry that holds all others.
     public func symbols() -> [OutlineSymbol] {
         let showsPoints = showsPoints
         return outline.scopes.indices.flatMap { scope in
-            var children = showsPoints ? outline.scopes[scope].items.map { symbol(ofItem: $0) } : []
+            var children = showsPoints ? outline.items(of: outline.scopes[scope]).map { symbol(ofItem: $0) } : []
             children += outline.topSections(of: scope).map { symbol(ofSection: $0, showsPoints: showsPoints) }
             guard var symbol = symbol(ofScope: scope) else { return children }
             symbol.children = children
@@ -83,7 +83,7 @@ extension Snapshot {
     /// The entry of a section with all that it holds.
     private func symbol(ofSection index: Int, showsPoints: Bool) -> OutlineSymbol {
         var symbol = symbol(ofSectionAlone: index)
-        symbol.children = showsPoints ? outline.sections[index].items.map { self.symbol(ofItem: $0) } : []
+        symbol.children = showsPoints ? outline.items(of: outline.sections[index]).map { self.symbol(ofItem: $0) } : []
         // The forms of headings nest at most seven deep, so this recursion is bounded.
         symbol.children += outline.children(of: index).map { self.symbol(ofSection: $0, showsPoints: showsPoints) }
         return symbol

@@ -96,36 +96,30 @@ public struct DocumentContext: Sendable {
     /// The numbers that paragraphs state of what follows, in the order of the text.
     let counts: [StatedCount]
     // What several rules walk over, made once for all of them.
-    private var siblings: [[Int]] = []
-    private var siblingsByForm: [[Int]] = []
+    /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
+    private(set) var siblings = Groups()
+    /// Siblings of one form, as indices of sections.
+    private(set) var siblingsOfOneForm = Groups()
+    /// The headings that stand for a sibling of their parent; see `readStrays`.
+    private(set) var strays: Set<Int> = []
+    /// Whether anything stands below the heading of each section; see `hasBelow`.
     private(set) var below: [Bool] = []
-    private var headingRuns: [NumberSequence] = []
-    private var itemRuns: [NumberSequence] = []
+    /// The children of each section, and the top of each scope, by form.
+    private(set) var headingSequences = NumberSequences()
+    /// The points of one form in one section; a point numbered 1 starts a new sequence.
+    private(set) var itemSequences = NumberSequences()
 
     init(document: Document, outline: Outline, counts: [StatedCount]) {
         self.document = document
         self.outline = outline
         self.counts = counts
-        siblings = readSiblingGroups()
-        siblingsByForm = readSiblingsOfOneForm()
+        siblings = readSiblings()
+        siblingsOfOneForm = readSiblingsOfOneForm()
+        strays = readStrays()
         below = readBelow()
-        headingRuns = readHeadingSequences()
-        for index in headingRuns.indices { headingRuns[index].findSlips(in: document) }
-        itemRuns = readItemSequences()
-        for index in itemRuns.indices { itemRuns[index].findSlips(in: document) }
+        headingSequences = readHeadingSequences()
+        itemSequences = readItemSequences()
     }
-
-    /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
-    func siblingGroups() -> [[Int]] { siblings }
-
-    /// Siblings of one form, as indices of sections.
-    func siblingsOfOneForm() -> [[Int]] { siblingsByForm }
-
-    /// The sequences of headings: the children of each section, and the top of each scope, by form.
-    func headingSequences() -> [NumberSequence] { headingRuns }
-
-    /// The sequences of points: those of one form in one section; a point numbered 1 starts a new sequence.
-    func itemSequences() -> [NumberSequence] { itemRuns }
 
     /// The heading, item or short line with an index.
     @inlinable

@@ -3,19 +3,12 @@
 
 import OutlineSyntax
 
-/// A run of marks that are numbered together.
-struct NumberSequence {
-    /// The marks, as indices into the document's marks.
-    var marks: [Int]
-    /// The number that the first may have besides 1: the one after the last of the section before, where numbers run on.
-    var runsOnFrom: Int
-    /// What is wrong with it, from first to last; found by `findSlips`.
+/// Runs of marks that are numbered together, and what is wrong with them.
+struct NumberSequences: Sendable {
+    /// The marks of each, as indices into the document's marks.
+    private(set) var all = Groups()
+    /// What is wrong, sequence by sequence and in each from first to last.
     private(set) var slips: [Slip] = []
-
-    init(marks: [Int], runsOnFrom: Int) {
-        self.marks = marks
-        self.runsOnFrom = runsOnFrom
-    }
 
     /// What is wrong with one mark of a sequence.
     struct Slip {
@@ -30,12 +23,45 @@ struct NumberSequence {
             case restart
         }
         var kind: Kind
+        /// The sequence, as an index.
+        var sequence: Int
         /// Its position in the sequence.
         var position: Int
         /// The number it should have.
         var expected: Int
         /// Whether only this one is wrong and the next goes on rightly.
         var isAlone: Bool
+    }
+
+    /// Adds a sequence and finds its slips. The first may have the number `runsOnFrom` besides 1: the one after the last of the
+    /// section before, where numbers run on.
+    mutating func append(_ marks: some Sequence<Int>, runsOnFrom: Int = 1, in document: Document) {
+        all.append(marks)
+        guard let marks = all.last else { return }
+        var expected = 1
+        for (position, mark) in marks.enumerated() {
+            let number = document.marks[mark].number
+            if number == 1, position > 0, isIntroduced(mark, in: document) {
+                expected = 2
+                continue
+            }
+            if number == expected || number == ItemSeries.last || (position == 0 && number == runsOnFrom) {
+                expected = number == ItemSeries.last ? expected + 1 : number + 1
+                continue
+            }
+            let next = marks.dropFirst(position + 1).first.map { document.marks[$0].number }
+            let isAlone =
+                next == expected + 1 || (next == nil && number != expected && position > 0 && number > expected + 8)
+            let kind: Slip.Kind =
+                number == expected - 1 && position > 0
+                ? .duplicate : number > expected ? .gap : number == 1 ? .restart : .backwards
+            slips.append(
+                Slip(
+                    kind: kind, sequence: all.count - 1, position: position, expected: expected, isAlone: isAlone))
+            // Two that changed places: the numbers go on behind the larger one.
+            if kind == .backwards, !isAlone, next == expected { continue }
+            expected = isAlone ? expected + 1 : number + 1
+        }
     }
 
     /// Whether a short line without full stop stands right before a heading: a title without number, or 具体措施：. What
@@ -49,33 +75,6 @@ struct NumberSequence {
         while line < document.marks[index].start.line, document.line(line).isBlank { line += 1 }
         return line == document.marks[index].start.line
     }
-
-    /// Finds the slips of the sequence.
-    mutating func findSlips(in document: Document) {
-        slips = []
-        var expected = 1
-        for (position, mark) in marks.enumerated() {
-            let number = document.marks[mark].number
-            if number == 1, position > 0, isIntroduced(mark, in: document) {
-                expected = 2
-                continue
-            }
-            if number == expected || number == ItemSeries.last || (position == 0 && number == runsOnFrom) {
-                expected = number == ItemSeries.last ? expected + 1 : number + 1
-                continue
-            }
-            let next = position + 1 < marks.count ? document.marks[marks[position + 1]].number : nil
-            let isAlone =
-                next == expected + 1 || (next == nil && number != expected && position > 0 && number > expected + 8)
-            let kind: Slip.Kind =
-                number == expected - 1 && position > 0
-                ? .duplicate : number > expected ? .gap : number == 1 ? .restart : .backwards
-            slips.append(Slip(kind: kind, position: position, expected: expected, isAlone: isAlone))
-            // Two that changed places: the numbers go on behind the larger one.
-            if kind == .backwards, !isAlone, next == expected { continue }
-            expected = isAlone ? expected + 1 : number + 1
-        }
-    }
 }
 
 /// The word 最后 closes a series whatever came before it.
@@ -85,49 +84,59 @@ enum ItemSeries {
 }
 
 extension DocumentContext {
-    /// Reads what `headingSequences` gives.
-    func readHeadingSequences() -> [NumberSequence] {
-        var sequences: [NumberSequence] = []
-        let strays = strayForms()
-        for scope in outline.scopes.indices {
-            // The last number of each form in the scope so far, for numbers that run on across sections (1.–17.).
-            var lastNumbers: [MarkerForm: Int] = [:]
-            addSequences(outline.topSections(of: scope), strays, &lastNumbers, &sequences)
-            for section in outline.scopes[scope].sections where hasChildren(section) {
-                addSequences(outline.children(of: section), strays, &lastNumbers, &sequences)
+    /// Reads `headingSequences`.
+    func readHeadingSequences() -> NumberSequences {
+        var sequences = NumberSequences()
+        // The last number of each form in the scope so far, for numbers that run on across sections (1.–17.).
+        var lastNumbers: [Int] = []
+        var scope = -1
+        for group in siblings {
+            guard let first = group.first else { continue }
+            if outline.sections[first].scope != scope {
+                scope = outline.sections[first].scope
+                lastNumbers = Array(repeating: 0, count: MarkerForm.allCases.count)
+            }
+            // Mostly there is one form.
+            if strays.isEmpty, areOfOneForm(group) {
+                add(group.lazy.map { outline.sections[$0].mark }, heading(first).form, &lastNumbers, &sequences)
+            } else {
+                addByForm(group, &lastNumbers, &sequences)
             }
         }
         return sequences
     }
 
-    private func addSequences(
-        _ children: [Int], _ strays: Set<Int>, _ lastNumbers: inout [MarkerForm: Int],
-        _ sequences: inout [NumberSequence]
+    private func add(
+        _ marks: some BidirectionalCollection<Int>, _ form: MarkerForm, _ lastNumbers: inout [Int],
+        _ sequences: inout NumberSequences
     ) {
-        var byForm: [(form: MarkerForm, marks: [Int])] = []
-        for child in children where !strays.contains(child) {
-            let form = heading(child).form
-            let slot = byForm.firstIndex { $0.form == form } ?? byForm.count
-            if slot == byForm.count { byForm.append((form, [])) }
-            byForm[slot].marks.append(outline.sections[child].mark)
-            // A stray counts among the siblings that it stands with.
-            if strays.contains(child + 1) { byForm[slot].marks.append(outline.sections[child + 1].mark) }
-        }
-        for (form, marks) in byForm {
-            sequences.append(NumberSequence(marks: marks, runsOnFrom: (lastNumbers[form] ?? 0) + 1))
-            if let last = marks.last { lastNumbers[form] = document.marks[last].number }
-        }
+        let form = Int(form.rawValue)
+        sequences.append(marks, runsOnFrom: lastNumbers[form] + 1, in: document)
+        if let last = marks.last { lastNumbers[form] = document.marks[last].number }
     }
 
-    /// Reads what `itemSequences` gives.
-    func readItemSequences() -> [NumberSequence] {
-        var sequences: [NumberSequence] = []
-        for scope in outline.scopes { addItems(scope.items, &sequences) }
-        for section in outline.sections { addItems(section.items, &sequences) }
+    private func addByForm(_ group: ArraySlice<Int>, _ lastNumbers: inout [Int], _ sequences: inout NumberSequences) {
+        var byForm: [(form: MarkerForm, marks: [Int])] = []
+        for section in group where !strays.contains(section) {
+            let form = heading(section).form
+            let slot = byForm.firstIndex { $0.form == form } ?? byForm.count
+            if slot == byForm.count { byForm.append((form, [])) }
+            byForm[slot].marks.append(outline.sections[section].mark)
+            // A stray counts among the siblings that it stands with.
+            if strays.contains(section + 1) { byForm[slot].marks.append(outline.sections[section + 1].mark) }
+        }
+        for (form, marks) in byForm { add(marks, form, &lastNumbers, &sequences) }
+    }
+
+    /// Reads `itemSequences`.
+    func readItemSequences() -> NumberSequences {
+        var sequences = NumberSequences()
+        for scope in outline.scopes { addItems(outline.items(of: scope), &sequences) }
+        for section in outline.sections { addItems(outline.items(of: section), &sequences) }
         return sequences
     }
 
-    private func addItems(_ items: [Int], _ sequences: inout [NumberSequence]) {
+    private func addItems(_ items: ArraySlice<Int>, _ sequences: inout NumberSequences) {
         guard let first = items.first, let last = items.last else { return }
         // Points joined by ， are not listed, but they count: they stand right behind the items.
         var end = last
@@ -139,8 +148,7 @@ extension DocumentContext {
                 document.marks[$0].form == form && document.marks[$0].number == $0 - first + 1
             })
         {
-            sequences.append(NumberSequence(marks: items, runsOnFrom: 1))
-            return
+            return sequences.append(items, in: document)
         }
         var listed = items.makeIterator()
         var nextListed = listed.next()
@@ -160,12 +168,12 @@ extension DocumentContext {
             open[slot].stack = []
             if mark.number == 1 || stack.isEmpty {
                 // A sequence of more than a few levels inside each other is no sequence any more.
-                if stack.count == 4 { sequences.append(NumberSequence(marks: stack.removeFirst(), runsOnFrom: 1)) }
+                if stack.count == 4 { sequences.append(stack.removeFirst(), in: document) }
                 stack.append([index])
             } else {
                 if let expecting = resumed(stack, by: mark.number) {
                     while stack.count - 1 > expecting {
-                        sequences.append(NumberSequence(marks: stack.removeLast(), runsOnFrom: 1))
+                        sequences.append(stack.removeLast(), in: document)
                     }
                 }
                 stack[stack.count - 1].append(index)
@@ -173,7 +181,7 @@ extension DocumentContext {
             open[slot].stack = stack
         }
         for (_, stack) in open.sorted(by: { $0.form.rawValue < $1.form.rawValue }) {
-            for sequence in stack { sequences.append(NumberSequence(marks: sequence, runsOnFrom: 1)) }
+            for sequence in stack { sequences.append(sequence, in: document) }
         }
     }
 
@@ -191,17 +199,17 @@ extension DocumentContext {
     }
 
     /// A fix that gives the right number to one mark of a sequence, or to it and all behind it.
-    func renumbering(_ sequence: NumberSequence, _ slip: NumberSequence.Slip) -> Fix? {
-        let last = slip.isAlone ? slip.position : sequence.marks.count - 1
+    private func renumbering(_ marks: [Int], _ slip: NumberSequences.Slip) -> Fix? {
+        let last = slip.isAlone ? slip.position : marks.count - 1
         // A fix of thousands of edits helps nobody, and thousands of such fixes fill the memory.
         guard last - slip.position < 500 else { return nil }
         var edits: [Fix.Edit] = []
         for position in slip.position...max(slip.position, last) {
-            let mark = document.marks[sequence.marks[position]]
+            let mark = document.marks[marks[position]]
             let number = slip.expected + position - slip.position
             if mark.number == ItemSeries.last || mark.number == number { continue }
             guard mark.form != .part, mark.form != .sectionWord, mark.form != .words,
-                mark.form == document.marks[sequence.marks[slip.position]].form
+                mark.form == document.marks[marks[slip.position]].form
             else { return nil }
             edits.append(Fix.Edit(start: mark.start, end: mark.markerEnd, text: mark.form.marker(number)))
         }
@@ -214,31 +222,32 @@ extension DocumentContext {
         return Fix(title: title, isSafe: false, edits: edits)
     }
 
-    /// Reports the slips of one kind in some sequences.
+    /// Reports the slips of one kind in some sequences, without those in some scopes.
     func reportSlips(
-        _ kind: NumberSequence.Slip.Kind, in sequences: [NumberSequence], _ findings: inout Findings,
-        severity: (NumberSequence.Slip, Mark) -> Severity? = { _, _ in nil },
+        _ kind: NumberSequences.Slip.Kind, in sequences: NumberSequences, _ findings: inout Findings,
+        notIn scopes: Set<Int> = [], severity: (Mark) -> Severity? = { _ in nil },
         message: (_ expected: String, _ written: String, _ before: String) -> Text
     ) {
-        for sequence in sequences {
-            for (order, slip) in sequence.slips.enumerated() where slip.kind == kind {
-                let index = sequence.marks[slip.position]
-                let mark = document.marks[index]
-                let before = slip.position > 0 ? document.marker(of: sequence.marks[slip.position - 1]) : ""
-                var related: [Finding.Related] = []
-                if slip.position > 0 {
-                    let previous = document.marks[sequence.marks[slip.position - 1]]
-                    related.append(
-                        Finding.Related(
-                            start: previous.start, end: previous.markerEnd,
-                            message: Text("前一个序号", "the number before it")))
-                }
-                findings.report(
-                    from: mark.start, to: mark.markerEnd,
-                    message(mark.form.marker(slip.expected), document.marker(of: index), before),
-                    severity: severity(slip, mark), fix: order < 20 ? renumbering(sequence, slip) : nil,
-                    related: related)
+        var (sequence, order) = (-1, 0)
+        for slip in sequences.slips {
+            order = slip.sequence == sequence ? order + 1 : 0
+            sequence = slip.sequence
+            guard slip.kind == kind else { continue }
+            let marks = Array(sequences.all[sequence])
+            if !scopes.isEmpty, scopes.contains(outline.scope(atLine: document.marks[marks[0]].start.line)) { continue }
+            let mark = document.marks[marks[slip.position]]
+            let before = slip.position > 0 ? document.marker(of: marks[slip.position - 1]) : ""
+            var related: [Finding.Related] = []
+            if slip.position > 0 {
+                let previous = document.marks[marks[slip.position - 1]]
+                related.append(
+                    Finding.Related(
+                        start: previous.start, end: previous.markerEnd, message: Text("前一个序号", "the number before it")))
             }
+            findings.report(
+                from: mark.start, to: mark.markerEnd,
+                message(mark.form.marker(slip.expected), document.marker(of: marks[slip.position]), before),
+                severity: severity(mark), fix: order < 20 ? renumbering(marks, slip) : nil, related: related)
         }
     }
 }

@@ -4,26 +4,42 @@
 import OutlineSyntax
 
 extension DocumentContext {
-    /// Reads what `siblingGroups` gives.
-    func readSiblingGroups() -> [[Int]] {
-        var groups: [[Int]] = []
-        for scope in outline.scopes.indices {
-            let top = outline.topSections(of: scope)
-            if !top.isEmpty { groups.append(top) }
-            for section in outline.scopes[scope].sections where outline.sections[section].end > section + 1 {
-                groups.append(outline.children(of: section))
+    /// Reads `siblings`.
+    func readSiblings() -> Groups {
+        let sections = outline.sections
+        var groups = Groups()
+        func add(_ range: Range<Int>) {
+            var section = range.lowerBound
+            while section < range.upperBound {
+                groups.add(section)
+                section = max(section + 1, sections[section].end)
+            }
+            groups.close()
+        }
+        for scope in outline.scopes {
+            add(scope.sections)
+            for section in scope.sections where hasChildren(section) { add(section + 1..<sections[section].end) }
+        }
+        return groups
+    }
+
+    /// Reads `siblingsOfOneForm`.
+    func readSiblingsOfOneForm() -> Groups {
+        var groups = Groups()
+        for group in siblings {
+            if areOfOneForm(group) {
+                groups.append(group)
+            } else {
+                for form in MarkerForm.allCases { groups.append(group.lazy.filter { heading($0).form == form }) }
             }
         }
         return groups
     }
 
-    /// Reads what `siblingsOfOneForm` gives.
-    func readSiblingsOfOneForm() -> [[Int]] {
-        siblingGroups().flatMap { group in
-            let first = heading(group[0]).form
-            if group.allSatisfy({ heading($0).form == first }) { return [group] }
-            return MarkerForm.allCases.map { form in group.filter { heading($0).form == form } }.filter { !$0.isEmpty }
-        }
+    /// Whether headings are of one form.
+    func areOfOneForm(_ group: ArraySlice<Int>) -> Bool {
+        guard let form = group.first.map({ heading($0).form }) else { return true }
+        return group.allSatisfy { heading($0).form == form }
     }
 
     /// The heading of a section.
@@ -35,7 +51,7 @@ extension DocumentContext {
     /// Whether anything stands below the line of a heading: a subsection, or any line that is not blank.
     func hasBelow(_ section: Int) -> Bool { below[section] }
 
-    /// Reads what `hasBelow` gives.
+    /// Reads `below`.
     func readBelow() -> [Bool] {
         outline.sections.indices.map { section in
             if hasChildren(section) { return true }
@@ -73,20 +89,22 @@ extension DocumentContext {
         return (scalar.value, Place(line: end.line, column: end.column - scalar.length), end)
     }
 
-    /// The siblings of form 1. that are written with ． while others of them have the usual dot, group by group.
+    /// The siblings of form 1. that are written with ． while others of them have the usual dot, group by group, as marks.
     func mixedDots() -> [[Int]] {
-        siblingsOfOneForm().compactMap { group in
-            guard heading(group[0]).form == .arabic else { return nil }
-            let wide = group.filter {
-                heading($0).slips.contains(.separator) && separator(of: outline.sections[$0].mark).value == 0xFF0E
+        siblingsOfOneForm.compactMap { group in
+            guard let first = group.first, heading(first).form == .arabic,
+                group.contains(where: { heading($0).slips.contains(.separator) }),
+                !group.allSatisfy({ heading($0).slips.contains(.separator) })
+            else { return nil }
+            let wide = group.map { outline.sections[$0].mark }.filter {
+                mark($0).slips.contains(.separator) && separator(of: $0).value == 0xFF0E
             }
-            let plain = group.contains { !heading($0).slips.contains(.separator) }
-            return wide.isEmpty || !plain ? nil : wide.map { outline.sections[$0].mark }
+            return wide.isEmpty ? nil : wide
         }
     }
 
     /// The headings that stand for a sibling of their parent but are written in another form: （2） between （一） and （三）.
-    func strayForms() -> Set<Int> {
+    func readStrays() -> Set<Int> {
         var strays: Set<Int> = []
         let sections = outline.sections
         for parent in sections.indices where sections[parent].end > parent + 1 {

@@ -7,6 +7,8 @@ public struct Outline: Sendable {
     public internal(set) var scopes: [Scope] = []
     /// The sections of all scopes, each before its subsections.
     public internal(set) var sections: [Section] = []
+    /// The points of all sections and scopes, as indices into the document's marks.
+    private var items: [Int] = []
 
     /// A document or an attachment: a range of lines with its own title and its own numbering.
     public struct Scope: Sendable {
@@ -24,8 +26,11 @@ public struct Outline: Sendable {
         public var sections: Range<Int>
         /// The first line of the tail (附件说明, 署名, 成文日期, 附注); the end of the scope where there is none.
         public var tail: Int
-        /// The points that stand before the first heading, or in a text without headings, as indices into the document's marks.
-        public var items: [Int]
+        /// The points that stand before the first heading, or in a text without headings, as a range of the outline's `items`.
+        var itemRange: Range<Int>
+
+        /// The number of points that stand before the first heading; see `Outline.items(of:)`.
+        public var itemCount: Int { itemRange.count }
     }
 
     /// A heading with everything below it.
@@ -40,10 +45,13 @@ public struct Outline: Sendable {
         public var end: Int
         /// The lines from the heading to the last line before the next heading of the same or a higher level or the tail.
         public var lines: Range<Int>
-        /// The points of this section that belong to no subsection, as indices into the document's marks.
-        public var items: [Int]
+        /// The points of this section that belong to no subsection, as a range of the outline's `items`.
+        var itemRange: Range<Int>
         /// The scope it belongs to, as an index.
         public var scope: Int
+
+        /// The number of points that belong to no subsection; see `Outline.items(of:)`.
+        public var itemCount: Int { itemRange.count }
     }
 
     /// The outline of a document.
@@ -52,7 +60,14 @@ public struct Outline: Sendable {
         builder.build()
         scopes = builder.scopes
         sections = builder.sections
+        items = builder.items
     }
+
+    /// The points of a section of this outline, as indices into the document's marks.
+    public func items(of section: Section) -> ArraySlice<Int> { items[section.itemRange] }
+
+    /// The points of a scope of this outline that belong to no section, as indices into the document's marks.
+    public func items(of scope: Scope) -> ArraySlice<Int> { items[scope.itemRange] }
 
     /// The direct subsections of a section, or the top sections of a scope.
     public func children(of section: Int) -> [Int] {

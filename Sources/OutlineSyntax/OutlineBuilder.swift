@@ -7,6 +7,7 @@ struct OutlineBuilder {
     let marks: [Mark]
     var scopes: [Outline.Scope] = []
     var sections: [Outline.Section] = []
+    var items: [Int] = []
     /// Headings that are entries of the list behind 附件：.
     private var attachmentEntries: Set<Int> = []
 
@@ -106,7 +107,7 @@ struct OutlineBuilder {
     private mutating func addScope(from start: Start, to end: Start) {
         var scope = Outline.Scope(
             isAttachment: start.isAttachment, lines: start.line..<end.line, marks: start.mark..<end.mark, title: [],
-            preamble: 0..<0, sections: sections.count..<sections.count, tail: end.line, items: [])
+            preamble: 0..<0, sections: sections.count..<sections.count, tail: end.line, itemRange: 0..<0)
         let headings = headings(in: scope)
         let firstHeading = headings.first.map { marks[$0].start.line }
         scope.title = titleMarks(in: scope, before: firstHeading ?? end.line)
@@ -213,7 +214,8 @@ struct OutlineBuilder {
     private mutating func addSections(_ headings: [Int], in scope: inout Outline.Scope) {
         let first = sections.count
         var open: [Int] = []
-        scope.items = items(in: scope.marks.lowerBound..<(headings.first ?? scope.marks.upperBound), before: scope.tail)
+        scope.itemRange = readItems(
+            in: scope.marks.lowerBound..<(headings.first ?? scope.marks.upperBound), before: scope.tail)
         for (position, mark) in headings.enumerated() {
             let rank = marks[mark].form.rank
             let line = marks[mark].start.line
@@ -222,11 +224,11 @@ struct OutlineBuilder {
                 open.removeLast()
             }
             let nextMark = position + 1 < headings.count ? headings[position + 1] : scope.marks.upperBound
+            let items = readItems(in: mark + 1..<nextMark, before: scope.tail)
             sections.append(
                 Outline.Section(
                     mark: mark, rank: rank, parent: open.last ?? -1, end: sections.count + 1,
-                    lines: line..<line + 1, items: items(in: mark + 1..<nextMark, before: scope.tail),
-                    scope: scopes.count))
+                    lines: line..<line + 1, itemRange: items, scope: scopes.count))
             open.append(sections.count - 1)
         }
         for last in open.reversed() { close(last, at: max(scope.tail, sections[last].lines.lowerBound + 1)) }
@@ -239,18 +241,22 @@ struct OutlineBuilder {
     }
 
     /// The points among some marks. 首先, 其次 … count only as a series, and so do 一要 and 一靠, which open ordinary sentences too.
-    private func items(in range: Range<Int>, before tail: Int) -> [Int] {
-        var found: [Int] = []
+    private mutating func readItems(in range: Range<Int>, before tail: Int) -> Range<Int> {
+        let start = items.count
         // Bits, one for each form.
         var firsts: UInt32 = 0
         var others: UInt32 = 0
         for index in range where marks[index].form.isItem && marks[index].start.line < tail {
-            if marks[index].kind == .item { found.append(index) }
+            if marks[index].kind == .item { items.append(index) }
             let form: UInt32 = 1 << UInt32(marks[index].form.rawValue)
             if marks[index].number == 1 { firsts |= form } else { others |= form }
         }
         let loners = Self.seriesForms & (firsts | others) & ~(firsts & others)
-        return loners == 0 ? found : found.filter { loners & 1 << UInt32(marks[$0].form.rawValue) == 0 }
+        if loners != 0 {
+            items.replaceSubrange(
+                start..., with: items[start...].filter { loners & 1 << UInt32(marks[$0].form.rawValue) == 0 })
+        }
+        return start..<items.count
     }
 
     /// The forms that count only as a series, as bits.

@@ -31,7 +31,7 @@ enum OutlineJSON {
         // Points outside any section: in a text without headings.
         writer.key("items")
         let columns = Columns(document)
-        writeItems(outline.scopes.flatMap(\.items), document, columns, &writer)
+        writeItems(outline.scopes.flatMap { outline.items(of: $0) }[...], document, columns, &writer)
         writer.key("sections")
         writer.beginArray()
         for scope in outline.scopes.indices {
@@ -64,7 +64,7 @@ enum OutlineJSON {
         let last = max(section.lines.upperBound - 1, section.lines.lowerBound)
         JSONReporter.write(Place(line: last, column: document.line(last).byteCount), columns, &writer)
         writer.key("items")
-        writeItems(section.items, document, columns, &writer)
+        writeItems(outline.items(of: section), document, columns, &writer)
         writer.key("sections")
         writer.beginArray()
         // The forms of headings nest at most seven deep, so this recursion is bounded.
@@ -74,7 +74,7 @@ enum OutlineJSON {
     }
 
     private static func writeItems(
-        _ items: [Int], _ document: Document, _ columns: Columns, _ writer: inout JSONWriter
+        _ items: ArraySlice<Int>, _ document: Document, _ columns: Columns, _ writer: inout JSONWriter
     ) {
         writer.beginArray()
         for item in items {

@@ -34,7 +34,9 @@ struct CorpusOutlineTests {
         var sections: [String: Int] = [:]
         for section in outline.sections { sections[String(document.marks[section.mark].level), default: 0] += 1 }
         #expect(sections == note.sections.filter { $0.value > 0 })
-        let items = outline.scopes.map(\.items.count).reduce(0, +) + outline.sections.map(\.items.count).reduce(0, +)
+        let items =
+            outline.scopes.reduce(0) { $0 + outline.items(of: $1).count }
+            + outline.sections.reduce(0) { $0 + $1.itemCount }
         #expect(items == note.items)
         #expect(outline.scopes.filter { !$0.isAttachment }.count == note.documents ?? 1)
     }

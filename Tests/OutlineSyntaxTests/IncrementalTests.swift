@@ -124,11 +124,11 @@ struct IncrementalTests {
         var text = ""
         for scope in outline.scopes {
             text +=
-                "\(scope.lines) \(scope.title) \(scope.preamble) \(scope.tail) \(scope.items) \(scope.isAttachment)\n"
+                "\(scope.lines) \(scope.title) \(scope.preamble) \(scope.tail) \(Array(outline.items(of: scope))) \(scope.isAttachment)\n"
         }
         for section in outline.sections {
             text +=
-                "\(section.mark) \(section.rank) \(section.parent) \(section.end) \(section.lines) \(section.items)\n"
+                "\(section.mark) \(section.rank) \(section.parent) \(section.end) \(section.lines) \(Array(outline.items(of: section)))\n"
         }
         return text
     }

@@ -17,7 +17,9 @@ func tree(_ bytes: [UInt8]) -> String {
         if scope.isAttachment { lines.append("+ \(document.content(scope.lines.lowerBound).string)") }
         if let title = outline.titleText(index, in: document) { lines.append("= \(title)") }
         if !scope.preamble.isEmpty { lines.append("~ \(scope.preamble.lowerBound + 1)–\(scope.preamble.upperBound)") }
-        for item in scope.items { lines.append("- \(document.marker(of: item))|\(document.text(of: item))") }
+        for item in outline.items(of: scope) {
+            lines.append("- \(document.marker(of: item))|\(document.text(of: item))")
+        }
         for section in outline.topSections(of: index) { append(section, 0, document, outline, &lines) }
         if scope.tail < scope.lines.upperBound { lines.append("^ \(document.content(scope.tail).string)") }
     }
@@ -39,7 +41,7 @@ private func append(_ section: Int, _ depth: Int, _ document: Document, _ outlin
     let index = outline.sections[section].mark
     lines.append(
         "\(indent)# \(document.marker(of: index))|\(document.text(of: index))|\(mark.runIn ? ">" : "")\(closing)")
-    for item in outline.sections[section].items {
+    for item in outline.items(of: outline.sections[section]) {
         lines.append("\(indent)  - \(document.marker(of: item))|\(document.text(of: item))")
     }
     for child in outline.children(of: section) { append(child, depth + 1, document, outline, &lines) }

@@ -37,7 +37,8 @@ struct SampleTreeTests {
             let outline = Outline(document)
             #expect(outline.titleText(0, in: document) == truth.title?.text)
             #expect(outline.sections.map { entry($0.mark, document, isHeading: true) } == truth.tree, "\(name)")
-            let items = outline.scopes.flatMap(\.items) + outline.sections.flatMap(\.items)
+            let items =
+                outline.scopes.flatMap { outline.items(of: $0) } + outline.sections.flatMap { outline.items(of: $0) }
             #expect(items.sorted().map { entry($0, document, isHeading: false) } == truth.items, "\(name)")
         }
     }

@@ -19,11 +19,11 @@ extension Snapshot {
         let scope = outline.scopes[outline.scope(atLine: line)]
         // The last section that starts above the line, and those that hold it.
         guard let deepest = line > 0 ? outline.section(atLine: line - 1) : nil else {
-            let items = scope.items.filter { document.marks[$0].start.line < line }
+            let items = outline.items(of: scope).filter { document.marks[$0].start.line < line }
             let first = Candidate(form: .chinese, number: 1, what: Text("一级标题", "first-level heading"), parent: nil)
             return nextItem(items, fallback: nil, in: nil) + [first]
         }
-        let above = outline.sections[deepest].items.filter { document.marks[$0].start.line < line }
+        let above = outline.items(of: outline.sections[deepest]).filter { document.marks[$0].start.line < line }
         var found: [Candidate] = []
         let item = nextItem(above, fallback: .isPoint, in: deepest)
         let below = subsection(of: deepest)

@@ -52,12 +52,12 @@ public struct KindContext: Sendable {
 
     /// The points of a section: its items, else its subsections.
     public func points(of section: Int) -> [Point] {
-        let items = outline.sections[section].items
+        let items = outline.items(of: outline.sections[section])
         let last = endOfText(outline.sections[section].lines)
         if !items.isEmpty {
-            return items.enumerated().map { position, item in
-                let mark = document.marks[item]
-                let end = position + 1 < items.count ? document.marks[items[position + 1]].start : last
+            return items.indices.map { position in
+                let mark = document.marks[items[position]]
+                let end = position + 1 < items.endIndex ? document.marks[items[position + 1]].start : last
                 return Point(start: mark.start, leadEnd: mark.textEnd, end: max(mark.textEnd, end))
             }
         }

@@ -38,9 +38,10 @@ private struct SymbolEncoder {
         writer.beginArray()
         for (index, scope) in snapshot.outline.scopes.enumerated() {
             let frame = snapshot.symbol(ofScope: index)
-            let hasChildren = holdsEntries(scope.items, scope.sections)
+            let items = snapshot.outline.items(of: scope)
+            let hasChildren = holdsEntries(items.count, scope.sections)
             if let frame { begin(frame, container: nil, hasChildren: hasChildren, &writer) }
-            write(scope.items, scope.sections, container: frame?.name, fromCache: true, &writer)
+            write(items, scope.sections, container: frame?.name, fromCache: true, &writer)
             if frame != nil { end(hasChildren: hasChildren, &writer) }
         }
         writer.endArray()
@@ -49,13 +50,14 @@ private struct SymbolEncoder {
     /// So many sections at most are kept in one piece; a section that holds more is a frame around the pieces of those.
     private static let pieceLimit = 6
 
-    private func holdsEntries(_ items: [Int], _ sections: Range<Int>) -> Bool {
-        !sections.isEmpty || (showsPoints && !items.isEmpty)
+    private func holdsEntries(_ items: Int, _ sections: Range<Int>) -> Bool {
+        !sections.isEmpty || (showsPoints && items > 0)
     }
 
     /// Writes points and behind them the sections of a range, each with those that it holds.
     private mutating func write(
-        _ items: [Int], _ sections: Range<Int>, container: String?, fromCache: Bool, _ writer: inout JSONWriter
+        _ items: ArraySlice<Int>, _ sections: Range<Int>, container: String?, fromCache: Bool,
+        _ writer: inout JSONWriter
     ) {
         for item in showsPoints ? items : [] {
             begin(snapshot.symbol(ofItem: item), container: container, hasChildren: false, &writer)
@@ -80,9 +82,9 @@ private struct SymbolEncoder {
         let section = snapshot.outline.sections[index]
         let parts = index + 1..<max(index + 1, section.end)
         let symbol = snapshot.symbol(ofSectionAlone: index)
-        let hasChildren = holdsEntries(section.items, parts)
+        let hasChildren = holdsEntries(section.itemCount, parts)
         begin(symbol, container: container, hasChildren: hasChildren, &writer)
-        write(section.items, parts, container: symbol.name, fromCache: false, &writer)
+        write(snapshot.outline.items(of: section), parts, container: symbol.name, fromCache: false, &writer)
         end(hasChildren: hasChildren, &writer)
     }
 
@@ -106,7 +108,7 @@ private struct SymbolEncoder {
         }
         if isTree { writer.beginArray(inObject: frame) } else { writer.raw(frame[...]) }
         let name = isTree ? nil : snapshot.name(of: section.mark)
-        write(section.items, index + 1..<section.end, container: name, fromCache: true, &writer)
+        write(snapshot.outline.items(of: section), index + 1..<section.end, container: name, fromCache: true, &writer)
         end(hasChildren: true, &writer)
     }
 

@@ -23,8 +23,8 @@ enum StatusEndpoint {
         writer.key("sections")
         writer.integer(snapshot.outline.sections.count)
         writer.key("items")
-        let items = snapshot.outline.sections.reduce(0) { $0 + $1.items.count }
-        writer.integer(items + snapshot.outline.scopes.reduce(0) { $0 + $1.items.count })
+        let items = snapshot.outline.sections.reduce(0) { $0 + $1.itemCount }
+        writer.integer(items + snapshot.outline.scopes.reduce(0) { $0 + $1.itemCount })
         writer.endObject()
     }
 }

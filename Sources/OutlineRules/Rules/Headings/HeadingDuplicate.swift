@@ -23,21 +23,9 @@ extension Rule {
             Example("一、\n二、\n三、打算\n甲。"),
         ],
         check: .document { context, findings in
-            // One table of hashes for all groups, since making one for each takes longer than filling it.
-            var seen: [UInt64: Int] = [:]
-            seen.reserveCapacity(context.outline.sections.count)
-            for (number, group) in context.siblingsOfOneForm().enumerated() where group.count > 1 {
-                for section in group {
-                    let index = context.outline.sections[section].mark
+            for group in context.siblingsOfOneForm where group.count > 1 {
+                for (index, first) in context.equalHeadings(group) {
                     let mark = context.mark(index)
-                    // A text of one character says nothing; very long ones are sentences, which another rule compares.
-                    guard mark.textEnd.line > mark.textStart.line || mark.textEnd.column - mark.textStart.column >= 6
-                    else { continue }
-                    let key = UInt64(truncatingIfNeeded: number) << 32 | UInt64(mark.wordsHash)
-                    guard let first = seen[key] else {
-                        seen[key] = index
-                        continue
-                    }
                     let before = context.mark(first)
                     guard context.document.haveSameText(first, index) else { continue }
                     let sibling = context.document.markerAndText(of: first)
@@ -51,4 +39,35 @@ extension Rule {
                 }
             }
         })
+}
+
+extension DocumentContext {
+    /// The headings of a group whose words have the hash of an earlier one, each with the first of these, as marks.
+    fileprivate func equalHeadings(_ group: ArraySlice<Int>) -> [(index: Int, first: Int)] {
+        var found: [(index: Int, first: Int)] = []
+        // Of few each is compared with each, since that needs no memory.
+        var seen: [UInt32: Int]? = group.count > 24 ? [:] : nil
+        for position in group.indices {
+            let index = outline.sections[group[position]].mark
+            guard hasWords(index) else { continue }
+            let hash = mark(index).wordsHash
+            if seen == nil {
+                let first = group[..<position].first {
+                    heading($0).wordsHash == hash && hasWords(outline.sections[$0].mark)
+                }
+                if let first { found.append((index, outline.sections[first].mark)) }
+            } else if let first = seen?[hash] {
+                found.append((index, first))
+            } else {
+                seen?[hash] = index
+            }
+        }
+        return found
+    }
+
+    /// Whether the text of a heading is long enough: one character says nothing.
+    private func hasWords(_ index: Int) -> Bool {
+        let mark = mark(index)
+        return mark.textEnd.line > mark.textStart.line || mark.textEnd.column - mark.textStart.column >= 6
+    }
 }

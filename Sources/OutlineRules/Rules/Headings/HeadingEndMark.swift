@@ -69,7 +69,7 @@ extension DocumentContext {
     /// below, so what stands below the last belongs to the whole list.
     fileprivate func listedPoints() -> Set<Int> {
         var found: Set<Int> = []
-        for group in siblingsOfOneForm() where group.count > 1 {
+        for group in siblingsOfOneForm where group.count > 1 {
             let points = group.filter { !heading($0).runIn && heading($0).closing != .none && !hasBelow($0) }
             if points.count * 2 >= group.count { found.formUnion(group) }
         }
@@ -78,7 +78,7 @@ extension DocumentContext {
 
     /// Whether what stands below a heading is a list: a subsection, a point, or a short line right behind it.
     func mayOpenList(_ section: Int) -> Bool {
-        if hasChildren(section) || !outline.sections[section].items.isEmpty { return true }
+        if hasChildren(section) || outline.sections[section].itemCount > 0 { return true }
         let next = outline.sections[section].mark + 1
         guard next < document.marks.count, outline.sections[section].lines.contains(mark(next).start.line) else {
             return false

@@ -34,21 +34,20 @@ extension Rule {
             ),
         ],
         check: .document { context, findings in
-            for group in context.siblingsInScope() {
+            for (scope, form) in context.formsClosedInRun() {
                 var closed = 0
-                var open: [(mark: Int, place: Place)] = []
-                for section in group {
-                    let mark = context.heading(section)
-                    if mark.runIn, mark.closing == .fullStop || mark.closing == .question {
+                var open: [Place] = []
+                for section in scope.sections where context.heading(section).form == form {
+                    if context.isClosedInRun(section) {
                         closed += 1
-                    } else if !mark.runIn && context.hasBelow(section) {
-                        continue
-                    } else if let place = context.earlyComma(context.outline.sections[section].mark) {
-                        open.append((context.outline.sections[section].mark, place))
+                    } else if context.heading(section).runIn || !context.hasBelow(section),
+                        let place = context.earlyComma(context.outline.sections[section].mark)
+                    {
+                        open.append(place)
                     }
                 }
-                guard closed >= 2, closed >= 2 * open.count else { continue }
-                for (_, place) in open {
+                guard closed >= 2 * open.count else { continue }
+                for place in open {
                     let end = Place(line: place.line, column: place.column + 3)
                     findings.report(
                         from: place, to: end,
@@ -64,12 +63,20 @@ extension Rule {
 }
 
 extension DocumentContext {
-    /// The headings of one form in a scope, whatever their parents, as indices of sections.
-    func siblingsInScope() -> [[Int]] {
+    /// The forms of which two headings in a scope and more are closed and run on, whatever their parents.
+    fileprivate func formsClosedInRun() -> [(scope: Outline.Scope, form: MarkerForm)] {
         outline.scopes.flatMap { scope in
-            var groups: [MarkerForm: [Int]] = [:]
-            for section in scope.sections { groups[heading(section).form, default: []].append(section) }
-            return MarkerForm.allCases.compactMap { groups[$0] }
+            var closed = Array(repeating: 0, count: MarkerForm.allCases.count)
+            for section in scope.sections where isClosedInRun(section) {
+                closed[Int(heading(section).form.rawValue)] += 1
+            }
+            return MarkerForm.allCases.filter { closed[Int($0.rawValue)] >= 2 }.map { (scope, $0) }
         }
+    }
+
+    /// Whether a heading ends in 。 or ？ and its body follows at once.
+    fileprivate func isClosedInRun(_ section: Int) -> Bool {
+        let mark = heading(section)
+        return mark.runIn && (mark.closing == .fullStop || mark.closing == .question)
     }
 }

@@ -23,7 +23,10 @@ extension Rule {
             Example("一、措施\n（一）抓宣传。张贴标语。\n（二）按时上报。\n（三）抓考核。每月通报。"),
         ],
         check: .document { context, findings in
-            for group in context.siblingsOfOneForm() where group.count > 1 {
+            for group in context.siblingsOfOneForm where group.count > 1 {
+                guard group.contains(where: { context.heading($0).runIn }),
+                    !group.allSatisfy({ context.heading($0).runIn })
+                else { continue }
                 for holds in [false, true] {
                     // Headings with subsections are compared with each other only.
                     let shaped = group.filter { section in

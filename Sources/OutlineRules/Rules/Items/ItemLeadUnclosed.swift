@@ -29,19 +29,15 @@ extension Rule {
             let outline = context.outline
             for scope in outline.scopes.indices {
                 for part in outline.topSections(of: scope) {
-                    var closed = 0
-                    var open: [Place] = []
-                    for section in part..<max(part + 1, outline.sections[part].end) {
-                        for item in outline.sections[section].items {
-                            let mark = context.mark(item)
-                            if mark.runIn, mark.closing == .fullStop {
-                                closed += 1
-                            } else if let place = context.earlyComma(item) {
-                                open.append(place)
-                            }
-                        }
+                    let items = (part..<max(part + 1, outline.sections[part].end)).lazy
+                        .flatMap { outline.items(of: outline.sections[$0]) }
+                    let closed = items.count { context.mark($0).runIn && context.mark($0).closing == .fullStop }
+                    guard closed >= 2 else { continue }
+                    let open = items.compactMap { item in
+                        context.mark(item).runIn && context.mark(item).closing == .fullStop
+                            ? nil : context.earlyComma(item)
                     }
-                    guard closed >= 2, closed >= 2 * open.count else { continue }
+                    guard closed >= 2 * open.count else { continue }
                     for place in open {
                         let end = Place(line: place.line, column: place.column + 3)
                         findings.report(

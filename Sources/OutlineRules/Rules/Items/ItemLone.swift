@@ -24,10 +24,11 @@ extension Rule {
             Example("二、整改\n一是一、二是二，不含糊。"),
         ],
         check: .document { context, findings in
-            for sequence in context.itemSequences() where sequence.marks.count == 1 {
-                let mark = context.mark(sequence.marks[0])
+            for sequence in context.itemSequences.all where sequence.count == 1 {
+                let index = sequence[sequence.startIndex]
+                let mark = context.mark(index)
                 guard mark.number == 1, mark.form == .isPoint || mark.form == .ordinal else { continue }
-                let marker = context.document.marker(of: sequence.marks[0])
+                let marker = context.document.marker(of: index)
                 findings.report(
                     from: mark.start, to: mark.markerEnd,
                     Text(

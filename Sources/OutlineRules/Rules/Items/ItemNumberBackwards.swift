@@ -22,7 +22,7 @@ extension Rule {
             Example("三、队伍\n一是抓培训，做到：一是全；二是准；三是快。二是抓考核。三是抓激励。"),
         ],
         check: .document { context, findings in
-            context.reportSlips(.backwards, in: context.itemSequences(), &findings) { expected, written, before in
+            context.reportSlips(.backwards, in: context.itemSequences, &findings) { expected, written, before in
                 Text(
                     "要点序号倒退：“\(before)”之后应为“\(expected)”，这里是“\(written)”",
                     "The number goes backwards: after “\(before)” comes “\(expected)”, not “\(written)”")

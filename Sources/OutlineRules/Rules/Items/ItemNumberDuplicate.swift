@@ -24,7 +24,7 @@ extension Rule {
             Example("一、环境\n一是添设备。二是换标识。\n一是抓培训。二是抓考核。"),
         ],
         check: .document { context, findings in
-            context.reportSlips(.duplicate, in: context.itemSequences(), &findings) { expected, written, _ in
+            context.reportSlips(.duplicate, in: context.itemSequences, &findings) { expected, written, _ in
                 Text(
                     "要点序号“\(written)”重复，这里应为“\(expected)”",
                     "The number “\(written)” is used twice; here belongs “\(expected)”")

@@ -27,7 +27,7 @@ extension Rule {
             Example("首先，抓学习。\n其次，抓落实。\n最后，抓检查。"),
         ],
         check: .document { context, findings in
-            context.reportSlips(.gap, in: context.itemSequences(), &findings) { expected, written, before in
+            context.reportSlips(.gap, in: context.itemSequences, &findings) { expected, written, before in
                 before.isEmpty
                     ? Text(
                         "要点从“\(written)”开始，前面缺“\(expected)”",

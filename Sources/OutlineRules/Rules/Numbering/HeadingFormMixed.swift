@@ -41,7 +41,7 @@ extension Rule {
                         "Some siblings are written with “.”, others with “．”; “.” is the usual form"),
                     fix: Fix(title: Text("统一用“.”", "Write “.” throughout"), isSafe: false, edits: edits))
             }
-            for stray in context.strayForms().sorted() {
+            for stray in context.strays.sorted() {
                 let index = context.outline.sections[stray].mark
                 let mark = context.mark(index)
                 let wanted = context.heading(context.outline.sections[stray].parent).form.marker(mark.number)

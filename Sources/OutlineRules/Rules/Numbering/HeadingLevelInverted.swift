@@ -27,8 +27,8 @@ extension Rule {
         ],
         check: .document { context, findings in
             let inverted = context.invertedScopes()
-            for group in context.siblingGroups() {
-                var previous = group[0]
+            for group in context.siblings {
+                var previous = group[group.startIndex]
                 for section in group.dropFirst() {
                     defer { previous = section }
                     let mark = context.heading(section)

@@ -28,7 +28,7 @@ extension Rule {
         check: .document { context, findings in
             let sections = context.outline.sections
             let usesSecond = sections.contains { context.mark($0.mark).form == .bracketedChinese }
-            let strays = context.strayForms()
+            let strays = context.strays
             var toldParent = -1
             for (index, section) in sections.enumerated() where section.parent >= 0 && section.parent != toldParent {
                 let parent = sections[section.parent].rank

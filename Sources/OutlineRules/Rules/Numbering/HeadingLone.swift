@@ -23,12 +23,13 @@ extension Rule {
             Example("一、情况\n（一）进度\n甲。\n（2）质量\n乙。\n（三）安全\n丙。\n二、打算\n丁。"),
         ],
         check: .document { context, findings in
-            for sequence in context.headingSequences() where sequence.marks.count == 1 {
-                let mark = context.mark(sequence.marks[0])
+            for sequence in context.headingSequences.all where sequence.count == 1 {
+                let index = sequence[sequence.startIndex]
+                let mark = context.mark(index)
                 // Where numbers run on over the sections, the next section goes on with 2.
                 guard mark.number == 1, mark.form != .part else { continue }
-                guard !context.goesOn(behind: sequence.marks[0]) else { continue }
-                let marker = context.document.marker(of: sequence.marks[0])
+                guard !context.goesOn(behind: index) else { continue }
+                let marker = context.document.marker(of: index)
                 findings.report(
                     from: mark.start, to: max(mark.textEnd, mark.markerEnd),
                     Text(

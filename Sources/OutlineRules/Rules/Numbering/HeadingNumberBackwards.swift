@@ -24,7 +24,7 @@ extension Rule {
             Example("一、情况\n（一）进度\n甲。\n（二）质量\n乙。\n二、打算\n（一）服务\n丙。"),
         ],
         check: .document { context, findings in
-            context.reportSlips(.backwards, in: context.headingSequences(), &findings) { expected, written, before in
+            context.reportSlips(.backwards, in: context.headingSequences, &findings) { expected, written, before in
                 Text(
                     "标题序号倒退：“\(before)”之后应为“\(expected)”，这里是“\(written)”",
                     "The number goes backwards: after “\(before)” comes “\(expected)”, not “\(written)”")

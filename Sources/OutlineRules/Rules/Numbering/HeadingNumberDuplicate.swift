@@ -21,7 +21,7 @@ extension Rule {
             Example("一、总体情况\n（一）进度\n甲。\n二、主要问题\n（一）进度\n乙。")
         ],
         check: .document { context, findings in
-            context.reportSlips(.duplicate, in: context.headingSequences(), &findings) { expected, written, _ in
+            context.reportSlips(.duplicate, in: context.headingSequences, &findings) { expected, written, _ in
                 Text(
                     "标题序号“\(written)”重复，这里应为“\(expected)”",
                     "The number “\(written)” is used twice; here belongs “\(expected)”")

@@ -29,7 +29,7 @@ extension Rule {
             Example("一、情况\n甲。\n附件：1.清单\n      2.台账\n附件1\n一、整改清单\n乙。\n二、责任分工\n丙。"),
         ],
         check: .document { context, findings in
-            context.reportSlips(.gap, in: context.headingSequences(), &findings) { expected, written, before in
+            context.reportSlips(.gap, in: context.headingSequences, &findings) { expected, written, before in
                 before.isEmpty
                     ? Text(
                         "这一级标题从“\(written)”开始，前面缺“\(expected)”",

@@ -31,15 +31,10 @@ extension Rule {
             Example("一、情况\n（一）进度\n1.甲。\n2.乙。\n（二）质量\n1.丙。\n2.丁。"),
         ],
         check: .document { context, findings in
-            let inverted = context.invertedScopes()
-            let sequences = context.headingSequences().filter { sequence in
-                guard let first = sequence.marks.first else { return false }
-                return !inverted.contains(context.outline.scope(atLine: context.mark(first).start.line))
-            }
             context.reportSlips(
-                .restart, in: sequences, &findings,
+                .restart, in: context.headingSequences, &findings, notIn: context.invertedScopes(),
                 // 1. below a paragraph may open another list in the same section.
-                severity: { _, mark in mark.form.rank > 2 ? .information : nil }
+                severity: { $0.form.rank > 2 ? .information : nil }
             ) { expected, written, before in
                 Text(
                     "“\(before)”之后又从“\(written)”编起，这里应为“\(expected)”；另起一篇的话，前面要有标题",

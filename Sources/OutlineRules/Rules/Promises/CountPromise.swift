@@ -109,7 +109,7 @@ extension DocumentContext {
             announcesSections(count, in: mark(index))
         else { return nil }
         let children = outline.children(of: section)
-        let number = children.isEmpty ? points(outline.sections[section].items) : children.count
+        let number = children.isEmpty ? points(outline.items(of: outline.sections[section])) : children.count
         guard let number, number > 1, number != count.number else { return nil }
         return children.isEmpty || isOneSeries(children) ? number : nil
     }
@@ -150,7 +150,7 @@ extension DocumentContext {
         guard next < document.marks.count, mark(next).start.line == line, mark(next).number == 1 else { return nil }
         guard mark(next).kind == .heading else {
             guard mark(next).kind == .item, let section = outline.section(atLine: line) else { return nil }
-            guard let number = points(outline.sections[section].items), number > 1 else { return nil }
+            guard let number = points(outline.items(of: outline.sections[section])), number > 1 else { return nil }
             return number != count.number ? number : nil
         }
         guard let section = section(ofHeading: next) else { return nil }
@@ -178,12 +178,12 @@ extension DocumentContext {
     }
 
     /// The number of points where they are one series without a slip.
-    private func points(_ items: [Int]) -> Int? {
-        guard let first = items.first else { return nil }
+    private func points(_ items: ArraySlice<Int>) -> Int? {
+        guard let first = items.first, let last = items.last else { return nil }
         for (position, item) in items.enumerated() {
             guard mark(item).form == mark(first).form, mark(item).number == position + 1 else { return nil }
         }
-        let behind = items[items.count - 1] + 1
+        let behind = last + 1
         if behind < document.marks.count, mark(behind).kind == .joinedItem { return nil }
         return items.count
     }
@@ -198,7 +198,7 @@ extension DocumentContext {
     private func isAbsent(_ number: Int, below parts: [Int]) -> Bool {
         parts.count != number
             && parts.allSatisfy { part in
-                outline.children(of: part).count != number && outline.sections[part].items.count != number
+                outline.children(of: part).count != number && outline.sections[part].itemCount != number
             }
     }
 
