@@ -38,9 +38,10 @@ struct NumberSequences: Sendable {
     mutating func append(_ marks: some Sequence<Int>, runsOnFrom: Int = 1, in document: Document) {
         all.append(marks)
         guard let marks = all.last else { return }
+        let known = document.marks
         var expected = 1
         for (position, mark) in marks.enumerated() {
-            let number = document.marks[mark].number
+            let number = known[mark].number
             if number == 1, position > 0, isIntroduced(mark, in: document) {
                 expected = 2
                 continue
@@ -49,7 +50,7 @@ struct NumberSequences: Sendable {
                 expected = number == ItemSeries.last ? expected + 1 : number + 1
                 continue
             }
-            let next = marks.dropFirst(position + 1).first.map { document.marks[$0].number }
+            let next = marks.dropFirst(position + 1).first.map { known[$0].number }
             let isAlone =
                 next == expected + 1 || (next == nil && number != expected && position > 0 && number > expected + 8)
             let kind: Slip.Kind =
@@ -63,6 +64,9 @@ struct NumberSequences: Sendable {
             expected = isAlone ? expected + 1 : number + 1
         }
     }
+
+    /// Adds a sequence of marks side by side of which it is known that nothing is wrong with them.
+    mutating func append(flawless marks: Range<Int>) { all.append(marks) }
 
     /// Whether a short line without full stop stands right before a heading: a title without number, or 具体措施：. What
     /// starts at 1 below it is another series.
@@ -86,19 +90,24 @@ enum ItemSeries {
 extension DocumentContext {
     /// Reads `headingSequences`.
     func readHeadingSequences() -> NumberSequences {
+        let (sections, all) = (outline.sections, document.marks)
         var sequences = NumberSequences()
         // The last number of each form in the scope so far, for numbers that run on across sections (1.–17.).
         var lastNumbers: [Int] = []
         var scope = -1
+        var marks: [Int] = []
         for group in siblings {
-            guard let first = group.first else { continue }
-            if outline.sections[first].scope != scope {
-                scope = outline.sections[first].scope
+            let first = sections[group[group.startIndex]]
+            if first.scope != scope {
+                scope = first.scope
                 lastNumbers = Array(repeating: 0, count: MarkerForm.allCases.count)
             }
+            marks.removeAll(keepingCapacity: true)
+            for section in group { marks.append(sections[section].mark) }
+            let form = all[first.mark].form
             // Mostly there is one form.
-            if strays.isEmpty, areOfOneForm(group) {
-                add(group.lazy.map { outline.sections[$0].mark }, heading(first).form, &lastNumbers, &sequences)
+            if strays.isEmpty, marks.allSatisfy({ all[$0].form == form }) {
+                add(marks, form, &lastNumbers, &sequences)
             } else {
                 addByForm(group, &lastNumbers, &sequences)
             }
@@ -107,8 +116,7 @@ extension DocumentContext {
     }
 
     private func add(
-        _ marks: some BidirectionalCollection<Int>, _ form: MarkerForm, _ lastNumbers: inout [Int],
-        _ sequences: inout NumberSequences
+        _ marks: [Int], _ form: MarkerForm, _ lastNumbers: inout [Int], _ sequences: inout NumberSequences
     ) {
         let form = Int(form.rawValue)
         sequences.append(marks, runsOnFrom: lastNumbers[form] + 1, in: document)
@@ -131,25 +139,18 @@ extension DocumentContext {
     /// Reads `itemSequences`.
     func readItemSequences() -> NumberSequences {
         var sequences = NumberSequences()
-        for scope in outline.scopes { addItems(outline.items(of: scope), &sequences) }
-        for section in outline.sections { addItems(outline.items(of: section), &sequences) }
+        for scope in outline.scopes where scope.itemCount > 0 { addItems(outline.items(of: scope), &sequences) }
+        for section in outline.sections where section.itemCount > 0 { addItems(outline.items(of: section), &sequences) }
         return sequences
     }
 
     private func addItems(_ items: ArraySlice<Int>, _ sequences: inout NumberSequences) {
+        let marks = document.marks
         guard let first = items.first, let last = items.last else { return }
         // Points joined by ， are not listed, but they count: they stand right behind the items.
         var end = last
-        while end + 1 < document.marks.count, document.marks[end + 1].kind == .joinedItem { end += 1 }
-        // Mostly they are one sequence without a slip.
-        let form = document.marks[first].form
-        if end - first == items.count - 1,
-            (first...end).allSatisfy({
-                document.marks[$0].form == form && document.marks[$0].number == $0 - first + 1
-            })
-        {
-            return sequences.append(items, in: document)
-        }
+        while end + 1 < marks.count, marks[end + 1].kind == .joinedItem { end += 1 }
+        if end - first == items.count - 1, addSeries(first...end, marks, &sequences) { return }
         var listed = items.makeIterator()
         var nextListed = listed.next()
         // The sequences of each form that are still open, the innermost last.
@@ -157,10 +158,10 @@ extension DocumentContext {
         for index in first...end {
             if index == nextListed {
                 nextListed = listed.next()
-            } else if document.marks[index].kind != .joinedItem {
+            } else if marks[index].kind != .joinedItem {
                 continue
             }
-            let mark = document.marks[index]
+            let mark = marks[index]
             // A section uses one or two forms, so a look at each is quicker than a dictionary.
             let slot = open.firstIndex { $0.form == mark.form } ?? open.count
             if slot == open.count { open.append((mark.form, [])) }
@@ -183,6 +184,25 @@ extension DocumentContext {
         for (_, stack) in open.sorted(by: { $0.form.rawValue < $1.form.rawValue }) {
             for sequence in stack { sequences.append(sequence, in: document) }
         }
+    }
+
+    /// Adds marks that are series without a slip, one behind the other, as most are; tells whether they are.
+    private func addSeries(_ range: ClosedRange<Int>, _ marks: [Mark], _ sequences: inout NumberSequences) -> Bool {
+        let form = marks[range.lowerBound].form
+        var number = 0
+        for index in range {
+            guard marks[index].form == form, marks[index].number == 1 || marks[index].number == number + 1 else {
+                return false
+            }
+            number = marks[index].number
+        }
+        var start = range.lowerBound
+        for index in range.dropFirst() where marks[index].number == 1 {
+            sequences.append(flawless: start..<index)
+            start = index
+        }
+        sequences.append(flawless: start..<range.upperBound + 1)
+        return true
     }
 
     /// The open sequence that a number goes on with; an inner one is left only where it stands in the paragraph of the outer

@@ -44,18 +44,20 @@ extension Rule {
 extension DocumentContext {
     /// The headings of a group whose words have the hash of an earlier one, each with the first of these, as marks.
     fileprivate func equalHeadings(_ group: ArraySlice<Int>) -> [(index: Int, first: Int)] {
+        let (sections, marks) = (outline.sections, document.marks)
         var found: [(index: Int, first: Int)] = []
         // Of few each is compared with each, since that needs no memory.
         var seen: [UInt32: Int]? = group.count > 24 ? [:] : nil
         for position in group.indices {
-            let index = outline.sections[group[position]].mark
-            guard hasWords(index) else { continue }
-            let hash = mark(index).wordsHash
+            let index = sections[group[position]].mark
+            guard marks[index].hasWords else { continue }
+            let hash = marks[index].wordsHash
             if seen == nil {
-                let first = group[..<position].first {
-                    heading($0).wordsHash == hash && hasWords(outline.sections[$0].mark)
+                for section in group[..<position] where marks[sections[section].mark].wordsHash == hash {
+                    guard marks[sections[section].mark].hasWords else { continue }
+                    found.append((index, sections[section].mark))
+                    break
                 }
-                if let first { found.append((index, outline.sections[first].mark)) }
             } else if let first = seen?[hash] {
                 found.append((index, first))
             } else {
@@ -64,10 +66,11 @@ extension DocumentContext {
         }
         return found
     }
+}
 
+extension Mark {
     /// Whether the text of a heading is long enough: one character says nothing.
-    private func hasWords(_ index: Int) -> Bool {
-        let mark = mark(index)
-        return mark.textEnd.line > mark.textStart.line || mark.textEnd.column - mark.textStart.column >= 6
+    fileprivate var hasWords: Bool {
+        textEnd.line > textStart.line || textEnd.column - textStart.column >= 6
     }
 }

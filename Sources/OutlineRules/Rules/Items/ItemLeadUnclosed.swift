@@ -29,14 +29,14 @@ extension Rule {
             let outline = context.outline
             for scope in outline.scopes.indices {
                 for part in outline.topSections(of: scope) {
-                    let items = (part..<max(part + 1, outline.sections[part].end)).lazy
-                        .flatMap { outline.items(of: outline.sections[$0]) }
-                    let closed = items.count { context.mark($0).runIn && context.mark($0).closing == .fullStop }
-                    guard closed >= 2 else { continue }
-                    let open = items.compactMap { item in
-                        context.mark(item).runIn && context.mark(item).closing == .fullStop
-                            ? nil : context.earlyComma(item)
+                    let sections = outline.sections[part..<max(part + 1, outline.sections[part].end)]
+                    var closed = 0
+                    for section in sections {
+                        for item in outline.items(of: section) where context.isClosedLead(item) { closed += 1 }
                     }
+                    guard closed >= 2 else { continue }
+                    let open = sections.flatMap { outline.items(of: $0) }.filter { !context.isClosedLead($0) }
+                        .compactMap { context.earlyComma($0) }
                     guard closed >= 2 * open.count else { continue }
                     for place in open {
                         let end = Place(line: place.line, column: place.column + 3)
@@ -52,4 +52,11 @@ extension Rule {
                 }
             }
         })
+}
+
+extension DocumentContext {
+    /// Whether a point has a lead that ends in 。 and more behind it.
+    fileprivate func isClosedLead(_ item: Int) -> Bool {
+        document.marks[item].runIn && document.marks[item].closing == .fullStop
+    }
 }
