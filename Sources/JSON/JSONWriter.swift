@@ -67,6 +67,11 @@ public struct JSONWriter: Sendable {
     public mutating func beginArray(inObject beginning: [UInt8]) {
         beginValue()
         bytes.append(contentsOf: beginning)
+        beginArrayInObject()
+    }
+
+    /// The same where the beginning has been put together from pieces; see ``beginPieces()``.
+    public mutating func beginArrayInObject() {
         depth += 2
         needsComma = false
     }
@@ -172,6 +177,9 @@ public struct JSONWriter: Sendable {
 
     /// Appends a whole number.
     public mutating func piece(_ value: Int) { digits(value) }
+
+    /// Appends a string; what is not valid UTF-8 becomes U+FFFD.
+    public mutating func piece(utf8 text: ArraySlice<UInt8>) { quote(text) }
 
     /// Writes any value.
     public mutating func write(_ value: JSONValue) {

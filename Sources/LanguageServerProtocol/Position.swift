@@ -72,6 +72,11 @@ public struct LSPRange: Hashable, Sendable {
     /// Writes the object, without indentation. Ranges are most of what a server writes, so this one is put together from pieces.
     public func write(to writer: inout JSONWriter) {
         writer.beginPieces()
+        writePiece(to: &writer)
+    }
+
+    /// Writes the object as a piece of a value that is put together from pieces; see `JSONWriter.beginPieces`.
+    public func writePiece(to writer: inout JSONWriter) {
         writer.piece(#"{"start":{"line":"#)
         writer.piece(start.line)
         writer.piece(#","character":"#)

@@ -39,10 +39,16 @@ public struct Snapshot: Sendable {
     }
 
     /// The name of a heading or item in the outline: its marker and text, never empty.
-    public func name(of mark: Int) -> String {
+    public func name(of mark: Int) -> String { nameBytes(of: mark).string }
+
+    /// The same as it stands in the text.
+    public func nameBytes(of mark: Int) -> Bytes {
         let name = document.markerAndText(of: mark)
-        return name.isEmpty ? (language == .zh ? "（无标题）" : "(untitled)") : name
+        return name.count == 0 ? untitled : name
     }
+
+    /// The name of what has none.
+    var untitled: Bytes { Bytes(language == .zh ? "（无标题）" : "(untitled)") }
 
     /// The number of the last line of a range that is not blank; the first line where all are.
     public func lastTextLine(in lines: Range<Int>) -> Int {

@@ -16,7 +16,7 @@ public struct OutlineSymbol: Sendable {
         case item
     }
     /// The marker and the text; never empty.
-    public var name: String
+    public var name: Bytes
     /// How much it holds: “3 条，412 字”.
     public var detail: String
     /// What it stands for.
@@ -65,7 +65,7 @@ extension Snapshot {
             scope.isAttachment ? String(decoding: text, as: UTF8.self) : outline.titleText(index, in: document) ?? ""
         let characters = document.characters(in: scope.lines)
         return OutlineSymbol(
-            name: title.isEmpty ? (language == .zh ? "（无标题）" : "(untitled)") : title,
+            name: title.isEmpty ? untitled : Bytes(title),
             detail: (index == 0 ? kindName : "")
                 + (language == .zh ? "\(characters) 字" : "\(characters) characters"),
             kind: .document,
@@ -94,7 +94,7 @@ extension Snapshot {
         let section = outline.sections[index]
         let mark = document.marks[section.mark]
         return OutlineSymbol(
-            name: name(of: section.mark), detail: extent(of: index), kind: .section(mark.level),
+            name: nameBytes(of: section.mark), detail: extent(of: index), kind: .section(mark.level),
             start: Place(line: mark.start.line, column: 0),
             end: max(end(ofLine: lastTextLine(in: section.lines)), mark.textEnd),
             nameStart: mark.start, nameEnd: max(mark.textEnd, mark.markerEnd), children: [])
@@ -105,7 +105,7 @@ extension Snapshot {
         let mark = document.marks[index]
         let end = max(mark.textEnd, mark.markerEnd)
         return OutlineSymbol(
-            name: name(of: index), detail: "", kind: .item, start: mark.start, end: end, nameStart: mark.start,
+            name: nameBytes(of: index), detail: "", kind: .item, start: mark.start, end: end, nameStart: mark.start,
             nameEnd: end, children: [])
     }
 }

@@ -142,15 +142,15 @@ extension Document {
     }
 
     /// The marker and the text of a mark; the index is one of `marks`.
-    public func markerAndText(of index: Int) -> String {
-        guard marks.indices.contains(index) else { return "" }
+    public func markerAndText(of index: Int) -> Bytes {
+        guard marks.indices.contains(index) else { return Bytes([]) }
         let mark = marks[index]
         let content = content(mark.start.line)
         // Mostly one stands right behind the other.
         guard mark.start.line == mark.textEnd.line, mark.markerEnd == mark.textStart, mark.markerEnd <= mark.textEnd,
             content.trimmingSpace(before: mark.markerEnd.column) == mark.markerEnd.column
-        else { return marker(of: index) + text(of: index) }
-        return content[mark.start.column..<mark.textEnd.column].string
+        else { return Bytes(marker(of: index) + text(of: index)) }
+        return content[mark.start.column..<mark.textEnd.column]
     }
 
     /// The text between two places of one paragraph, without the line ends and indentation of a hard-wrapped one.

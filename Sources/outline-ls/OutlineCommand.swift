@@ -39,7 +39,7 @@ enum OutlineCommand {
     private static func tree(_ symbols: [OutlineSymbol], depth: Int) -> String {
         var text = ""
         for symbol in symbols {
-            text += String(repeating: "  ", count: depth) + symbol.name
+            text += String(repeating: "  ", count: depth) + symbol.name.string
             if !symbol.detail.isEmpty { text += "（\(symbol.detail)）" }
             text += "\n" + tree(symbol.children, depth: depth + 1)
         }

@@ -21,7 +21,8 @@ extension Snapshot {
     var symbolList: String {
         func list(_ symbols: [OutlineSymbol], _ depth: Int) -> String {
             symbols.map { symbol in
-                String(repeating: "  ", count: depth) + symbol.name + (symbol.detail.isEmpty ? "" : "｜" + symbol.detail)
+                String(repeating: "  ", count: depth) + symbol.name.string
+                    + (symbol.detail.isEmpty ? "" : "｜" + symbol.detail)
                     + "\n" + list(symbol.children, depth + 1)
             }.joined()
         }

@@ -47,10 +47,10 @@ struct SymbolTests {
         let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
         func check(_ symbols: [OutlineSymbol], in start: Place, _ end: Place) {
             for symbol in symbols {
-                #expect(!symbol.name.isEmpty)
+                #expect(symbol.name.count > 0)
                 #expect(symbol.start <= symbol.nameStart && symbol.nameStart <= symbol.nameEnd)
-                #expect(symbol.nameEnd <= symbol.end, "\(symbol.name) in \(text)")
-                #expect(start <= symbol.start && symbol.end <= end, "\(symbol.name) in \(text)")
+                #expect(symbol.nameEnd <= symbol.end, "\(symbol.name.string) in \(text)")
+                #expect(start <= symbol.start && symbol.end <= end, "\(symbol.name.string) in \(text)")
                 check(symbol.children, in: symbol.start, symbol.end)
             }
         }

@@ -56,7 +56,7 @@ private struct SymbolEncoder {
 
     /// Writes points and behind them the sections of a range, each with those that it holds.
     private mutating func write(
-        _ items: ArraySlice<Int>, _ sections: Range<Int>, container: String?, fromCache: Bool,
+        _ items: ArraySlice<Int>, _ sections: Range<Int>, container: Bytes?, fromCache: Bool,
         _ writer: inout JSONWriter
     ) {
         for item in showsPoints ? items : [] {
@@ -78,7 +78,7 @@ private struct SymbolEncoder {
     }
 
     /// Writes a section with all that it holds; the forms of headings nest at most seven deep.
-    private mutating func write(_ index: Int, container: String?, _ writer: inout JSONWriter) {
+    private mutating func write(_ index: Int, container: Bytes?, _ writer: inout JSONWriter) {
         let section = snapshot.outline.sections[index]
         let parts = index + 1..<max(index + 1, section.end)
         let symbol = snapshot.symbol(ofSectionAlone: index)
@@ -88,7 +88,7 @@ private struct SymbolEncoder {
         end(hasChildren: hasChildren, &writer)
     }
 
-    private mutating func writePiece(_ index: Int, container: String?, _ writer: inout JSONWriter) {
+    private mutating func writePiece(_ index: Int, container: Bytes?, _ writer: inout JSONWriter) {
         let json = document.symbols.json(ofSection: snapshot.outline.sections[index].lines) {
             var piece = JSONWriter()
             piece.beginArray()
@@ -99,7 +99,7 @@ private struct SymbolEncoder {
         writer.raw(shared: json)
     }
 
-    private mutating func writeFrame(_ index: Int, container: String?, _ writer: inout JSONWriter) {
+    private mutating func writeFrame(_ index: Int, container: Bytes?, _ writer: inout JSONWriter) {
         let section = snapshot.outline.sections[index]
         let frame = document.symbols.frame(ofSection: section.lines) {
             var piece = JSONWriter()
@@ -107,51 +107,58 @@ private struct SymbolEncoder {
             return piece.bytes
         }
         if isTree { writer.beginArray(inObject: frame) } else { writer.raw(frame[...]) }
-        let name = isTree ? nil : snapshot.name(of: section.mark)
+        let name = isTree ? nil : snapshot.nameBytes(of: section.mark)
         write(snapshot.outline.items(of: section), index + 1..<section.end, container: name, fromCache: true, &writer)
         end(hasChildren: true, &writer)
     }
 
     /// Writes an entry up to where its children belong; in a flat list they follow it.
     private mutating func begin(
-        _ symbol: OutlineSymbol, container: String?, hasChildren: Bool, _ writer: inout JSONWriter
+        _ symbol: OutlineSymbol, container: Bytes?, hasChildren: Bool, _ writer: inout JSONWriter
     ) {
-        writer.beginObject()
-        writer.key("name")
-        writer.string(symbol.name)
+        // Thousands of one shape, so they are put together from pieces.
+        writer.beginPieces()
+        writer.piece(#"{"name":"#)
+        writer.piece(utf8: symbol.name.slice)
         if isTree, !symbol.detail.isEmpty {
-            writer.key("detail")
-            writer.string(symbol.detail)
+            writer.piece(#","detail":"#)
+            writer.piece(utf8: Array(symbol.detail.utf8)[...])
         }
-        writer.key("kind")
-        writer.integer(kind(symbol.kind))
+        writer.piece(#","kind":"#)
+        writer.piece(kind(symbol.kind))
         // The name stands where the range starts, so it comes before the end of the range, which lies elsewhere.
         let name = positions.range(symbol.nameStart, symbol.nameEnd)
         let isWhole = symbol.start == symbol.nameStart && symbol.end == symbol.nameEnd
         let range = isWhole ? name : positions.range(symbol.start, symbol.end)
-        if isTree {
-            writer.key("range")
-            range.write(to: &writer)
-            writer.key("selectionRange")
-            name.write(to: &writer)
-            if hasChildren {
-                writer.key("children")
-                writer.beginArray()
-            }
-        } else {
-            writer.key("location")
-            Location(uri: document.uri, range: range).write(to: &writer)
+        guard isTree else {
+            writer.piece(#","location":{"uri":"#)
+            writer.piece(utf8: Array(document.uri.string.utf8)[...])
+            writer.piece(#","range":"#)
+            range.writePiece(to: &writer)
             if let container {
-                writer.key("containerName")
-                writer.string(container)
+                writer.piece(#"},"containerName":"#)
+                writer.piece(utf8: container.slice)
+                writer.piece("}")
+            } else {
+                writer.piece("}}")
             }
-            writer.endObject()
+            return
+        }
+        writer.piece(#","range":"#)
+        range.writePiece(to: &writer)
+        writer.piece(#","selectionRange":"#)
+        name.writePiece(to: &writer)
+        if hasChildren {
+            writer.piece(#","children":["#)
+            writer.beginArrayInObject()
+        } else {
+            writer.piece("}")
         }
     }
 
     private func end(hasChildren: Bool, _ writer: inout JSONWriter) {
-        guard isTree else { return }
-        if hasChildren { writer.endArray() }
+        guard isTree, hasChildren else { return }
+        writer.endArray()
         writer.endObject()
     }
 

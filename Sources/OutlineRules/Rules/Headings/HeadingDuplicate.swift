@@ -28,7 +28,7 @@ extension Rule {
                     let mark = context.mark(index)
                     let before = context.mark(first)
                     guard context.document.haveSameText(first, index) else { continue }
-                    let sibling = context.document.markerAndText(of: first)
+                    let sibling = context.document.markerAndText(of: first).string
                     findings.report(
                         from: mark.start, to: mark.textEnd,
                         Text("与同级标题“”文字相同", "The same text as its sibling “”", quoting: sibling),
