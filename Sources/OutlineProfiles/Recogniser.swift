@@ -197,7 +197,12 @@ struct Recogniser {
 
     private func bestByAspects(in entries: [RecognitionEntry]) -> RecognitionEntry? {
         var found: (entry: RecognitionEntry, score: Int, total: Int)?
-        for entry in entries where !entry.isOpen && !isExcluded(entry) {
+        // Each heading names one aspect at most, so most texts cannot have half of any list.
+        let named = cores.first?.headings.count ?? 0
+        func mayBeHalf(_ entry: RecognitionEntry) -> Bool {
+            named >= 2 && entry.aspectSets.contains { !$0.isEmpty && $0.count <= 2 * named }
+        }
+        for entry in entries where !entry.isOpen && mayBeHalf(entry) && !isExcluded(entry) {
             let overlap = overlap(of: entry)
             guard overlap.isHalf else { continue }
             // The greater part of the list wins; of equal parts the longer list.

@@ -49,17 +49,22 @@ enum TextReporter {
                 .utf8
         }
         let columns = Columns(file.document)
-        for finding in file.findings[findings] { describe(finding, file.document, path, columns, language, to: &text) }
+        let name = Array(path.utf8)
+        for finding in file.findings[findings] { describe(finding, file.document, name, columns, language, to: &text) }
         return text
     }
 
     private static func describe(
-        _ finding: Finding, _ document: Document, _ path: String, _ columns: Columns, _ language: Language,
+        _ finding: Finding, _ document: Document, _ path: [UInt8], _ columns: Columns, _ language: Language,
         to text: inout [UInt8]
     ) {
         let number = String(finding.start.line + 1)
-        text += path.utf8
-        text += ":\(number):\(columns.column(of: finding.start)): ".utf8
+        text += path
+        text.append(UInt8(ascii: ":"))
+        text += number.utf8
+        text.append(UInt8(ascii: ":"))
+        text += String(columns.column(of: finding.start)).utf8
+        text += ": ".utf8
         text += finding.severity.name(language).utf8
         text += ": ".utf8
         text += finding.message(language).utf8
@@ -106,21 +111,26 @@ enum TextReporter {
         var at = from
         // Up to where the text has been written: it is copied as it stands, but for what a terminal would not show.
         var written = from
-        while at < content.count, used < width {
-            let scalar = content.scalar(at: at)
-            let wide = columns(scalar.value)
-            if scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0xFFFD {
-                text += content[written..<at].slice
-                text += (scalar.value == 0xFFFD ? "\u{FFFD}" : " ").utf8
-                written = at + max(1, scalar.length)
+        content.withSpan { bytes in
+            while at < bytes.count, used < width {
+                var (value, length, wide) = (Scalar.ideograph(in: bytes, at: at), 3, 2)
+                if value == 0 {
+                    let scalar = Scalar(in: bytes, at: at)
+                    (value, length, wide) = (scalar.value, max(1, scalar.length), columns(scalar.value))
+                }
+                if value < 0x20 || value == 0x7F || value == 0xFFFD {
+                    text += content[written..<at].slice
+                    text += (value == 0xFFFD ? "\u{FFFD}" : " ").utf8
+                    written = at + length
+                }
+                if at >= first, at < last || (at == first && first == last) {
+                    marked += max(wide, marked > 0 ? 0 : 1)
+                } else if at < first {
+                    before += value < 0x20 ? 1 : wide
+                }
+                used += wide
+                at += length
             }
-            if at >= first, at < last || (at == first && first == last) {
-                marked += max(wide, marked > 0 ? 0 : 1)
-            } else if at < first {
-                before += scalar.value < 0x20 ? 1 : wide
-            }
-            used += wide
-            at += max(1, scalar.length)
         }
         text += content[written..<at].slice
         if at < content.count { text += "…".utf8 }
