@@ -9,6 +9,10 @@ public struct ParagraphContext: ~Copyable {
     public let document: Document
     /// The paragraph.
     public internal(set) var paragraph: Paragraph
+    /// Its first line.
+    public internal(set) var firstLine: Line
+    /// How the line before it ends; `.none` where there is none.
+    public internal(set) var endingBefore = LineEnding.none
     /// Its characters other than Chinese ones, with their offsets, and what the scan noticed.
     public internal(set) var scan: ParagraphScan
     /// Its clauses.
@@ -18,6 +22,7 @@ public struct ParagraphContext: ~Copyable {
         self.document = document
         self.paragraph = paragraph
         self.scan = scan
+        firstLine = document.line(paragraph.line)
     }
 
     /// The text.

@@ -17,8 +17,11 @@ struct ParagraphCheck: Sendable {
         scan = ParagraphScan()
         let (signals, run) = (rules.paragraphSignals, rules.paragraphRules)
         let needsUnits = !rules.wholeTextRules.isEmpty
-        document.forEachParagraph(in: lines) { paragraph, traits in
+        document.forEachParagraph(in: lines) { paragraph, line, endingBefore in
+            let traits = line.traits
             context.paragraph = paragraph
+            context.firstLine = line
+            context.endingBefore = endingBefore
             context.scan.scan(
                 paragraph.text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
             Clauses.read(paragraph.text, tokens: context.scan.tokens, into: &context.clauses)

@@ -113,18 +113,20 @@ public struct Document: Sendable {
         return Paragraph(line: first, joining: (first..<end).map { content($0) })
     }
 
-    /// Calls `body` with each paragraph that starts in a range of lines and is not blank, and with what its first line is like;
-    /// spaces at the end of any of its lines count.
-    public func forEachParagraph(in range: Range<Int>, _ body: (Paragraph, Line.Traits) -> Void) {
+    /// Calls `body` with each paragraph that starts in a range of lines and is not blank, with its first line, which has the trait
+    /// `trailingSpace` where any of the paragraph's lines ends in spaces, and with the end of the line before that.
+    public func forEachParagraph(in range: Range<Int>, _ body: (Paragraph, Line, LineEnding) -> Void) {
+        var before = range.lowerBound > 0 ? line(range.lowerBound - 1).ending : .none
         store.forEachLine(in: range) { number, line, content in
+            defer { before = line.ending }
             guard !line.isContinuation, !line.isBlank else { return }
-            guard wrapWidth != 0 else { return body(Paragraph(line: number, text: content), line.traits) }
+            guard wrapWidth != 0 else { return body(Paragraph(line: number, text: content), line, before) }
             let paragraph = paragraph(at: number)
-            var traits = line.traits
+            var line = line
             for part in number..<number + paragraph.lineCount where store.line(part).traits.contains(.trailingSpace) {
-                traits.insert(.trailingSpace)
+                line.traits.insert(.trailingSpace)
             }
-            body(paragraph, traits)
+            body(paragraph, line, before)
         }
     }
 

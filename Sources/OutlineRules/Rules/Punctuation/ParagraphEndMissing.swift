@@ -30,6 +30,10 @@ extension Rule {
             Example("附件：1.村庄清洁行动评分细则，含细目、分值、扣分办法和评分说明\n　　　2.保洁员管理规定"),
         ],
         check: .paragraph(.any) { context, findings in
+            let end = context.textEnd
+            let last = context.text.scalar(before: end)
+            guard Char.isHan(last.value) || Char.isDigit(last.value) || last.value == 0xFF0C || last.value == 0x3001
+            else { return }
             // In a hard-wrapped file a line may seem to end a paragraph that goes on; there only a blank line is certain.
             let behind = context.line + context.paragraph.lineCount
             if context.document.wrapWidth > 0, behind < context.document.lineCount,
@@ -37,9 +41,9 @@ extension Rule {
             {
                 return
             }
-            guard let end = context.missingEnd(context.text, isItem: context.openingMark?.kind == .item) else { return }
             let kind = context.openingMark?.kind
             let item = kind == .item
+            guard context.stops(before: end) >= (item ? 1 : 2) else { return }
             // A short line with commas may still be a title; it counts as body only between two closed paragraphs.
             guard !context.isShortLine || kind == .bare, !context.isInAttachmentList else { return }
             guard context.characters >= (item ? 15 : 30) else { return }
@@ -53,7 +57,6 @@ extension Rule {
                 }
             }
             guard closed > (kind == .bare ? 1 : 0) else { return }
-            let last = context.text.scalar(before: end)
             let comma = last.value == 0xFF0C || last.value == 0x3001
             findings.report(
                 end - last.length..<end, in: context,
@@ -72,17 +75,14 @@ private enum BodyEnd {
 }
 
 extension ParagraphContext {
-    /// The end of the text where it lacks a final mark and holds enough stops to be body text; nil else.
-    fileprivate func missingEnd(_ text: Bytes, isItem: Bool) -> Int? {
-        let end = text.trimmingSpace(before: text.count)
-        let last = text.scalar(before: end).value
-        guard Char.isHan(last) || Char.isDigit(last) || last == 0xFF0C || last == 0x3001 else { return nil }
+    /// How many commas stand before an offset, by which body text is told; a longer stop counts two.
+    fileprivate func stops(before end: Int) -> Int {
         var stops = 0
         for token in scan.tokens
         where token.end < end && (token.value == 0xFF0C || token.value == 0x3002 || token.value == 0xFF1B) {
             stops += token.value == 0xFF0C ? 1 : 2
         }
-        return stops >= (isItem ? 1 : 2) ? end : nil
+        return stops
     }
 
     /// The first lines of the paragraphs before and behind.

@@ -23,7 +23,7 @@ extension Rule {
             Example("各位委员认真审议了报告，\n同志们，让我们携起手来。"),
         ],
         check: .paragraph(.any) { context, findings in
-            guard context.paragraph.lineCount == 1, context.document.line(context.line).characters <= 24 else { return }
+            guard context.paragraph.lineCount == 1, context.firstLine.characters <= 24 else { return }
             let text = context.text
             let start = text.skippingSpace(from: 0)
             guard text.has("各位", at: start) || text.has("同志们", at: start) || text.has("尊敬的", at: start) else { return }

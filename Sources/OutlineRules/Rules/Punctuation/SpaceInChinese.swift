@@ -28,7 +28,7 @@ extension Rule {
             Example("设备维护 力量不足"),
         ],
         check: .paragraph(.space) { context, findings in
-            guard context.document.line(context.line).characters >= 15 else { return }
+            guard context.firstLine.characters >= 15 else { return }
             let tokens = context.scan.tokens
             // Only in running text: at least one comma or full stop.
             guard tokens.contains(where: { $0.value == 0xFF0C || $0.value == 0x3002 || $0.value == 0xFF1B }) else {

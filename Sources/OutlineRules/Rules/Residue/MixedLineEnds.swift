@@ -18,13 +18,13 @@ extension Rule {
         bad: [Example("甲。\r⟦乙。⟧\r\n丙。"), Example("甲。\r\n\r\n⟦乙。⟧\r丙。")],
         good: [Example("甲。\r\n\r\n乙。"), Example("甲。\n\n乙。"), Example("甲。")],
         check: .paragraph(.any) { context, findings in
-            let document = context.document
-            for number in context.line..<context.line + context.paragraph.lineCount where number > 0 {
-                let ending = document.line(number).ending
-                guard ending != .none, document.line(number - 1).ending != ending else { continue }
+            var (before, line) = (context.endingBefore, context.firstLine)
+            for number in context.line..<context.line + context.paragraph.lineCount {
+                if number > context.line { line = context.document.line(number) }
+                defer { before = line.ending }
+                guard number > 0, line.ending != .none, before != line.ending else { continue }
                 findings.report(
-                    from: Place(line: number, column: 0),
-                    to: Place(line: number, column: document.line(number).byteCount),
+                    from: Place(line: number, column: 0), to: Place(line: number, column: line.byteCount),
                     Text("从这一行起换行符与上一行不同", "From this line on the line ends differ from the line before"))
             }
         })

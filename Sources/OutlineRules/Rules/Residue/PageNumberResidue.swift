@@ -24,7 +24,7 @@ extension Rule {
             Example("共12页"),
         ],
         check: .paragraph(.digit) { context, findings in
-            guard context.paragraph.lineCount == 1, context.document.line(context.line).characters <= 14 else { return }
+            guard context.paragraph.lineCount == 1, context.firstLine.characters <= 14 else { return }
             let start = context.text.skippingSpace(from: 0)
             let end = context.textEnd
             guard PageNumber.isAlone(context.text, start, end) else { return }
