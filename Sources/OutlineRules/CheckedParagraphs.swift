@@ -170,6 +170,23 @@ struct CheckedParagraphs: Sendable {
         return StatedCount.areEqual(gone, fresh.flatMap(\.counts))
     }
 
+    /// Whether just these paragraphs are kept of some lines, and say the same of the same places.
+    func hold(_ fresh: [CheckedParagraph], in lines: Range<Int>) -> Bool {
+        let index = chunk(ofLine: lines.lowerBound)
+        guard index < chunks.count else { return fresh.isEmpty }
+        let chunk = chunks[index]
+        let (from, to) = (chunk.index(ofLine: lines.lowerBound), chunk.index(ofLine: lines.upperBound))
+        guard to - from == fresh.count, index + 1 == chunks.count || chunks[index + 1].firstLine >= lines.upperBound
+        else { return false }
+        return zip(chunk.paragraphs[from..<to], fresh).allSatisfy { kept, fresh in
+            // Few state numbers, and those may stand elsewhere now.
+            fresh.line - chunk.firstLine == kept.line && fresh.counts.isEmpty && kept.counts.isEmpty
+                && fresh.findings.elementsEqual(kept.findings) {
+                    $0.saysTheSame(as: $1, countedFrom: chunk.firstLine)
+                }
+        }
+    }
+
     /// The first chunk with a paragraph at or behind a line.
     func chunk(ofLine line: Int) -> Int { chunks.partitioningIndex { $0.lastLine >= line } }
 }

@@ -26,6 +26,8 @@ public struct Checker: Sendable {
     /// Up to where the last report still holds; see `reportAgain`.
     var reportPoint: ReportPoint?
     var lastReport = Report()
+    /// Whether no finding has changed since that was made.
+    var isReportCurrent = false
     /// Those of `others` that a report with some limit for each rule looks at.
     var leading: (perRule: Int, findings: [Finding])?
     /// The findings that are not told; see `silence`.
@@ -82,8 +84,11 @@ public struct Checker: Sendable {
             if stretch.structureChanged || structuralLines.touch(edited) { isStale = true }
             let fresh = paragraphCheck.run(document, lines: first..<last)
             let shift = stretch.inserted - stretch.removed
-            if let point = reportPoint, paragraphs.chunk(ofLine: first) < point.chunks { reportPoint = nil }
-            if !paragraphs.replace(first..<last - shift, by: fresh.paragraphs, shift: shift) { isStale = true }
+            if shift != 0 || !paragraphs.hold(fresh.paragraphs, in: first..<last) {
+                isReportCurrent = false
+                if let point = reportPoint, paragraphs.chunk(ofLine: first) < point.chunks { reportPoint = nil }
+                if !paragraphs.replace(first..<last - shift, by: fresh.paragraphs, shift: shift) { isStale = true }
+            }
             // The neighbours have not changed, so what is known of them holds.
             let units = fresh.units.filter { stretch.start..<stretch.end ~= $0.line }
             index.replace(edited, by: units, shift: shift)
@@ -110,6 +115,7 @@ public struct Checker: Sendable {
         others = TalliedFindings(findings)
         leading = nil
         reportPoint = nil
+        isReportCurrent = false
     }
 
     private mutating func addKindFindings(_ document: Document, _ outline: Outline, _ kind: DocumentKind?) {

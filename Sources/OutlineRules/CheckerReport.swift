@@ -4,6 +4,7 @@ import OutlineSyntax
 
 /// What is told of a document.
 public struct Report: Sendable {
+    fileprivate var limits = (all: 0, perRule: 0)
     /// The findings in the order of the text.
     public fileprivate(set) var findings: [Finding] = []
     /// How many more there are of each rule, as an index into `RuleCatalog.all`, in the order of the catalog.
@@ -39,6 +40,7 @@ extension Checker {
     /// The same without the edits of all places, for who asks after every edit: it goes on from the last paragraphs of which the
     /// last report told something, if they are still as they were.
     public mutating func reportAgain(limit: Int, perRule: Int) -> Report {
+        if isReportCurrent, lastReport.limits == (limit, perRule) { return lastReport }
         var writer = ReportWriter(limit: limit, perRule: perRule, allEdits: false)
         // Where no finding hides others, those behind the first ones of their rule need only be counted.
         let hidesNothing = silenced.isEmpty && !paragraphs.totals.isIntricate && !others.totals.isIntricate
@@ -55,6 +57,8 @@ extension Checker {
         reportPoint = writer.isPlain && end.chunks > 0 ? end : nil
         reportPoint?.limits = (limit, perRule, hidesNothing)
         lastReport = writer.finish()
+        lastReport.limits = (limit, perRule)
+        isReportCurrent = true
         return lastReport
     }
 

@@ -58,7 +58,7 @@ public struct Finding: Sendable {
     }
 
     /// Another place that explains a finding.
-    public struct Related: Sendable {
+    public struct Related: Sendable, Hashable {
         /// Where it starts.
         public var start: Place
         /// Where it ends, exclusive.
@@ -75,6 +75,14 @@ public struct Finding: Sendable {
     public func isCopy(of other: Finding) -> Bool {
         detail === other.detail && start == other.start && end == other.end && severity == other.severity
             && relatedShift == other.relatedShift
+    }
+
+    /// Whether another finding says the same of the same places, but that its lines count from another one.
+    func saysTheSame(as other: Finding, countedFrom line: Int) -> Bool {
+        let moved = shifted(by: -line)
+        return rule16 == other.rule16 && moved.start == other.start && moved.end == other.end
+            && severity == other.severity && isSingle == other.isSingle && message == other.message
+            && moved.fix == other.fix && moved.related == other.related
     }
 
     /// How many findings at the start and at the end of two lists are the same; none is counted twice.
@@ -134,7 +142,7 @@ extension Place {
 }
 
 /// A way to mend a finding.
-public struct Fix: Sendable {
+public struct Fix: Sendable, Hashable {
     /// What it does.
     public var title: Text
     /// Whether there is exactly one right answer, so that fix-all may apply it.

@@ -35,7 +35,10 @@ public struct Text: Sendable, Hashable {
     }
 
     /// Two texts are equal when they read the same.
-    public static func == (left: Text, right: Text) -> Bool { left.zh == right.zh && left.en == right.en }
+    public static func == (left: Text, right: Text) -> Bool {
+        if left.patterns == right.patterns, left.quotation == right.quotation { return true }
+        return left.zh == right.zh && left.en == right.en
+    }
 
     /// Hashes what is read.
     public func hash(into hasher: inout Hasher) {

@@ -2,7 +2,6 @@
 
 import JSON
 import LanguageServerProtocol
-import OutlineFeatures
 import OutlineRules
 import OutlineSettings
 
@@ -14,12 +13,12 @@ struct DiagnosticsWriter {
     let rulePages: String?
     var positions: Positions
 
-    init(_ document: OpenDocument, _ snapshot: Snapshot, _ server: Server) {
+    init(_ document: OpenDocument, _ server: Server) {
         uri = document.uri
-        language = snapshot.language
+        language = document.language
         capabilities = server.capabilities
         rulePages = server.rulePages
-        positions = Positions(snapshot.document, server.encoding)
+        positions = Positions(document.document, server.encoding)
     }
 
     /// Writes all diagnostics of a document as an array: what its rules found, or what is wrong in a settings file.
@@ -28,8 +27,8 @@ struct DiagnosticsWriter {
             SettingsDocument.writeDiagnostics(document, server, to: &writer)
             return
         }
-        let (snapshot, report) = document.report()
-        var diagnostics = DiagnosticsWriter(document, snapshot, server)
+        let report = document.report()
+        var diagnostics = DiagnosticsWriter(document, server)
         writer.beginArray()
         document.encodedFindings.write(report.findings, to: &writer) { diagnostics.write($0, to: &$1) }
         if !report.leftOut.isEmpty { diagnostics.writeCut(report.leftOut, to: &writer) }

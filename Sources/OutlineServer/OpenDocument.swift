@@ -170,24 +170,28 @@ final class OpenDocument {
     }
 
     /// What is told of the document at this moment.
-    func report() -> (snapshot: Snapshot, report: Report) {
-        let snapshot = snapshot()
-        // The snapshot's own checker is another copy, which does not know that it was asked.
-        return (snapshot, checker?.reportAgain(limit: settings.maxProblems, perRule: settings.maxPerRule) ?? Report())
+    func report() -> Report {
+        update()
+        // A snapshot's checker would be another copy, which does not know that it was asked.
+        return checker?.reportAgain(limit: settings.maxProblems, perRule: settings.maxPerRule) ?? Report()
     }
 
     /// The document at this moment.
     func snapshot() -> Snapshot {
+        update()
+        return Snapshot(
+            document: document, outline: readStructure(), checker: checker ?? .none, kind: kind, language: language)
+    }
+
+    /// Brings all that is derived from the text up to date.
+    private func update() {
         _ = advanceCheck { false }
         let outline = readStructure()
-        if isStale {
-            checker?.update(document, after: changes)
-            changes = []
-            checker?.refresh(document, outline: outline, kind: kind)
-            checker?.silence(settings.filter, in: document)
-            isStale = false
-        }
-        return Snapshot(
-            document: document, outline: outline, checker: checker ?? .none, kind: kind, language: language)
+        guard isStale else { return }
+        checker?.update(document, after: changes)
+        changes = []
+        checker?.refresh(document, outline: outline, kind: kind)
+        checker?.silence(settings.filter, in: document)
+        isStale = false
     }
 }

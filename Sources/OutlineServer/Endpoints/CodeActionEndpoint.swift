@@ -35,7 +35,7 @@ enum CodeActionEndpoint {
         if isWanted(fixAll, only), only?.isEmpty == false || named.isEmpty, let all = snapshot.fixAll() {
             actions.append(all)
         }
-        var diagnostics = DiagnosticsWriter(document, snapshot, server)
+        var diagnostics = DiagnosticsWriter(document, server)
         writer.beginArray()
         for action in actions {
             writer.beginObject()
