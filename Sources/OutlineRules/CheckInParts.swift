@@ -44,7 +44,8 @@ public struct CheckInParts: Sendable {
         parts += runner(min(count, starts.count - 1 - first)) { part in
             var check = ParagraphCheck(rules: rules)
             let (start, end) = (starts[first + part], starts[first + part + 1])
-            return check.run(document, lines: start..<max(start, end))
+            let lines = start..<max(start, end)
+            return check.run(document, lines: lines, unitLines: lines)
         }
     }
 }

@@ -82,16 +82,16 @@ public struct Checker: Sendable {
             let last = nextParagraph(document, stretch.end)
             let edited = stretch.start..<stretch.start + stretch.removed
             if stretch.structureChanged || structuralLines.touch(edited) { isStale = true }
-            let fresh = paragraphCheck.run(document, lines: first..<last)
+            // The neighbours have not changed, so what the index knows of them holds.
+            let fresh = paragraphCheck.run(
+                document, lines: first..<last, unitLines: stretch.start..<stretch.end)
             let shift = stretch.inserted - stretch.removed
             if shift != 0 || !paragraphs.hold(fresh.paragraphs, in: first..<last) {
                 isReportCurrent = false
                 if let point = reportPoint, paragraphs.chunk(ofLine: first) < point.chunks { reportPoint = nil }
                 if !paragraphs.replace(first..<last - shift, by: fresh.paragraphs, shift: shift) { isStale = true }
             }
-            // The neighbours have not changed, so what is known of them holds.
-            let units = fresh.units.filter { stretch.start..<stretch.end ~= $0.line }
-            index.replace(edited, by: units, shift: shift)
+            index.replace(edited, by: fresh.units, shift: shift)
         }
     }
 

@@ -9,14 +9,14 @@ struct ParagraphCheck: Sendable {
 
     init(rules: RuleSet) { self.rules = rules }
 
-    /// Checks the paragraphs that start in some lines.
-    mutating func run(_ document: Document, lines: Range<Int>) -> CheckedPart {
+    /// Checks the paragraphs that start in some lines; what the rules about the whole text need is read of those in `unitLines`.
+    mutating func run(_ document: Document, lines: Range<Int>, unitLines: Range<Int>) -> CheckedPart {
         var part = CheckedPart()
         var findings = Findings(options: rules.options)
         var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: scan)
         scan = ParagraphScan()
         let (signals, run) = (rules.paragraphSignals, rules.paragraphRules)
-        let needsUnits = !rules.wholeTextRules.isEmpty
+        let unitLines = rules.wholeTextRules.isEmpty ? 0..<0 : unitLines
         document.forEachParagraph(in: lines) { paragraph, line, endingBefore in
             let traits = line.traits
             context.paragraph = paragraph
@@ -31,7 +31,9 @@ struct ParagraphCheck: Sendable {
                 findings.severity = run[index].severity
                 run[index].check(context, &findings)
             }
-            if needsUnits, let unit = TextIndex.Unit(context, isHeading: traits.contains(.marked)) {
+            if unitLines.contains(paragraph.line),
+                let unit = TextIndex.Unit(context, isHeading: traits.contains(.marked))
+            {
                 part.units.append(unit)
             }
             let counts = context.scan.counters.isEmpty ? [] : StatedCount.read(context)

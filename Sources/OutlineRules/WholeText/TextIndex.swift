@@ -104,30 +104,24 @@ struct TextIndex: Sendable {
 
     /// Whether a key that came or went in a line that was searched stands, or stood, more than once.
     private func changesRepeats(_ gone: [Unit], _ fresh: [Unit], from line: Int) -> Bool {
-        line < searchEnds.paragraphs
-            && Self.changes(paragraphs, gone.map(\.whole).filter { $0 != 0 }, fresh.map(\.whole).filter { $0 != 0 })
+        line < searchEnds.paragraphs && Self.changes(paragraphs, gone.map(\.whole), fresh.map(\.whole))
             || line < searchEnds.clauses && Self.changes(clauses, gone.flatMap(\.clauses), fresh.flatMap(\.clauses))
     }
 
-    /// Keys on both sides changed nothing.
+    /// Keys on both sides changed nothing, and 0 is none. It says yes wrongly where very many came and went.
     private static func changes(_ counts: KeyCounts, _ gone: [UInt64], _ fresh: [UInt64]) -> Bool {
         // Most edits change one clause of a few: what stands on both sides at the start and at the end is left out first.
-        var (gone, fresh) = (gone[...], fresh[...])
-        while let first = gone.first, first == fresh.first {
-            gone.removeFirst()
-            fresh.removeFirst()
+        var (start, end) = (0, 0)
+        let shorter = min(gone.count, fresh.count)
+        while start < shorter, gone[start] == fresh[start] { start += 1 }
+        while end < shorter - start, gone[gone.count - 1 - end] == fresh[fresh.count - 1 - end] { end += 1 }
+        let (came, went) = (fresh[start..<fresh.count - end], gone[start..<gone.count - end])
+        guard came.count + went.count < 100 else { return true }
+        func changes(_ key: UInt64) -> Bool {
+            let sum = came.count { $0 == key } - went.count { $0 == key }
+            return key != 0 && (sum < 0 ? counts.count(key) >= 1 : sum > 0 && counts.count(key) >= 2)
         }
-        while let last = gone.last, last == fresh.last {
-            gone.removeLast()
-            fresh.removeLast()
-        }
-        if gone.isEmpty, fresh.isEmpty { return false }
-        var change: [UInt64: Int] = [:]
-        for key in gone { change[key, default: 0] -= 1 }
-        for key in fresh { change[key, default: 0] += 1 }
-        return change.contains { key, sum in
-            sum < 0 ? counts.count(key) >= 1 : sum > 0 && counts.count(key) >= 2
-        }
+        return came.contains(where: changes) || went.contains(where: changes)
     }
 
     /// Whether years came or went.
