@@ -77,9 +77,10 @@ public struct Checker: Sendable {
     public mutating func update(_ document: Document, after changes: PendingChanges) {
         var changes = changes
         while let stretch = changes.takeFirst(reach: { nextParagraph(document, $0) }) {
-            // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again.
-            let first = previousParagraph(document, stretch.start)
-            let last = nextParagraph(document, stretch.end)
+            // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again where
+            // these look otherwise now.
+            let first = stretch.keepsLook ? stretch.start : previousParagraph(document, stretch.start)
+            let last = stretch.keepsLook ? stretch.end : nextParagraph(document, stretch.end)
             let edited = stretch.start..<stretch.start + stretch.removed
             if stretch.structureChanged || structuralLines.touch(edited) { isStale = true }
             // The neighbours have not changed, so what the index knows of them holds.

@@ -13,6 +13,8 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
         var removed: Int
         var inserted: Int
         var structureChanged: Bool
+        /// Whether the lines look to their neighbours as before.
+        var keepsLook: Bool
 
         /// The first line behind it.
         var end: Int { start + inserted }
@@ -23,6 +25,7 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
             removed += between + next.removed
             inserted += between + next.inserted
             structureChanged = structureChanged || next.structureChanged
+            keepsLook = keepsLook && next.keepsLook
         }
     }
 
@@ -31,14 +34,22 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
 
     /// Edits in the order in which they were made.
     public init(arrayLiteral changes: Document.Change...) {
-        for change in changes { add(change) }
+        for change in changes { add(change, keepsLook: false) }
+    }
+
+    /// Adds an edit that has just been made, of a line that had some look before it.
+    public mutating func add(_ change: Document.Change, lookBefore: ParagraphLook?, in document: Document) {
+        let isInside = change.removed.count == 1 && change.inserted.count == 1 && !change.structureChanged
+        let keepsLook =
+            isInside && lookBefore != nil && lookBefore == ParagraphLook(document, line: change.inserted.lowerBound)
+        add(change, keepsLook: keepsLook)
     }
 
     /// Adds an edit of the document as the earlier ones left it.
-    public mutating func add(_ change: Document.Change) {
+    private mutating func add(_ change: Document.Change, keepsLook: Bool) {
         var fresh = Stretch(
             start: change.removed.lowerBound, removed: change.removed.count, inserted: change.inserted.count,
-            structureChanged: change.structureChanged)
+            structureChanged: change.structureChanged, keepsLook: keepsLook)
         let end = change.removed.upperBound
         let from = stretches.firstIndex { $0.end >= fresh.start } ?? stretches.count
         var to = from
@@ -51,6 +62,7 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
             last = max(last, stretches[to].end)
             grown += stretches[to].inserted - stretches[to].removed
             fresh.structureChanged = fresh.structureChanged || stretches[to].structureChanged
+            fresh.keepsLook = fresh.keepsLook && stretches[to].keepsLook
             to += 1
         }
         fresh.start = first

@@ -101,12 +101,13 @@ final class OpenDocument {
     func replace(from start: Place, to end: Place, with text: [UInt8]) {
         // It holds the document, which would be copied.
         check = nil
+        let look = checker == nil ? nil : ParagraphLook(document, line: start.line)
         let change = document.replace(from: start, to: end, with: text)
         // The kind is told from headings and from what stands before the first of them.
         let beforeHeadings = outline?.scopes.first?.preamble.upperBound ?? .max
         if change.structureChanged || change.inserted.lowerBound < beforeHeadings { isKindStale = true }
         if change.structureChanged { outline = nil }
-        if checker != nil { changes.add(change) }
+        if checker != nil { changes.add(change, lookBefore: look, in: document) }
         symbols.update(after: change)
         touch()
     }

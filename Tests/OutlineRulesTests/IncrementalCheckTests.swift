@@ -52,9 +52,14 @@ struct IncrementalCheckTests {
                     document, Place(line: start.line + Int.random(in: 0...1, using: &random), column: start.column + 3))
             )
             let inserted = Bool.random(using: &random) ? piece(&random, 3) : ""
+            let look = ParagraphLook(document, line: start.line)
             let change = document.replace(from: start, to: max(start, end), with: Array(inserted.utf8))
+            changes.add(change, lookBefore: look, in: document)
             // Seen one by one, or together when findings are asked for.
-            if seed % 2 == 0 { checker.update(document, after: [change]) } else { changes.add(change) }
+            if seed % 2 == 0 {
+                checker.update(document, after: changes)
+                changes = []
+            }
             if Bool.random(using: &random) { continue }
             checker.update(document, after: changes)
             changes = []

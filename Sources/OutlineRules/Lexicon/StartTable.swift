@@ -63,6 +63,26 @@ struct StartTable: Sendable {
         return lists[slot]
     }
 
+    /// Whether an entry of some lists may stand in a text.
+    func mayHold(_ sought: WordLists, in text: Bytes) -> Bool {
+        text.withSpan { bytes in
+            let filter = filter.span
+            var at = 0
+            var previous: UInt32 = 0
+            while at < bytes.count {
+                let value = Scalar.ideograph(in: bytes, at: at)
+                if previous != 0, value != 0, Self.mayStart(previous, value, in: filter),
+                    !lists(previous, value).isDisjoint(with: sought)
+                {
+                    return true
+                }
+                previous = value
+                at &+= value != 0 ? 3 : 1
+            }
+            return false
+        }
+    }
+
     /// Both characters, of U+4E00 to U+9FFF, in one number that is never 0.
     private static func pair(_ first: UInt32, _ second: UInt32) -> UInt32 { first << 16 | second }
 }

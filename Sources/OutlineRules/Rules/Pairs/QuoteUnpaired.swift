@@ -61,11 +61,6 @@ extension Rule {
 }
 
 extension ParagraphContext {
-    /// Whether the next paragraph opens with “ or ‘, as the paragraphs of a long quotation do (GB/T 15834-2011 4.8.3.5).
-    var nextOpensWithQuote: Bool {
-        guard let next = nextParagraphLine else { return false }
-        let content = document.content(next)
-        let first = content.scalar(at: content.skippingSpace(from: 0)).value
-        return first == 0x201C || first == 0x2018
-    }
+    /// Whether the next paragraph opens with “ or ‘.
+    var nextOpensWithQuote: Bool { nextParagraphLine.map { document.content($0).opensWithQuote } ?? false }
 }

@@ -43,21 +43,9 @@ extension ParagraphContext {
     fileprivate var isAttachmentName: Bool {
         let stops = scan.tokens.filter { $0.value == 0x3002 || $0.value == 0xFF0C || $0.value == 0xFF1B }
         guard stops.count <= 1 else { return false }
-        if opensList(text) { return true }
-        guard line > 0, hasNumber(text) else { return false }
+        if text.opensAttachmentList { return true }
+        guard line > 0, text.opensWithAttachmentNumber else { return false }
         let before = document.content(line - 1)
-        return opensList(before) || hasNumber(before)
-    }
-
-    private func opensList(_ text: Bytes) -> Bool {
-        let start = text.skippingSpace(from: 0)
-        return text.has("附件", at: start) && (text.has("：", at: start + 6) || text[start + 6] == 0x3A)
-    }
-
-    /// Whether a line is indented by three characters and more and starts with a number and a full stop.
-    private func hasNumber(_ text: Bytes) -> Bool {
-        let start = text.skippingSpace(from: 0)
-        return start >= 6 && Char.isDigit(UInt32(text[start])) && text.has("　　　", at: 0)
-            && (text[start + 1] == 0x2E || text[start + 2] == 0x2E || text.has("．", at: start + 1))
+        return before.opensAttachmentList || before.opensWithAttachmentNumber
     }
 }

@@ -69,11 +69,6 @@ extension Rule {
         })
 }
 
-/// How a neighbouring paragraph ends.
-private enum BodyEnd {
-    case closed, open, notBody
-}
-
 extension ParagraphContext {
     /// How many commas stand before an offset, by which body text is told; a longer stop counts two.
     fileprivate func stops(before end: Int) -> Int {
@@ -98,23 +93,6 @@ extension ParagraphContext {
     /// Whether the paragraph is a name in the list behind 附件：.
     fileprivate var isInAttachmentList: Bool {
         guard let before = neighbours.first, before < line else { return false }
-        let content = document.content(before)
-        return content.has("附件", at: content.skippingSpace(from: 0))
-    }
-}
-
-extension Document {
-    /// How the paragraph at a line ends, seen from its last line alone.
-    fileprivate func bodyEnd(ofParagraphAt first: Int) -> BodyEnd {
-        let last = max(first, paragraphEnd(first) - 1)
-        let content = content(last)
-        if last == first, line(first).characters < 12 { return .notBody }
-        var end = content.trimmingSpace(before: content.count)
-        while Char.isCloser(content.scalar(before: end).value) { end -= content.scalar(before: end).length }
-        let value = content.scalar(before: end).value
-        if Char.isSentenceEnd(value) || value == 0xFF1B || value == 0xFF1A || value == 0x2026 { return .closed }
-        let mark = firstMark(atLine: first)
-        let isShort = mark < marks.count && marks[mark].start.line == first && marks[mark].kind != .item
-        return isShort || line(last).characters < 25 ? .notBody : .open
+        return document.content(before).opensAttachments
     }
 }

@@ -64,6 +64,7 @@ enum Advertisement {
 
     /// The number of different phrases in a text, counted up to two.
     static func score(_ text: Bytes) -> Int {
+        guard Lexicon.starts.mayHold(.advertising, in: text) else { return 0 }
         var first = -1
         var at = 0
         while at < text.count {
