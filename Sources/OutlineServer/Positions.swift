@@ -64,6 +64,11 @@ package struct Positions {
         guard position.line >= 0 else { return Place(line: 0, column: 0) }
         guard position.line < document.lineCount else { return document.end }
         seek(position.line)
+        if isPlain, encoding != .utf8 {
+            column = content.offset(ofCharacter: max(0, position.character))
+            units = column < content.count ? max(0, position.character) : content.characterCount(in: 0..<column)
+            return Place(line: position.line, column: column)
+        }
         while units > position.character, column > 0 { stepBack() }
         while units < position.character {
             let scalar = content.scalar(at: column)

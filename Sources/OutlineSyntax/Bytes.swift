@@ -59,14 +59,12 @@ public struct Bytes: Sendable {
     public func characterCount(in range: Range<Int>) -> Int {
         var at = min(max(range.lowerBound, 0), count)
         let end = min(max(range.upperBound, at), count)
-        // All bytes but the continuing ones 10xxxxxx, eight at a time: the two upper bits of each make one bit in its place,
-        // and the multiplication adds these up. The eight bytes lie in the span, and every pattern of bits is a number.
+        // All bytes but the continuing ones, eight at a time. These lie in the span, and every pattern of bits is a number.
         return withSpan { bytes in
             var found = end &- at
             while at &+ 8 <= end {
                 let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-                let continuing = word &>> 7 & ~word &>> 6 & 0x0101_0101_0101_0101
-                found &-= Int(truncatingIfNeeded: (continuing &* 0x0101_0101_0101_0101) &>> 56)
+                found &-= Self.continuingBytes(in: word)
                 at &+= 8
             }
             while at < end {
@@ -75,6 +73,38 @@ public struct Bytes: Sendable {
             }
             return found
         }
+    }
+
+    /// The offset at which a character starts, counted from 0, or the count of bytes where there are not so many; right where all
+    /// is UTF-8.
+    public func offset(ofCharacter number: Int) -> Int {
+        withSpan { bytes in
+            var at = 0
+            var before = 0
+            while at &+ 8 <= bytes.count {
+                let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+                let starts = 8 &- Self.continuingBytes(in: word)
+                guard before &+ starts <= number else { break }
+                before &+= starts
+                at &+= 8
+            }
+            while at < bytes.count {
+                if bytes[at] & 0xC0 != 0x80 {
+                    guard before < number else { return at }
+                    before &+= 1
+                }
+                at &+= 1
+            }
+            return at
+        }
+    }
+
+    /// The number of bytes 10xxxxxx in a word: the two upper bits of each make one bit in its place, and the multiplication adds
+    /// these up.
+    @inlinable @inline(__always)
+    static func continuingBytes(in word: UInt64) -> Int {
+        let bits = word &>> 7 & ~word &>> 6 & 0x0101_0101_0101_0101
+        return Int(truncatingIfNeeded: (bits &* 0x0101_0101_0101_0101) &>> 56)
     }
 
     /// The start of the character that holds an offset; right where all is UTF-8.
@@ -199,94 +229,5 @@ public struct Bytes: Sendable {
             guard scalar.length > 0, Char.isSpace(scalar.value) else { return at }
             at &-= scalar.length
         }
-    }
-}
-
-/// A Unicode scalar value and the number of bytes that it takes.
-public struct Scalar: Sendable {
-    /// The scalar value.
-    public let value: UInt32
-    /// Its length in bytes; 0 past the end of the text.
-    public let length: Int
-
-    @inlinable
-    init(value: UInt32, length: Int) {
-        self.value = value
-        self.length = length
-    }
-
-    /// The scalar that starts at an offset; at or past the end value 0 and length 0, for a broken sequence U+FFFD of one byte.
-    @inlinable @inline(__always)
-    public init(in bytes: Span<UInt8>, at offset: Int) {
-        guard UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) else { self.init(value: 0, length: 0); return }
-        // Each offset was compared with the count before it is read.
-        let first = unsafe bytes[unchecked: offset]
-        if first < 0x80 { self.init(value: UInt32(first), length: 1); return }
-        // Chinese text is nearly all sequences of three bytes.
-        if first & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
-            let (second, third) = unsafe (bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2])
-            let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-            let isWhole = (second ^ 0x80) | (third ^ 0x80) < 0x40 && value >= 0x800 && value & 0xF800 != 0xD800
-            self.init(value: isWhole ? value : 0xFFFD, length: isWhole ? 3 : 1)
-            return
-        }
-        self.init(rareIn: bytes, at: offset)
-    }
-
-    /// The ideograph of U+4E00 to U+9FFF that starts at an offset, 0 where none does: the quickest way through a run of them.
-    @inlinable @inline(__always)
-    public static func ideograph(in bytes: Span<UInt8>, at offset: Int) -> UInt32 {
-        guard offset >= 0, offset &+ 2 < bytes.count else { return 0 }
-        // Each offset was compared with the count before it is read.
-        let first = unsafe bytes[unchecked: offset]
-        let (second, third) = unsafe (bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2])
-        let value = UInt32(first) &<< 12 &+ UInt32(second) &<< 6 &+ UInt32(third) &- 0xE2080
-        return (second ^ 0x80) | (third ^ 0x80) < 0x40 && value &- 0x4E00 < 0x5200 ? value : 0
-    }
-
-    /// The offset behind the characters of U+4000 to U+9FFF that stand in a row from an offset on: all ideographs in common use,
-    /// no marks and no spaces, each well-formed and three bytes long.
-    @inlinable @inline(__always)
-    public static func skippingIdeographs(in bytes: Span<UInt8>, from offset: Int) -> Int {
-        guard offset >= 0 else { return offset }
-        var at = offset
-        // Two at a time. The eight bytes lie in the span by the condition of the loop, and every pattern of bits is a number.
-        while at &+ 8 <= bytes.count {
-            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
-            // 1110xxxx 10xxxxxx 10xxxxxx twice, and the four bits of both first bytes from 4 to 9.
-            guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
-            let bits = word & 0x0F00_000F
-            guard (bits &+ 0x7C00_007C) & ~(bits &+ 0x7600_0076) & 0x8000_0080 == 0x8000_0080 else { break }
-            at &+= 6
-        }
-        while at &+ 2 < bytes.count, bytes[at] &- 0xE4 < 6, bytes[at &+ 1] & 0xC0 == 0x80, bytes[at &+ 2] & 0xC0 == 0x80
-        {
-            at &+= 3
-        }
-        return at
-    }
-
-    /// A sequence of two or four bytes, or a broken one.
-    @inlinable @inline(never)
-    init(rareIn bytes: Span<UInt8>, at offset: Int) {
-        let first = bytes[offset]
-        let left = bytes.count &- offset
-        let second = left > 1 ? bytes[offset &+ 1] : 0
-        if first >= 0xC2, first < 0xE0 {
-            if second & 0xC0 == 0x80 {
-                self.init(value: UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F), length: 2)
-                return
-            }
-        } else if first >= 0xF0, first < 0xF5, left > 3 {
-            let (third, fourth) = (bytes[offset &+ 2], bytes[offset &+ 3])
-            let value =
-                UInt32(first & 0x07) << 18 | UInt32(second & 0x3F) << 12 | UInt32(third & 0x3F) << 6
-                | UInt32(fourth & 0x3F)
-            if second & 0xC0 == 0x80, third & 0xC0 == 0x80, fourth & 0xC0 == 0x80, value >= 0x10000, value <= 0x10FFFF {
-                self.init(value: value, length: 4)
-                return
-            }
-        }
-        self.init(value: 0xFFFD, length: 1)
     }
 }

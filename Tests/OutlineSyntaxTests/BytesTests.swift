@@ -61,6 +61,15 @@ struct BytesTests {
         }
     }
 
+    @Test("characters are found by their number, where all is UTF-8", arguments: 0..<300)
+    func numbering(_ seed: Int) {
+        let text = Bytes(String(decoding: bytes(seed), as: UTF8.self))
+        for (number, (offset, _)) in scalars(text).enumerated() {
+            #expect(text.offset(ofCharacter: number) == offset)
+        }
+        for more in 0..<10 { #expect(text.offset(ofCharacter: scalars(text).count + more) == text.count) }
+    }
+
     @Test("going back gives the characters of going on, where all is UTF-8", arguments: 0..<100)
     func backwards(_ seed: Int) {
         let text = Bytes(String(decoding: bytes(seed), as: UTF8.self))
