@@ -20,7 +20,7 @@ public struct CheckInParts: Sendable {
     let rules: RuleSet
     /// Where the parts start, and the end of the text.
     private let starts: [Int]
-    private(set) var parts: [CheckedPart] = []
+    var parts: [CheckedPart] = []
     /// Below so many lines a part is not worth a thread.
     private static let shortestPart = 512
 

@@ -48,15 +48,15 @@ public struct Checker: Sendable {
     ) {
         var check = CheckInParts(document, rules: rules)
         check.advance(runner)
-        self.init(check, outline: outline, kind: kind)
+        self.init(consume check, outline: outline, kind: kind)
     }
 
     /// Finishes a check that has gone through all paragraphs.
-    public init(_ check: CheckInParts, outline: Outline, kind: DocumentKind? = nil) {
+    public init(_ check: consuming CheckInParts, outline: Outline, kind: DocumentKind? = nil) {
         self.init(rules: check.rules)
         let document = check.document
         paragraphs = CheckedParagraphs(Array(check.parts.lazy.map(\.paragraphs).joined()))
-        index.replace(0..<0, by: Array(check.parts.lazy.map(\.units).joined()), shift: 0)
+        index = TextIndex(takingFrom: &check.parts)
         _ = index.refresh(document, rules: rules)
         checkStructure(document, outline)
         addKindFindings(document, outline, kind)

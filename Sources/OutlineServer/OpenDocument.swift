@@ -143,7 +143,7 @@ final class OpenDocument {
             }
         }
         let outline = readStructure()
-        checker = Checker(check, outline: outline, kind: kind)
+        checker = Checker(consume check, outline: outline, kind: kind)
         checker?.silence(settings.filter, in: document)
         isStale = false
         return true

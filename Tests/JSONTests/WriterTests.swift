@@ -55,6 +55,22 @@ private func written(_ body: (inout JSONWriter) -> Void) -> String {
         #expect(shared.pieces.isEmpty)
     }
 
+    @Test func setsAsideWhatIsLong() {
+        func write(_ writer: inout JSONWriter, _ setAside: (inout JSONWriter) -> Void) {
+            writer.beginArray()
+            for number in 0..<100_000 {
+                writer.integer(number)
+                setAside(&writer)
+            }
+            writer.endArray()
+        }
+        var (plain, cut) = (JSONWriter(), JSONWriter())
+        write(&plain) { _ in }
+        write(&cut) { $0.setAsideWhatIsLong() }
+        #expect(Array(cut.pieces.joined()) + cut.bytes == plain.bytes)
+        #expect(cut.pieces.count > 3 && cut.pieces.allSatisfy { $0.count < 150_000 })
+    }
+
     @Test func goesOnInAKeptObject() {
         let text = written { writer in
             writer.beginArray()

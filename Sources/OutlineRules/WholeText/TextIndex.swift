@@ -50,6 +50,19 @@ struct TextIndex: Sendable {
     /// The first lines at which no repeats were looked for any more.
     private var searchEnds = TextSearch.Ends()
 
+    /// Nothing is known yet.
+    init() {}
+
+    /// What some parts know, from the first lines to the last; they keep nothing of it, since of a long text it is much.
+    init(takingFrom parts: inout [CheckedPart]) {
+        units.reserveCapacity(parts.reduce(0) { $0 + $1.units.count })
+        for part in parts.indices {
+            for unit in parts[part].units { count(unit, adding: true) }
+            units += parts[part].units
+            parts[part].units = []
+        }
+    }
+
     /// Replaces what is known of the lines `old` by the paragraphs that stand there now; what stands behind moved by `shift` lines.
     mutating func replace(_ old: Range<Int>, by fresh: [Unit], shift: Int) {
         let from = index(ofLine: old.lowerBound)

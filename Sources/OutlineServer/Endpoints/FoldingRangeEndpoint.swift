@@ -17,25 +17,28 @@ enum FoldingRangeEndpoint {
         }
         var positions = Positions(snapshot.document, server.encoding)
         writer.beginArray()
+        let isLineOnly = server.capabilities.foldingLineOnly
         for fold in folds {
-            writer.beginObject()
-            writer.key("startLine")
-            writer.integer(fold.start)
-            if !server.capabilities.foldingLineOnly {
-                writer.key("startCharacter")
-                writer.integer(positions.position(of: snapshot.end(ofLine: fold.start)).character)
+            // Thousands of one shape, so they are put together from pieces.
+            writer.beginPieces()
+            writer.piece(#"{"startLine":"#)
+            writer.piece(fold.start)
+            if !isLineOnly {
+                writer.piece(#","startCharacter":"#)
+                writer.piece(positions.position(of: snapshot.end(ofLine: fold.start)).character)
             }
-            writer.key("endLine")
-            writer.integer(fold.end)
-            if !server.capabilities.foldingLineOnly {
-                writer.key("endCharacter")
-                writer.integer(positions.position(of: snapshot.end(ofLine: fold.end)).character)
+            writer.piece(#","endLine":"#)
+            writer.piece(fold.end)
+            if !isLineOnly {
+                writer.piece(#","endCharacter":"#)
+                writer.piece(positions.position(of: snapshot.end(ofLine: fold.end)).character)
             }
             if server.capabilities.foldingCollapsedText {
-                writer.key("collapsedText")
-                writer.string(snapshot.summary(of: fold))
+                writer.piece(#","collapsedText":"#)
+                writer.piece(utf8: Array(snapshot.summary(of: fold).utf8)[...])
             }
-            writer.endObject()
+            writer.piece("}")
+            writer.setAsideWhatIsLong()
         }
         writer.endArray()
     }
