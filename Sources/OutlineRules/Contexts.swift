@@ -5,7 +5,8 @@ public import OutlineSyntax
 /// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0. It cannot be
 /// copied, so that calling a rule costs nothing and no rule keeps it.
 public struct ParagraphContext: ~Copyable {
-    /// The document, for the rare rule that looks at the neighbours (a quotation that runs on into the next paragraph).
+    /// The document, for the rare rule that looks at the neighbours (a quotation that runs on into the next paragraph). It must
+    /// look at nothing that a `ParagraphLook` does not compare, or an edit there leaves its findings behind.
     public let document: Document
     /// The paragraph.
     public internal(set) var paragraph: Paragraph

@@ -14,6 +14,7 @@ struct IncrementalCheckTests {
         "：", "，", "\n", "\n", "\r\n", "\n\n", " ", "　", "附件1", "情况", "学习不够。平时忙。", "以下三个方面：", "谈两点体会：一是", "对照四个方面",
         "五个带头",
         "分析问题的原因分析", "“", "”", "𠮷", "关于工作的报告", "（3000字）", "2024年度民主生活会", "2023年度民主生活会，", "各位同志：",
+        "附件：1.名单。", "　　　2.办法。", "加微信，进会员群。", "谨防假冒，全网最低。", "一是抓学习，明确任务，压实责任", "今年以来，各项工作都有新的进展。",
         "这一句很长，写了又写，改了又改，为的是让它的第一个逗号看上去像是一个应当收住的地方，不再往下连。",
     ]
 
@@ -70,6 +71,50 @@ struct IncrementalCheckTests {
             let stale = found.filter { !fresh.contains($0) }
             let missed = fresh.filter { !found.contains($0) }
             #expect(stale.isEmpty && missed.isEmpty, "stale \(stale.prefix(2)), missed \(missed.prefix(2))")
+            guard found == fresh else { return }
+        }
+    }
+
+    /// Body text that rules see from the paragraph beside it, and what changes that: quotes, ends, names of attachments, advertising.
+    private static let bodies = [
+        "今年以来，各项工作都有新的进展，群众比较满意，还要继续努力。", "今年以来，各项工作都有新的进展，群众比较满意，还要继续努力",
+        "“这是一段引文，说的是各项工作都要落到实处，不能停在纸面上。", "“这是引文的第二段，说的是还要常抓不懈，久久为功。”",
+        "附件：1.检查评分办法和各单位名单。", "　　　2.各单位检查办法和评分名单；", "加微信，进会员群，更多范文等你来拿。",
+        "谨防假冒，全网最低，加客服领取资料。", "这里只提到公众号：某县发布，没有别的意思，也不是广告。", "扫码加好友，好评如潮，内部资料群。",
+    ]
+
+    @Test("edits that other paragraphs see", arguments: 0..<40)
+    func looks(_ seed: Int) {
+        var random = SeededRandom(UInt64(8000 + seed))
+        let lines =
+            (0..<15).map { "第\($0)天到现场看了一圈，把登记的事办完，写进了记录。" }
+            + (0..<20).map { _ in
+                Self.bodies.randomElement(using: &random) ?? ""
+            }
+        var document = Document(lines.joined(separator: "\n"))
+        var checker = Checker(document, outline: Outline(document), rules: RuleSet())
+        for _ in 0..<60 {
+            let line = Int.random(in: 13..<document.lineCount, using: &random)
+            let content = document.content(line)
+            let atStart = Bool.random(using: &random)
+            let column = atStart ? content.skippingSpace(from: 0) : content.count
+            let isDeletion = Bool.random(using: &random)
+            let other =
+                atStart ? column + content.scalar(at: column).length : column - content.scalar(before: column).length
+            let piece =
+                isDeletion ? "" : ["“", "，", "。", "附件：", "　　　3.", "加微信，", "代笔", "一"].randomElement(using: &random)
+            let look = ParagraphLook(document, line: line)
+            let change = document.replace(
+                from: Place(line: line, column: column), to: Place(line: line, column: isDeletion ? other : column),
+                with: Array((piece ?? "").utf8))
+            var changes: PendingChanges = []
+            changes.add(change, lookBefore: look, in: document)
+            checker.update(document, after: changes)
+            let outline = Outline(document)
+            checker.refresh(document, outline: outline)
+            let fresh = describe(Checker(document, outline: outline, rules: RuleSet()), document)
+            let found = describe(checker, document)
+            #expect(found == fresh, "line \(line)")
             guard found == fresh else { return }
         }
     }
