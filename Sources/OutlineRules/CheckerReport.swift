@@ -5,6 +5,12 @@ import OutlineSyntax
 /// What is told of a document.
 public struct Report: Sendable {
     fileprivate var limits = (all: 0, perRule: 0)
+    /// Tells this report from all others: one that is told again, since nothing has changed, has the same.
+    public let identity = Identity()
+
+    /// The identity of a report.
+    public final class Identity: Sendable {}
+
     /// The findings in the order of the text.
     public fileprivate(set) var findings: [Finding] = []
     /// How many more there are of each rule, as an index into `RuleCatalog.all`, in the order of the catalog.

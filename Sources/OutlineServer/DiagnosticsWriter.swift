@@ -30,8 +30,9 @@ struct DiagnosticsWriter {
         let report = document.report()
         var diagnostics = DiagnosticsWriter(document, server)
         writer.beginArray()
-        document.encodedFindings.write(report.findings, to: &writer) { diagnostics.write($0, to: &$1) }
-        if !report.leftOut.isEmpty { diagnostics.writeCut(report.leftOut, to: &writer) }
+        document.encodedFindings.write(
+            report, to: &writer, encode: { diagnostics.write($0, to: &$1) },
+            encodeCut: { diagnostics.writeCut($0, to: &$1) })
         writer.endArray()
     }
 

@@ -9,10 +9,35 @@ struct EncodedFindings {
     /// The diagnostics, separated by commas, and where that of each finding ends.
     private var json: [UInt8] = []
     private var ends: [Int] = []
+    /// What is said of those left out, as a diagnostic; empty where none are.
+    private var cut: [UInt8] = []
+    private var leftOut: [(rule: Int, count: Int)] = []
+    /// The report that all this is of.
+    private var identity: Report.Identity?
 
-    /// Writes the diagnostics of some findings as elements of an array. `encode` writes those between the first and the last that
-    /// are not as they were: an edit changes few, and what is told before and behind it stays.
+    /// Writes the diagnostics of a report as elements of an array; `encodeCut` writes what is said of findings left out.
     mutating func write(
+        _ report: Report, to writer: inout JSONWriter, encode: (Finding, inout JSONWriter) -> Void,
+        encodeCut: ([(rule: Int, count: Int)], inout JSONWriter) -> Void
+    ) {
+        if report.identity !== identity {
+            identity = report.identity
+            if !report.leftOut.elementsEqual(leftOut, by: ==) {
+                leftOut = report.leftOut
+                var piece = JSONWriter()
+                if !leftOut.isEmpty { encodeCut(leftOut, &piece) }
+                cut = piece.bytes
+            }
+            write(report.findings, to: &writer, encode: encode)
+        } else if !json.isEmpty {
+            writer.raw(json[...])
+        }
+        if !cut.isEmpty { writer.raw(cut[...]) }
+    }
+
+    /// Writes the diagnostics of some findings. `encode` writes those between the first and the last that
+    /// are not as they were: an edit changes few, and what is told before and behind it stays.
+    private mutating func write(
         _ fresh: [Finding], to writer: inout JSONWriter, encode: (Finding, inout JSONWriter) -> Void
     ) {
         let (before, behind) = Finding.unchanged(findings, fresh)

@@ -45,7 +45,11 @@ struct TextIndex: Sendable {
     private(set) var clauses = KeyCounts()
     private var years = YearForms()
     /// The findings, in the order of the text.
-    private(set) var findings: [Finding] = []
+    private(set) var findings: [Finding] = [] {
+        didSet { findingLines = nil }
+    }
+    /// The lines on which they stand and to which they point; nil where they have to be read anew.
+    private var findingLines: LineSpans?
     private var isStale = true
     /// The first lines at which no repeats were looked for any more.
     private var searchEnds = TextSearch.Ends()
@@ -108,11 +112,15 @@ struct TextIndex: Sendable {
     }
 
     /// Whether a finding, or the first occurrence it points to, stands on some lines.
-    private func isTouched(_ lines: Range<Int>) -> Bool {
-        findings.contains { finding in
-            lines.overlaps(finding.start.line..<finding.end.line + 1)
-                || finding.related.contains { lines.overlaps($0.start.line..<$0.end.line + 1) }
-        }
+    private mutating func isTouched(_ lines: Range<Int>) -> Bool {
+        let known =
+            findingLines
+            ?? LineSpans(
+                findings.flatMap { finding in
+                    [(finding.start, finding.end)] + finding.related.map { ($0.start, $0.end) }
+                })
+        findingLines = known
+        return known.touch(lines)
     }
 
     /// Whether a key that came or went in a line that was searched stands, or stood, more than once.
