@@ -5,7 +5,8 @@
 public struct JSONWriter: Sendable {
     /// What has been written so far, behind the `pieces`.
     public internal(set) var bytes: [UInt8] = []
-    /// What stands before `bytes`, where long values were taken over without a copy; see ``raw(shared:)``.
+    /// What stands before `bytes`, where long values were taken over without a copy or set aside; see ``raw(shared:)`` and
+    /// ``setAsideWhatIsLong()``.
     public private(set) var pieces: [[UInt8]] = []
     private static let comma = [UInt8(ascii: ",")]
     private let isIndented: Bool

@@ -26,6 +26,7 @@ struct SymbolCache {
     private var pieces: [Piece] = []
     /// The beginnings of the entries of large sections, up to where the pieces of what they hold belong, in the order of the text.
     private var frames: [Piece] = []
+    /// Where the ones asked for next are probably found, as indices.
     private var (nextPiece, nextFrame) = (0, 0)
     private var form = Form()
 
