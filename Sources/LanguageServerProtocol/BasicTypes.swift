@@ -22,14 +22,19 @@ public struct Location: Hashable, Sendable {
         self.init(uri: uri, range: range)
     }
 
-    /// Writes the object.
+    /// Writes the object, without indentation.
     public func write(to writer: inout JSONWriter) {
-        writer.beginObject()
-        writer.key("uri")
-        uri.write(to: &writer)
-        writer.key("range")
-        range.write(to: &writer)
-        writer.endObject()
+        writer.beginPieces()
+        writePiece(to: &writer)
+    }
+
+    /// Writes the object as a piece of a value that is put together from pieces; see `JSONWriter.beginPieces`.
+    public func writePiece(to writer: inout JSONWriter) {
+        writer.piece(#"{"uri":"#)
+        writer.piece(utf8: Array(uri.string.utf8)[...])
+        writer.piece(#","range":"#)
+        range.writePiece(to: &writer)
+        writer.piece("}")
     }
 }
 

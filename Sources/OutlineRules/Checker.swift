@@ -115,8 +115,7 @@ public struct Checker: Sendable {
         let findings = index.findings.isEmpty ? wide : (wide + index.findings).sorted { $0.start < $1.start }
         others = TalliedFindings(findings)
         leading = nil
-        reportPoint = nil
-        isReportCurrent = false
+        forgetReport()
     }
 
     private mutating func addKindFindings(_ document: Document, _ outline: Outline, _ kind: DocumentKind?) {

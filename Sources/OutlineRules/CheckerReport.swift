@@ -68,6 +68,12 @@ extension Checker {
         return lastReport
     }
 
+    /// The next report is made anew, from the start of the text.
+    mutating func forgetReport() {
+        reportPoint = nil
+        isReportCurrent = false
+    }
+
     /// Writes what stands behind a point, together with `wide`, the findings that belong to no paragraph alone; gives the point
     /// behind the last paragraphs of which something was told.
     private func write(to writer: inout ReportWriter, _ wide: [Finding], from start: ReportPoint) -> ReportPoint {

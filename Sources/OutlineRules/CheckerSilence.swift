@@ -19,7 +19,7 @@ extension Checker {
     /// Silences the findings that a filter names, until it is called again. To be called after edits, when `update` and `refresh` are done.
     /// It costs nothing where the filter is empty, else it walks over the findings of the rules that the filter names.
     public mutating func silence(_ filter: FindingFilter, in document: Document) {
-        if !silenced.isEmpty || !filter.isEmpty { (reportPoint, isReportCurrent) = (nil, false) }
+        if !silenced.isEmpty || !filter.isEmpty { forgetReport() }
         silenced.removeAll(keepingCapacity: true)
         guard !filter.isEmpty else { return }
         forEachFingerprint(in: document, of: { filter.concerns($0) }) { finding, fingerprint in

@@ -6,18 +6,11 @@ struct Groups: Sendable {
     /// Where each list ends among the members.
     private var ends: [Int] = []
 
-    /// Adds a number to the list that is still open.
-    mutating func add(_ member: Int) { members.append(member) }
-
-    /// Closes the list that is open; nothing where no number was added.
-    mutating func close() {
-        if members.count > (ends.last ?? 0) { ends.append(members.count) }
-    }
-
-    /// Adds a list.
+    /// Adds a list; nothing where it is empty.
     mutating func append(_ list: some Sequence<Int>) {
-        members.append(contentsOf: list)
-        close()
+        let start = members.count
+        for member in list { members.append(member) }
+        if members.count > start { ends.append(members.count) }
     }
 }
 

@@ -106,7 +106,7 @@ extension DocumentContext {
             for section in group { marks.append(sections[section].mark) }
             let form = all[first.mark].form
             // Mostly there is one form.
-            if strays.isEmpty, marks.allSatisfy({ all[$0].form == form }) {
+            if strays.isEmpty, areOfOneForm(group) {
                 add(marks, form, &lastNumbers, &sequences)
             } else {
                 addByForm(group, &lastNumbers, &sequences)

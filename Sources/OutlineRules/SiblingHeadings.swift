@@ -6,19 +6,12 @@ import OutlineSyntax
 extension DocumentContext {
     /// Reads `siblings`.
     func readSiblings() -> Groups {
-        let sections = outline.sections
         var groups = Groups()
-        func add(_ range: Range<Int>) {
-            var section = range.lowerBound
-            while section < range.upperBound {
-                groups.add(section)
-                section = max(section + 1, sections[section].end)
-            }
-            groups.close()
-        }
         for scope in outline.scopes {
-            add(scope.sections)
-            for section in scope.sections where hasChildren(section) { add(section + 1..<sections[section].end) }
+            groups.append(outline.siblings(in: scope.sections))
+            for section in scope.sections where hasChildren(section) {
+                groups.append(outline.siblings(in: section + 1..<outline.sections[section].end))
+            }
         }
         return groups
     }

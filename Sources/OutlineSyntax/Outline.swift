@@ -72,23 +72,32 @@ public struct Outline: Sendable {
     /// The direct subsections of a section, or the top sections of a scope.
     public func children(of section: Int) -> [Int] {
         guard sections.indices.contains(section) else { return [] }
-        return siblings(from: section + 1, until: sections[section].end)
+        return Array(siblings(in: section + 1..<max(section + 1, sections[section].end)))
     }
 
     /// The top sections of a scope.
     public func topSections(of scope: Int) -> [Int] {
         guard scopes.indices.contains(scope) else { return [] }
-        return siblings(from: scopes[scope].sections.lowerBound, until: scopes[scope].sections.upperBound)
+        return Array(siblings(in: scopes[scope].sections))
     }
 
-    private func siblings(from first: Int, until end: Int) -> [Int] {
-        var found: [Int] = []
-        var next = first
-        while next < end, next < sections.count {
-            found.append(next)
-            next = max(sections[next].end, next + 1)
+    /// The sections of a range that no other one of it holds, one after the other.
+    public func siblings(in range: Range<Int>) -> Siblings {
+        Siblings(sections: sections, at: range.lowerBound, end: min(range.upperBound, sections.count))
+    }
+
+    /// Sections that stand side by side, as indices of sections.
+    public struct Siblings: Sequence, IteratorProtocol {
+        let sections: [Section]
+        var at: Int
+        let end: Int
+
+        /// The next one; nil behind the last.
+        public mutating func next() -> Int? {
+            guard at < end else { return nil }
+            defer { at = Swift.max(sections[at].end, at + 1) }
+            return at
         }
-        return found
     }
 
     /// The section with a heading, nil where the mark is none.

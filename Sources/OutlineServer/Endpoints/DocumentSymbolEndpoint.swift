@@ -61,19 +61,15 @@ private struct SymbolEncoder {
     ) {
         for item in showsPoints ? items : [] {
             begin(snapshot.symbol(ofItem: item), container: container, hasChildren: false, &writer)
-            end(hasChildren: false, &writer)
         }
-        var section = sections.lowerBound
-        while section < sections.upperBound {
-            let end = max(section + 1, snapshot.outline.sections[section].end)
+        for section in snapshot.outline.siblings(in: sections) {
             if !fromCache {
                 write(section, container: container, &writer)
-            } else if end - section > Self.pieceLimit {
+            } else if snapshot.outline.sections[section].end - section > Self.pieceLimit {
                 writeFrame(section, container: container, &writer)
             } else {
                 writePiece(section, container: container, &writer)
             }
-            section = end
         }
     }
 
@@ -131,18 +127,13 @@ private struct SymbolEncoder {
         let isWhole = symbol.start == symbol.nameStart && symbol.end == symbol.nameEnd
         let range = isWhole ? name : positions.range(symbol.start, symbol.end)
         guard isTree else {
-            writer.piece(#","location":{"uri":"#)
-            writer.piece(utf8: Array(document.uri.string.utf8)[...])
-            writer.piece(#","range":"#)
-            range.writePiece(to: &writer)
+            writer.piece(#","location":"#)
+            Location(uri: document.uri, range: range).writePiece(to: &writer)
             if let container {
-                writer.piece(#"},"containerName":"#)
+                writer.piece(#","containerName":"#)
                 writer.piece(utf8: container.slice)
-                writer.piece("}")
-            } else {
-                writer.piece("}}")
             }
-            return
+            return writer.piece("}")
         }
         writer.piece(#","range":"#)
         range.writePiece(to: &writer)
