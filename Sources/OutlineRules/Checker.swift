@@ -9,14 +9,20 @@ public struct Checker: Sendable {
     public let rules: RuleSet
     /// What the paragraph rules found.
     private(set) var paragraphs = CheckedParagraphs()
-    /// Findings of document rules in the order of the text.
+    /// Findings of the rules on documents and on siblings in the order of the text.
     private var structural: [Finding] = []
     /// Those and the findings about the document's kind in the order of the text.
     private var wide: [Finding] = []
     /// Those and the findings about the text as a whole: all that belong to no paragraph alone, in the order of the text.
     private(set) var others = TalliedFindings()
-    /// The lines on which a finding of the document rules, a place that it points to, or its fix stands.
+    /// The lines on which a finding of the document rules, a place that it points to, or its fix stands, and the same of the
+    /// rules on siblings.
     private var structuralLines = LineSpans()
+    private var siblingsLines = LineSpans()
+    /// Lines of headings whose words changed, or of whose siblings a finding has to be looked at again.
+    private var rewordedLines: [Range<Int>] = []
+    /// Whether paragraphs state numbers: what these count may hang on the words of any heading.
+    private var hasCounts = false
     private var paragraphCheck: ParagraphCheck
     /// What is known of the text as a whole, and the findings about it.
     private var index = TextIndex()
@@ -82,7 +88,11 @@ public struct Checker: Sendable {
             let first = stretch.keepsLook ? stretch.start : previousParagraph(document, stretch.start)
             let last = stretch.keepsLook ? stretch.end : nextParagraph(document, stretch.end)
             let edited = stretch.start..<stretch.start + stretch.removed
-            if stretch.structureChanged || structuralLines.touch(edited) { isStale = true }
+            if stretch.structureChanged || stretch.wordsChanged && hasCounts || structuralLines.touch(edited) {
+                isStale = true
+            } else if stretch.wordsChanged || siblingsLines.touch(edited) {
+                rewordedLines.append(edited)
+            }
             // The neighbours have not changed, so what the index knows of them holds.
             let fresh = paragraphCheck.run(
                 document, lines: first..<last, unitLines: stretch.start..<stretch.end)
@@ -100,10 +110,15 @@ public struct Checker: Sendable {
     /// `outline` and `kind` are those of the document as it is now.
     public mutating func refresh(_ document: Document, outline: Outline, kind: DocumentKind? = nil) {
         let hasOtherRepeats = index.refresh(document, rules: rules)
+        var isChanged = isStale
         if isStale {
-            isStale = false
             checkStructure(document, outline)
-        } else if kind == nil, !hasKindFindings {
+        } else {
+            for lines in rewordedLines where checkSiblings(document, outline, in: lines) { isChanged = true }
+        }
+        isStale = false
+        rewordedLines = []
+        if !isChanged, kind == nil, !hasKindFindings {
             if hasOtherRepeats { joinOthers() }
             return
         }
@@ -150,22 +165,61 @@ public struct Checker: Sendable {
 
     private mutating func checkStructure(_ document: Document, _ outline: Outline) {
         let context = DocumentContext(document: document, outline: outline, counts: paragraphs.counts)
+        hasCounts = !context.counts.isEmpty
         var findings = Findings(options: rules.options)
         for (rule, run) in rules.documentRules {
             findings.rule = rule
             findings.severity = rules.severities[rule] ?? .information
             run(context, &findings)
         }
-        structural = findings.all.sorted { $0.start < $1.start }
-        var places: [(Place, Place)] = []
-        for finding in structural {
-            places.append((finding.start, finding.end))
-            for other in finding.related { places.append((other.start, other.end)) }
-            // An edit between the first and the last one of a fix may move their columns.
-            if let edits = finding.fix?.edits, let first = edits.first, let last = edits.last {
-                places.append((min(first.start, last.start), max(first.end, last.end)))
-            }
+        for group in context.siblingsOfOneForm {
+            run(SiblingsContext(document: document, headings: group.map { outline.sections[$0].mark }), &findings)
         }
-        structuralLines = LineSpans(places)
+        structural = findings.inOrder
+        noteLines()
+    }
+
+    private func run(_ context: SiblingsContext, _ findings: inout Findings) {
+        for (rule, run) in rules.siblingsRules {
+            findings.rule = rule
+            findings.severity = rules.severities[rule] ?? .information
+            run(context, &findings)
+        }
+    }
+
+    /// Runs the rules on siblings again for the headings on some lines; tells whether they find something else.
+    private mutating func checkSiblings(_ document: Document, _ outline: Outline, in lines: Range<Int>) -> Bool {
+        var isChanged = false
+        for section in outline.sectionCount(
+            beforeLine: lines.lowerBound)..<outline.sectionCount(beforeLine: lines.upperBound)
+        {
+            let siblings = outline.siblingsOfOneForm(as: section, in: document)
+            let headings = siblings.map { outline.sections[$0].mark }
+            guard let first = headings.first, let last = headings.last else { continue }
+            var findings = Findings(options: rules.options)
+            run(SiblingsContext(document: document, headings: headings), &findings)
+            let fresh = findings.inOrder
+            // Between the siblings stand what they hold and siblings of other forms.
+            let range =
+                structural.partitioningIndex {
+                    $0.start >= document.marks[first].start
+                }..<structural.partitioningIndex { $0.start.line > document.marks[last].textEnd.line }
+            let starts = Set(headings.flatMap { [document.marks[$0].start.line, document.marks[$0].textStart.line] })
+            let isOurs = { (finding: Finding) in
+                RuleCatalog.isOnSiblings[finding.rule] && starts.contains(finding.start.line)
+            }
+            let known = structural[range].filter(isOurs)
+            if known.elementsEqual(fresh, by: { $0.saysTheSame(as: $1, countedFrom: 0) }) { continue }
+            isChanged = true
+            let others = structural[range].filter { !isOurs($0) }
+            structural.replaceSubrange(range, with: (others + fresh).sorted { $0.comesBefore($1) })
+            noteLines()
+        }
+        return isChanged
+    }
+
+    private mutating func noteLines() {
+        structuralLines = LineSpans(structural.lazy.filter { !RuleCatalog.isOnSiblings[$0.rule] })
+        siblingsLines = LineSpans(structural.lazy.filter { RuleCatalog.isOnSiblings[$0.rule] })
     }
 }

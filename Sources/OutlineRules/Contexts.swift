@@ -93,6 +93,14 @@ extension ParagraphContext {
     }
 }
 
+/// The headings of one form below one parent as a rule sees them.
+public struct SiblingsContext: Sendable {
+    /// The document.
+    public let document: Document
+    /// The headings in the order of the text, as indices into the document's marks.
+    public let headings: [Int]
+}
+
 /// A document as a rule sees it: marks and sections, not the body.
 public struct DocumentContext: Sendable {
     /// The document.

@@ -85,6 +85,9 @@ public struct Finding: Sendable {
             && moved.fix == other.fix && moved.related == other.related
     }
 
+    /// Whether this one is told before another one that belongs to no paragraph alone.
+    func comesBefore(_ other: Finding) -> Bool { (start, rule16) < (other.start, other.rule16) }
+
     /// How many findings at the start and at the end of two lists are the same; none is counted twice.
     public static func unchanged(_ old: [Finding], _ new: [Finding]) -> (before: Int, behind: Int) {
         let (old, new) = (old.span, new.span)
@@ -191,6 +194,9 @@ public struct Findings: Sendable {
     var severity = Severity.warning
     /// What the settings say of the rules' options, by rule.
     private let options: [Int: [String: Int]]
+
+    /// The findings in the order of the text.
+    var inOrder: [Finding] { all.sorted { $0.comesBefore($1) } }
 
     /// An empty collection.
     public init() { options = [:] }

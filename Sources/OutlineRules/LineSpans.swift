@@ -18,14 +18,28 @@ struct LineSpans: Sendable {
     private var portions: [Span] = []
     private static let size = 64
 
-    /// The stretches from one place to another of some pairs.
-    init(_ places: [(Place, Place)] = []) {
-        spans = places.map { Span(first: Int32(clamping: $0.line), last: Int32(clamping: $1.line)) }
+    /// No stretches.
+    init() {}
+
+    /// The stretches on which some findings stand, or a place that they point to, or their fix.
+    init(_ findings: some Sequence<Finding>) {
+        for finding in findings {
+            add(finding.start, finding.end)
+            for other in finding.related { add(other.start, other.end) }
+            // An edit between the first and the last one of a fix may move their columns.
+            if let edits = finding.fix?.edits, let first = edits.first, let last = edits.last {
+                add(min(first.start, last.start), max(first.end, last.end))
+            }
+        }
         spans.sort { $0.first < $1.first }
         portions = stride(from: 0, to: spans.count, by: Self.size).map { start in
             let portion = spans[start..<min(start + Self.size, spans.count)]
             return Span(first: spans[start].first, last: portion.reduce(spans[start].last) { max($0, $1.last) })
         }
+    }
+
+    private mutating func add(_ start: Place, _ end: Place) {
+        spans.append(Span(first: Int32(clamping: start.line), last: Int32(clamping: end.line)))
     }
 
     /// Whether any of them has a line in common with some lines.

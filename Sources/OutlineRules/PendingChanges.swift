@@ -13,6 +13,7 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
         var removed: Int
         var inserted: Int
         var structureChanged: Bool
+        var wordsChanged: Bool
         /// Whether the lines look to their neighbours as before.
         var keepsLook: Bool
 
@@ -25,6 +26,7 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
             removed += between + next.removed
             inserted += between + next.inserted
             structureChanged = structureChanged || next.structureChanged
+            wordsChanged = wordsChanged || next.wordsChanged
             keepsLook = keepsLook && next.keepsLook
         }
     }
@@ -39,7 +41,7 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
 
     /// Adds an edit that has just been made, of a line that had some look before it.
     public mutating func add(_ change: Document.Change, lookBefore: ParagraphLook?, in document: Document) {
-        let isInside = change.removed.count == 1 && change.inserted.count == 1 && !change.structureChanged
+        let isInside = change.removed.count == 1 && change.inserted.count == 1 && !change.wordsChanged
         let keepsLook =
             isInside && lookBefore != nil && lookBefore == ParagraphLook(document, line: change.inserted.lowerBound)
         add(change, keepsLook: keepsLook)
@@ -49,7 +51,7 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
     private mutating func add(_ change: Document.Change, keepsLook: Bool) {
         var fresh = Stretch(
             start: change.removed.lowerBound, removed: change.removed.count, inserted: change.inserted.count,
-            structureChanged: change.structureChanged, keepsLook: keepsLook)
+            structureChanged: change.structureChanged, wordsChanged: change.wordsChanged, keepsLook: keepsLook)
         let end = change.removed.upperBound
         let from = stretches.firstIndex { $0.end >= fresh.start } ?? stretches.count
         var to = from
@@ -62,6 +64,7 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
             last = max(last, stretches[to].end)
             grown += stretches[to].inserted - stretches[to].removed
             fresh.structureChanged = fresh.structureChanged || stretches[to].structureChanged
+            fresh.wordsChanged = fresh.wordsChanged || stretches[to].wordsChanged
             fresh.keepsLook = fresh.keepsLook && stretches[to].keepsLook
             to += 1
         }

@@ -100,7 +100,11 @@ public struct Rule: Sendable {
     public enum Check: Sendable {
         /// Sees one paragraph; called only for paragraphs that carry one of the signals.
         case paragraph(Signals, @Sendable (borrowing ParagraphContext, inout Findings) -> Void)
-        /// Sees the marks and sections of the whole document; called again only when they change. It must not walk the text.
+        /// Sees the headings of one form below one parent; called again when these change, and also when only their words do. A
+        /// finding starts on the line of one of them and speaks of no others.
+        case siblings(@Sendable (SiblingsContext, inout Findings) -> Void)
+        /// Sees the marks and sections of the whole document; called again only when they change. It must not walk the text, and
+        /// what a heading says matters to it only where that is very long (`Mark.longLead`), or the text states numbers.
         case document(@Sendable (DocumentContext, inout Findings) -> Void)
         /// Looks for something in the text as a whole, by an index that the checker keeps up to date with every edit.
         case wholeText(WholeText)

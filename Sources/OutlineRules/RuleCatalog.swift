@@ -108,6 +108,12 @@ public enum RuleCatalog {
     /// Whether each rule's findings are told as one where they touch, and whether as one in a whole file.
     static let (joins, groups): ([Bool], [Bool]) = (all.map(\.joinsTouching), all.map(\.isGrouped))
 
+    /// Whether each rule is one on siblings.
+    static let isOnSiblings: [Bool] = all.map {
+        guard case .siblings = $0.check else { return false }
+        return true
+    }
+
     /// The index of the rule with a code, nil for no rule's.
     public static func index(of code: String) -> Int? { indices[code] }
 

@@ -9,6 +9,7 @@ public struct RuleSet: Sendable {
     let paragraphRules: [ParagraphRule]
     /// The signals of each paragraph rule, side by side, since all are compared for every paragraph.
     let paragraphSignals: [Signals]
+    let siblingsRules: [(rule: Int, check: @Sendable (SiblingsContext, inout Findings) -> Void)]
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
     let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
     let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
@@ -52,6 +53,7 @@ public struct RuleSet: Sendable {
         var paragraphRules: [ParagraphRule] = []
         var paragraphSignals: [Signals] = []
         var wholeTextRules: [(Int, Rule.WholeText)] = []
+        var siblingsRules: [(Int, @Sendable (SiblingsContext, inout Findings) -> Void)] = []
         var documentRules: [(Int, @Sendable (DocumentContext, inout Findings) -> Void)] = []
         var kindRules: [(Int, @Sendable (KindContext, inout Findings) -> Void)] = []
         for (index, rule) in RuleCatalog.all.enumerated() {
@@ -60,6 +62,7 @@ public struct RuleSet: Sendable {
             case .paragraph(let signals, let check):
                 paragraphRules.append(ParagraphRule(rule: index, severity: severity, check: check))
                 paragraphSignals.append(signals)
+            case .siblings(let check): siblingsRules.append((index, check))
             case .document(let check): documentRules.append((index, check))
             case .wholeText(let what): wholeTextRules.append((index, what))
             case .kind(let check): kindRules.append((index, check))
@@ -67,6 +70,7 @@ public struct RuleSet: Sendable {
         }
         self.paragraphRules = paragraphRules
         self.paragraphSignals = paragraphSignals
+        self.siblingsRules = siblingsRules
         self.documentRules = documentRules
         self.wholeTextRules = wholeTextRules
         self.kindRules = kindRules

@@ -3,6 +3,16 @@
 
 import OutlineSyntax
 
+extension Outline {
+    /// The siblings of a section whose headings have the form of its own, itself among them, as indices of sections.
+    func siblingsOfOneForm(as section: Int, in document: Document) -> [Int] {
+        let parent = sections[section].parent
+        let range = parent < 0 ? scopes[sections[section].scope].sections : parent + 1..<sections[parent].end
+        let form = document.marks[sections[section].mark].form
+        return siblings(in: range).filter { document.marks[sections[$0].mark].form == form }
+    }
+}
+
 extension DocumentContext {
     /// Reads `siblings`.
     func readSiblings() -> Groups {

@@ -105,7 +105,7 @@ final class OpenDocument {
         let change = document.replace(from: start, to: end, with: text)
         // The kind is told from headings and from what stands before the first of them.
         let beforeHeadings = outline?.scopes.first?.preamble.upperBound ?? .max
-        if change.structureChanged || change.inserted.lowerBound < beforeHeadings { isKindStale = true }
+        if change.wordsChanged || change.inserted.lowerBound < beforeHeadings { isKindStale = true }
         if change.structureChanged { outline = nil }
         if checker != nil { changes.add(change, lookBefore: look, in: document) }
         symbols.update(after: change)

@@ -36,7 +36,7 @@ struct SymbolCache {
     /// Takes notice of an edit.
     mutating func update(after change: Document.Change) {
         // In a flat list an entry names the section that holds it, whose heading may have changed.
-        if change.structureChanged, !form.isTree { return self = SymbolCache(form) }
+        if change.wordsChanged, !form.isTree { return self = SymbolCache(form) }
         let (start, end) = (change.removed.lowerBound, change.removed.upperBound)
         let first = pieces.partitioningIndex { $0.lines.upperBound > start }
         // What stands below has moved where lines came or went.

@@ -15,8 +15,11 @@ public struct Document: Sendable {
         public var removed: Range<Int>
         /// The lines, by their new numbers, that stand there now.
         public var inserted: Range<Int>
-        /// Whether headings, items or short lines came, went or changed apart from their columns and text.
+        /// Whether headings, items or short lines came, went or changed apart from their columns and words. The outline is made
+        /// anew then.
         public var structureChanged: Bool
+        /// Whether headings have other words.
+        public var wordsChanged: Bool
 
         /// By how many lines the text behind moved.
         public var shift: Int { inserted.count - removed.count }
@@ -178,7 +181,9 @@ public struct Document: Sendable {
             let before = marks
             marks = []
             readAll(keepingWidths: true)
-            return Change(removed: 0..<countBefore, inserted: 0..<lineCount, structureChanged: before != marks)
+            return Change(
+                removed: 0..<countBefore, inserted: 0..<lineCount, structureChanged: before != marks,
+                wordsChanged: before != marks)
         }
         if width == 0 {
             return read(removed: lines, inserted: lines.lowerBound..<newEnd, blankChanged: blankChanged)
@@ -198,11 +203,13 @@ public struct Document: Sendable {
         while lastMark < marks.count, marks[lastMark].start.line < removed.upperBound { lastMark += 1 }
         let fresh = readMarks(in: inserted)
         let shift = inserted.count - removed.count
-        var changed = blankChanged || shift != 0 || fresh.count != lastMark - firstMark
-        if !changed {
-            for index in fresh.indices where !fresh[index].hasSameStructure(as: marks[firstMark + index]) {
-                changed = true
-                break
+        var structureChanged = blankChanged || shift != 0 || fresh.count != lastMark - firstMark
+        var wordsChanged = structureChanged
+        if !structureChanged {
+            for index in fresh.indices {
+                let before = marks[firstMark + index]
+                structureChanged = structureChanged || !fresh[index].hasSameStructure(as: before)
+                wordsChanged = wordsChanged || fresh[index].wordsHash != before.wordsHash
             }
         }
         if fresh.count == lastMark - firstMark {
@@ -213,7 +220,9 @@ public struct Document: Sendable {
         if shift != 0 {
             for index in firstMark + fresh.count..<marks.count { marks[index].shift(by: shift) }
         }
-        return Change(removed: removed, inserted: inserted, structureChanged: changed)
+        return Change(
+            removed: removed, inserted: inserted, structureChanged: structureChanged,
+            wordsChanged: structureChanged || wordsChanged)
     }
 
     private mutating func readAll(keepingWidths: Bool = false) {

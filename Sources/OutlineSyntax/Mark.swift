@@ -50,10 +50,10 @@ public struct Mark: Sendable, Equatable {
         get { Int(characters32) }
         set { characters32 = Int32(clamping: newValue) }
     }
-    /// A hash of the marker and of a heading's text or a very long lead, so that a change of their words counts as a change of
-    /// structure; 0 for marks without marker.
-    public var textHash: UInt32
-    /// A hash of a heading's text alone, by which equal ones are found without a look at the document; 0 for other marks.
+    /// A hash of the marker as it is written; 0 for marks without marker.
+    public var markerHash: UInt32
+    /// A hash of the text of a heading, by which equal ones are found without a look at the document, or of a very long lead; 0
+    /// for other marks.
     public var wordsHash: UInt32
 
     /// The bytes of a lead in which a 。 may be missing: about forty characters.
@@ -77,7 +77,7 @@ public struct Mark: Sendable, Equatable {
 
     init(
         kind: Kind, start: Place, form: MarkerForm, slips: MarkerSlips, number: Int, markerEnd: Place, textStart: Place,
-        textEnd: Place, closing: Closing, runIn: Bool, characters: Int, textHash: UInt32, wordsHash: UInt32
+        textEnd: Place, closing: Closing, runIn: Bool, characters: Int, markerHash: UInt32, wordsHash: UInt32
     ) {
         self.kind = kind
         self.start = start
@@ -90,21 +90,26 @@ public struct Mark: Sendable, Equatable {
         self.closing = closing
         self.runIn = runIn
         characters32 = Int32(clamping: characters)
-        self.textHash = textHash
+        self.markerHash = markerHash
         self.wordsHash = wordsHash
     }
 
     /// The level: 1–6 for headings (第一部分 and 一、 are both 1), 0 else.
     public var level: Int { kind == .heading ? max(1, form.rank) : 0 }
 
-    /// Whether two marks say the same about the structure, wherever their columns are. What a short line without marker
-    /// is (a title, a byline, a signature) hangs on its text, so two of them never do.
+    /// Whether two marks say the same about the structure, whatever their columns and the words of a heading are. What a short
+    /// line without marker is (a title, a byline, a signature) hangs on its text, so two of them never do.
     public func hasSameStructure(as other: Mark) -> Bool {
         guard form != .none else { return false }
         return kind == other.kind && form == other.form && slips == other.slips && number == other.number
             && closing == other.closing && runIn == other.runIn && start.line == other.start.line
-            && textHash == other.textHash
-            && textEnd.line == other.textEnd.line
+            && markerHash == other.markerHash && textEnd.line == other.textEnd.line
+            && (wordsHash == other.wordsHash || hasUsualText && other.hasUsualText)
+    }
+
+    /// Whether there is a text that is no sentence: what it says is then a matter of itself and of its siblings alone.
+    private var hasUsualText: Bool {
+        textStart.line == textEnd.line && (1..<Self.longLead).contains(textEnd.column - textStart.column)
     }
 
     /// Moves the mark down by a number of lines.

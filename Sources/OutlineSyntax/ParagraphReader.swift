@@ -44,12 +44,9 @@ struct ParagraphReader {
             markerEnd: paragraph.endPlace(at: markerEnd), textStart: paragraph.place(at: lead.start),
             textEnd: paragraph.endPlace(at: lead.end), closing: lead.closing, runIn: lead.runIn,
             characters: characters,
-            textHash: form == .none
-                ? 0
-                : hash(
-                    from: start,
-                    to: kind == .heading || lead.end - lead.start >= Mark.longLead ? lead.end : markerEnd),
-            wordsHash: kind == .heading ? hash(from: lead.start, to: lead.end) : 0)
+            markerHash: form == .none ? 0 : hash(from: start, to: markerEnd),
+            wordsHash: form != .none && (kind == .heading || lead.end - lead.start >= Mark.longLead)
+                ? hash(from: lead.start, to: lead.end) : 0)
     }
 
     /// FNV-1a over a part of the text.

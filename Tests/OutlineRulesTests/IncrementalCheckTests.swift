@@ -120,6 +120,65 @@ struct IncrementalCheckTests {
         }
     }
 
+    @Test("edits of what headings say", arguments: 0..<40)
+    func words(_ seed: Int) {
+        var random = SeededRandom(UInt64(9000 + seed))
+        let words = ["情况", "原因", "分析", "问题", "打算", "加强学习", "三项任务", "，", "的"]
+        func heading() -> String {
+            (0..<Int.random(in: 0...3, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined()
+        }
+        var lines = ["关于工作的报告", seed % 3 == 0 ? "以下三个方面的情况：" : "现将情况报告如下。"]
+        for part in 1...4 {
+            lines.append("\(MarkerForm.chinese.marker(part))\(heading())")
+            for section in 1...Int.random(in: 1...30, using: &random) {
+                let form: MarkerForm = Int.random(in: 0..<5, using: &random) == 0 ? .arabic : .bracketedChinese
+                lines.append(
+                    "\(form.marker(section))\(heading())\(["", "。正文接排。", "：", "。"].randomElement(using: &random) ?? "")"
+                )
+                if Bool.random(using: &random) { lines.append("这里是正文，没有别的意思。") }
+            }
+        }
+        var document = Document(lines.joined(separator: "\n"))
+        var outline = Outline(document)
+        var checker = Checker(document, outline: outline, rules: RuleSet())
+        var (kept, changed) = (0, 0)
+        for _ in 0..<80 {
+            let headings = document.marks.filter { $0.kind == .heading }
+            guard let mark = headings.randomElement(using: &random) else { return }
+            let length = mark.textEnd.column - mark.textStart.column
+            let column = mark.textStart.column + Int.random(in: 0...length / 3, using: &random) * 3
+            // Words from a heading of the same text make the two alike more often than chance.
+            let other = headings.randomElement(using: &random).map {
+                document.content($0.start.line)[$0.textStart.column..<$0.textEnd.column]
+            }
+            let isWhole = Int.random(in: 0..<3, using: &random) == 0
+            let start = Place(line: mark.start.line, column: isWhole ? mark.textStart.column : column)
+            let end = Place(
+                line: mark.start.line,
+                column: isWhole
+                    ? mark.textEnd.column : min(mark.textEnd.column, column + (Bool.random(using: &random) ? 3 : 0)))
+            let look = ParagraphLook(document, line: start.line)
+            let change = document.replace(
+                from: start, to: max(start, end),
+                with: isWhole ? Array((other ?? Bytes([])).slice) : Array(heading().utf8))
+            if change.structureChanged { outline = Outline(document) } else { kept += 1 }
+            var changes: PendingChanges = []
+            changes.add(change, lookBefore: look, in: document)
+            let before = describe(checker, document)
+            checker.update(document, after: changes)
+            if Bool.random(using: &random) { continue }
+            checker.refresh(document, outline: outline)
+            let fresh = describe(Checker(document, outline: Outline(document), rules: RuleSet()), document)
+            let found = describe(checker, document)
+            if !change.structureChanged, found != before { changed += 1 }
+            let stale = found.filter { !fresh.contains($0) }
+            let missed = fresh.filter { !found.contains($0) }
+            #expect(stale.isEmpty && missed.isEmpty, "stale \(stale.prefix(2)), missed \(missed.prefix(2))")
+            guard found == fresh else { return }
+        }
+        #expect(kept > 20 && changed > 3, "kept \(kept), changed \(changed)")
+    }
+
     /// The place of a scalar's start at or before a place.
     private func onScalar(_ document: Document, _ place: Place) -> Place {
         let place = document.clamp(place)

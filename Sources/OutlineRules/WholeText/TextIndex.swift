@@ -113,12 +113,7 @@ struct TextIndex: Sendable {
 
     /// Whether a finding, or the first occurrence it points to, stands on some lines.
     private mutating func isTouched(_ lines: Range<Int>) -> Bool {
-        let known =
-            findingLines
-            ?? LineSpans(
-                findings.flatMap { finding in
-                    [(finding.start, finding.end)] + finding.related.map { ($0.start, $0.end) }
-                })
+        let known = findingLines ?? LineSpans(findings)
         findingLines = known
         return known.touch(lines)
     }

@@ -22,41 +22,36 @@ extension Rule {
             Example("1.请领导讲话\n2.宣布名单\n一、请领导讲话\n甲。\n二、宣布名单\n乙。"),
             Example("一、\n二、\n三、打算\n甲。"),
         ],
-        check: .document { context, findings in
-            for group in context.siblingsOfOneForm where group.count > 1 {
-                for (index, first) in context.equalHeadings(group) {
-                    let mark = context.mark(index)
-                    let before = context.mark(first)
-                    guard context.document.haveSameText(first, index) else { continue }
-                    let sibling = context.document.markerAndText(of: first).string
-                    findings.report(
-                        from: mark.start, to: mark.textEnd,
-                        Text("与同级标题“”文字相同", "The same text as its sibling “”", quoting: sibling),
-                        related: [
-                            Finding.Related(
-                                start: before.start, end: before.textEnd, message: Text("前一个", "the first one"))
-                        ])
-                }
+        check: .siblings { context, findings in
+            guard context.headings.count > 1 else { return }
+            for (index, first) in context.equalHeadings() {
+                let mark = context.document.marks[index]
+                let before = context.document.marks[first]
+                guard context.document.haveSameText(first, index) else { continue }
+                let sibling = context.document.markerAndText(of: first).string
+                findings.report(
+                    from: mark.start, to: mark.textEnd,
+                    Text("与同级标题“”文字相同", "The same text as its sibling “”", quoting: sibling),
+                    related: [
+                        Finding.Related(start: before.start, end: before.textEnd, message: Text("前一个", "the first one"))
+                    ])
             }
         })
 }
 
-extension DocumentContext {
-    /// The headings of a group whose words have the hash of an earlier one, each with the first of these, as marks.
-    fileprivate func equalHeadings(_ group: ArraySlice<Int>) -> [(index: Int, first: Int)] {
-        let (sections, marks) = (outline.sections, document.marks)
+extension SiblingsContext {
+    /// The headings whose words have the hash of an earlier one, each with the first of these.
+    fileprivate func equalHeadings() -> [(index: Int, first: Int)] {
+        let marks = document.marks
         var found: [(index: Int, first: Int)] = []
         // Of few each is compared with each, since that needs no memory.
-        var seen: [UInt32: Int]? = group.count > 24 ? [:] : nil
-        for position in group.indices {
-            let index = sections[group[position]].mark
-            guard marks[index].hasWords else { continue }
+        var seen: [UInt32: Int]? = headings.count > 24 ? [:] : nil
+        for (position, index) in headings.enumerated() where marks[index].hasWords {
             let hash = marks[index].wordsHash
             if seen == nil {
-                for section in group[..<position] where marks[sections[section].mark].wordsHash == hash {
-                    guard marks[sections[section].mark].hasWords else { continue }
-                    found.append((index, sections[section].mark))
-                    break
+                if let first = headings[..<position].first(where: { marks[$0].wordsHash == hash && marks[$0].hasWords })
+                {
+                    found.append((index, first))
                 }
             } else if let first = seen?[hash] {
                 found.append((index, first))

@@ -22,9 +22,9 @@ extension Rule {
             Example("一、分析形势，分析问题，分析原因\n甲。\n二、学习体会和学习打算\n乙。"),
             Example("一、对照检查“四个对照检查”\n甲。"),
         ],
-        check: .document { context, findings in
-            for section in context.outline.sections {
-                let mark = context.mark(section.mark)
+        check: .siblings { context, findings in
+            for heading in context.headings {
+                let mark = context.document.marks[heading]
                 let length = mark.textEnd.column - mark.textStart.column
                 guard mark.textStart.line == mark.textEnd.line, (18...90).contains(length) else { continue }
                 let text = context.document.content(mark.textStart.line)[mark.textStart.column..<mark.textEnd.column]
