@@ -24,13 +24,15 @@ struct IncrementalCheckTests {
     }
 
     private func describe(_ checker: Checker, _ document: Document) -> [String] {
-        RuleCatalog.all.indices.flatMap { rule in
-            checker.findings(of: rule).map { finding in
-                let edits = finding.fix?.edits.map { "\($0.start)\($0.end)\($0.text)" }.joined() ?? ""
-                let related = finding.related.map { "\($0.start)\($0.end)" }.joined()
-                return
-                    "\(RuleCatalog.all[rule].code) \(finding.severity) \(finding.start) \(finding.end) \(finding.message.zh) \(edits) \(related)"
-            }
+        RuleCatalog.all.indices.flatMap { describe(checker.findings(of: $0)) }
+    }
+
+    private func describe(_ findings: [Finding]) -> [String] {
+        findings.map { finding in
+            let edits = finding.fix?.edits.map { "\($0.start)\($0.end)\($0.text)" }.joined() ?? ""
+            let related = finding.related.map { "\($0.start)\($0.end)" }.joined()
+            return
+                "\(RuleCatalog.all[finding.rule].code) \(finding.severity) \(finding.start) \(finding.end) \(finding.message.zh) \(edits) \(related)"
         }
     }
 
@@ -123,17 +125,21 @@ struct IncrementalCheckTests {
     @Test("edits of what headings say", arguments: 0..<40)
     func words(_ seed: Int) {
         var random = SeededRandom(UInt64(9000 + seed))
-        let words = ["情况", "原因", "分析", "问题", "打算", "加强学习", "三项任务", "，", "的"]
+        let long = "写了又写，改了又改，为的是让第一个逗号看上去像是应当收住的地方，不再往下连，也不再往上靠，到这里为止"
+        let words = ["情况", "原因", "分析", "问题", "打算", "加强学习", seed % 2 == 0 ? "三项任务" : "成绩", "，", "的"]
         func heading() -> String {
-            (0..<Int.random(in: 0...3, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined()
+            if Int.random(in: 0..<60, using: &random) == 0 { return long }
+            return (0..<Int.random(in: 0...3, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+                .joined()
         }
-        var lines = ["关于工作的报告", seed % 3 == 0 ? "以下三个方面的情况：" : "现将情况报告如下。"]
+        var lines = ["关于工作的报告", seed % 2 == 0 ? "以下三个方面的情况：" : "现将情况报告如下。"]
         for part in 1...4 {
             lines.append("\(MarkerForm.chinese.marker(part))\(heading())")
-            for section in 1...Int.random(in: 1...30, using: &random) {
-                let form: MarkerForm = Int.random(in: 0..<5, using: &random) == 0 ? .arabic : .bracketedChinese
+            for section in 1...Int.random(in: 1...26, using: &random) {
+                let form: MarkerForm =
+                    seed % 2 == 1 && Int.random(in: 0..<5, using: &random) == 0 ? .arabic : .bracketedChinese
                 lines.append(
-                    "\(form.marker(section))\(heading())\(["", "。正文接排。", "：", "。"].randomElement(using: &random) ?? "")"
+                    "\(form.marker(section))\(heading())\(["", "。正文接排。", "。正文接排。", "：", "。", "。"].randomElement(using: &random) ?? "")"
                 )
                 if Bool.random(using: &random) { lines.append("这里是正文，没有别的意思。") }
             }
@@ -151,25 +157,27 @@ struct IncrementalCheckTests {
             let other = headings.randomElement(using: &random).map {
                 document.content($0.start.line)[$0.textStart.column..<$0.textEnd.column]
             }
-            let isWhole = Int.random(in: 0..<3, using: &random) == 0
-            let start = Place(line: mark.start.line, column: isWhole ? mark.textStart.column : column)
-            let end = Place(
-                line: mark.start.line,
-                column: isWhole
-                    ? mark.textEnd.column : min(mark.textEnd.column, column + (Bool.random(using: &random) ? 3 : 0)))
-            let look = ParagraphLook(document, line: start.line)
+            // The words as a whole, some of them, or the indentation.
+            var (from, to, text) = (column, min(mark.textEnd.column, column + 3), heading())
+            switch Int.random(in: 0..<6, using: &random) {
+            case 0, 1: (from, to, text) = (mark.textStart.column, mark.textEnd.column, other?.string ?? "")
+            case 2: (from, to, text) = (0, mark.start.column, mark.start.column == 0 ? "　" : "")
+            case 3: to = from
+            default: break
+            }
+            let look = ParagraphLook(document, line: mark.start.line)
             let change = document.replace(
-                from: start, to: max(start, end),
-                with: isWhole ? Array((other ?? Bytes([])).slice) : Array(heading().utf8))
+                from: Place(line: mark.start.line, column: from), to: Place(line: mark.start.line, column: to),
+                with: Array(text.utf8))
             if change.structureChanged { outline = Outline(document) } else { kept += 1 }
             var changes: PendingChanges = []
             changes.add(change, lookBefore: look, in: document)
-            let before = describe(checker, document)
+            let before = describe(checker.all)
             checker.update(document, after: changes)
             if Bool.random(using: &random) { continue }
             checker.refresh(document, outline: outline)
-            let fresh = describe(Checker(document, outline: Outline(document), rules: RuleSet()), document)
-            let found = describe(checker, document)
+            let fresh = describe(Checker(document, outline: Outline(document), rules: RuleSet()).all)
+            let found = describe(checker.all)
             if !change.structureChanged, found != before { changed += 1 }
             let stale = found.filter { !fresh.contains($0) }
             let missed = fresh.filter { !found.contains($0) }
@@ -177,6 +185,21 @@ struct IncrementalCheckTests {
             guard found == fresh else { return }
         }
         #expect(kept > 20 && changed > 3, "kept \(kept), changed \(changed)")
+    }
+
+    @Test("a number in a heading, and the words behind it")
+    func countInHeading() {
+        var document = Document("关于工作的报告\n一、抓好三项任务的原因\n（一）甲做法\n正文。\n（二）乙做法\n正文。\n二、打算\n正文。")
+        let outline = Outline(document)
+        var checker = Checker(document, outline: outline, rules: RuleSet(only: ["count-promise"]))
+        #expect(checker.all.isEmpty)
+        let end = document.content(1).count
+        let change = document.replace(
+            from: Place(line: 1, column: end - 6), to: Place(line: 1, column: end), with: [])
+        #expect(change.wordsChanged && !change.structureChanged)
+        checker.update(document, after: [change])
+        checker.refresh(document, outline: outline)
+        #expect(checker.all.count == 1)
     }
 
     /// The place of a scalar's start at or before a place.
