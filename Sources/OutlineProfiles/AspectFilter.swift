@@ -1,46 +1,66 @@
-// Tells by one look at a heading that it names no aspect of any kind, which is true of nearly all headings: they are not
-// compared with the hundreds of names, synonyms and key words then.
+// Tells by one look at a heading of which lists it may name an aspect, and for nearly all headings that it names none: they are
+// not compared with the hundreds of names, synonyms and key words then.
 
 /// The openings of all texts one of which a heading must hold to name an aspect. May say yes wrongly, never no.
 struct AspectFilter: Sendable {
-    /// A bit for each slot of a hash of two Chinese characters.
-    private var bits = [UInt64](repeating: 0, count: 1 << 11)
-    /// Whether some aspect may be named by a text too short to be filtered by.
-    private(set) var isOpen = false
+    /// An open hash table of two Chinese characters, 0 for none, with the lists in which they open something, as bits.
+    private var keys: [UInt64] = []
+    private var lists: [UInt64] = []
+    /// The lists in which some aspect may be named by a text too short to be filtered by.
+    private var openLists: UInt64 = 0
     /// The bytes of two Chinese characters.
     private static let length = 6
 
-    /// A filter for all aspects of some kinds.
-    init(_ aspects: some Sequence<Aspect>) {
-        for aspect in aspects {
-            for text in aspect.cores + aspect.keywords { add([text]) }
-            for pattern in aspect.synonyms { add(pattern.openings) }
+    /// A filter for lists of aspects, numbered from 0.
+    init(_ all: [[Aspect]]) {
+        var openings: [(key: UInt64, list: UInt64)] = []
+        for (number, aspects) in all.enumerated() {
+            let list = Self.bit(number)
+            for aspect in aspects {
+                for texts in [aspect.cores + aspect.keywords] + aspect.synonyms.map(\.openings) {
+                    for text in texts ?? [[]] {
+                        if text.count < Self.length {
+                            openLists |= list
+                        } else {
+                            openings.append((Self.key(text, 0), list))
+                        }
+                    }
+                }
+            }
+        }
+        var size = 64
+        while size < openings.count * 2 { size *= 2 }
+        keys = Array(repeating: 0, count: size)
+        lists = keys
+        for (key, list) in openings {
+            let slot = slot(key)
+            keys[slot] = key
+            lists[slot] |= list
         }
     }
 
-    private mutating func add(_ openings: [[UInt8]]?) {
-        guard let openings else { return isOpen = true }
-        for opening in openings {
-            guard opening.count >= Self.length else { return isOpen = true }
-            let slot = Self.slot(opening, 0)
-            bits[slot >> 6] |= 1 << UInt64(slot & 63)
-        }
-    }
+    /// The bit of a list; lists with numbers far apart may share one.
+    static func bit(_ list: Int) -> UInt64 { 1 << UInt64(list & 63) }
 
-    /// Whether a heading in normal form may name an aspect.
-    func mayName(_ normal: [UInt8]) -> Bool {
-        guard !isOpen, normal.count >= Self.length else { return isOpen }
+    /// The lists of which a heading in normal form may name an aspect, as bits.
+    func lists(namedBy normal: [UInt8]) -> UInt64 {
+        var found = openLists
+        guard normal.count >= Self.length else { return found }
         for offset in 0...normal.count - Self.length where normal[offset] & 0xC0 != 0x80 {
-            let slot = Self.slot(normal, offset)
-            if bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0 { return true }
+            found |= lists[slot(Self.key(normal, offset))]
         }
-        return false
+        return found
     }
 
-    private static func slot(_ bytes: [UInt8], _ offset: Int) -> Int {
-        var key: UInt64 = 0
-        for index in offset..<offset + length { key = key << 8 | UInt64(bytes[index]) }
-        return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 47)
+    private static func key(_ bytes: [UInt8], _ offset: Int) -> UInt64 {
+        bytes[offset..<offset + length].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// The slot that holds a key, or the free one where it belongs.
+    private func slot(_ key: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (keys.count - 1)
+        while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+        return slot
     }
 }
 

@@ -32,11 +32,21 @@ final class RecognitionEntry: Sendable {
 /// All kinds as recognition needs them.
 struct RecognitionTable: Sendable {
     let entries: [RecognitionEntry]
+    /// Of the lists of aspects of all entries, one behind the other.
     let filter: AspectFilter
+    /// The number of the first list of each entry, by its id.
+    let firstLists: [String: Int]
 
     init(_ entries: [RecognitionEntry]) {
         self.entries = entries
-        filter = AspectFilter(entries.lazy.flatMap { $0.aspectSets.joined() })
+        filter = AspectFilter(entries.flatMap(\.aspectSets))
+        var firstLists: [String: Int] = [:]
+        var count = 0
+        for entry in entries {
+            firstLists[entry.id] = count
+            count += entry.aspectSets.count
+        }
+        self.firstLists = firstLists
     }
 }
 
@@ -49,6 +59,9 @@ struct Recogniser {
     private let headings: [String]
     /// The headings cut free of wrappers, for each of the few sets of wrappers in use.
     private let cores: [(matcher: AspectMatcher, headings: [[[UInt8]]])]
+    /// The lists of which each of these headings may name an aspect.
+    private let namedLists: [UInt64]
+    private let firstLists: [String: Int]
 
     /// How many of a kind's aspects stand among the headings; `score` counts two for a clear match, one for a loose one.
     struct AspectOverlap {
@@ -65,7 +78,11 @@ struct Recogniser {
         preamble = normalForm(evidence.preamble)
         headings = evidence.headings.map(\.text)
         var cores: [(matcher: AspectMatcher, headings: [[[UInt8]]])] = []
-        let normal = headings.map { normalForm($0) }.filter(table.filter.mayName)
+        let named = headings.map { normalForm($0) }.map { ($0, lists: table.filter.lists(namedBy: $0)) }
+            .filter { $0.lists != 0 }
+        let normal = named.map(\.0)
+        namedLists = named.map(\.lists)
+        firstLists = table.firstLists
         if !normal.isEmpty {
             for entry in entries where !cores.contains(where: { $0.matcher == entry.matcher }) {
                 cores.append((entry.matcher, normal.map(entry.matcher.cores)))
@@ -198,9 +215,12 @@ struct Recogniser {
     private func bestByAspects(in entries: [RecognitionEntry]) -> RecognitionEntry? {
         var found: (entry: RecognitionEntry, score: Int, total: Int)?
         // Each heading names one aspect at most, so most texts cannot have half of any list.
-        let named = cores.first?.headings.count ?? 0
         func mayBeHalf(_ entry: RecognitionEntry) -> Bool {
-            named >= 2 && entry.aspectSets.contains { !$0.isEmpty && $0.count <= 2 * named }
+            guard namedLists.count >= 2, let first = firstLists[entry.id] else { return false }
+            return entry.aspectSets.indices.contains { set in
+                let named = namedLists.count { $0 & AspectFilter.bit(first + set) != 0 }
+                return named >= 2 && (1...2 * named).contains(entry.aspectSets[set].count)
+            }
         }
         for entry in entries where !entry.isOpen && mayBeHalf(entry) && !isExcluded(entry) {
             let overlap = overlap(of: entry)

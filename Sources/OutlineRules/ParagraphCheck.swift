@@ -15,8 +15,8 @@ struct ParagraphCheck: Sendable {
         var findings = Findings(options: rules.options)
         var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: scan)
         scan = ParagraphScan()
-        let (signals, run) = (rules.paragraphSignals, rules.paragraphRules)
         let unitLines = rules.wholeTextRules.isEmpty ? 0..<0 : unitLines
+        let rules = rules
         document.forEachParagraph(in: lines) { paragraph, line, endingBefore in
             let traits = line.traits
             context.paragraph = paragraph
@@ -25,12 +25,7 @@ struct ParagraphCheck: Sendable {
             context.scan.scan(
                 paragraph.text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
             Clauses.read(paragraph.text, tokens: context.scan.tokens, into: &context.clauses)
-            let noticed = context.scan.signals
-            for index in signals.indices where !noticed.isDisjoint(with: signals[index]) {
-                findings.rule = run[index].rule
-                findings.severity = run[index].severity
-                run[index].check(context, &findings)
-            }
+            Self.run(rules, context, &findings)
             if unitLines.contains(paragraph.line),
                 let unit = TextIndex.Unit(context, isHeading: traits.contains(.marked))
             {
@@ -46,5 +41,16 @@ struct ParagraphCheck: Sendable {
         }
         scan = context.scan
         return part
+    }
+
+    /// Runs the rules that have reason to look. A function of its own, since what a closure captured is copied for each call.
+    private static func run(_ rules: RuleSet, _ context: borrowing ParagraphContext, _ findings: inout Findings) {
+        let noticed = context.scan.signals
+        let (signals, rules) = (rules.paragraphSignals.span, rules.paragraphRules.span)
+        for index in signals.indices where !noticed.isDisjoint(with: signals[index]) {
+            findings.rule = rules[index].rule
+            findings.severity = rules[index].severity
+            rules[index].check(context, &findings)
+        }
     }
 }

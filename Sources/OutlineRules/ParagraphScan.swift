@@ -3,72 +3,6 @@
 
 public import OutlineSyntax
 
-/// What a paragraph holds that may concern a rule.
-public struct Signals: OptionSet, Sendable {
-    /// The set as bits.
-    public let rawValue: UInt32
-    /// A set from its bits.
-    @inlinable
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
-
-    /// Every paragraph that is not blank carries this.
-    public static let any = Signals(rawValue: 1 << 0)
-    /// Half-width marks: , . ; : ? !
-    public static let asciiPunctuation = Signals(rawValue: 1 << 1)
-    /// " or '
-    public static let asciiQuote = Signals(rawValue: 1 << 2)
-    /// “ ” ‘ ’ 「 」 『 』
-    public static let quote = Signals(rawValue: 1 << 3)
-    /// Round, square, corner and lenticular brackets of any width.
-    public static let bracket = Signals(rawValue: 1 << 4)
-    /// 《 》 〈 〉 < >
-    public static let bookTitle = Signals(rawValue: 1 << 5)
-    /// 0–9
-    public static let digit = Signals(rawValue: 1 << 6)
-    /// A–Z a–z
-    public static let latin = Signals(rawValue: 1 << 7)
-    /// Full-width digits, letters and % ＋ －
-    public static let fullWidth = Signals(rawValue: 1 << 8)
-    /// A space of any kind that is not at the start of the paragraph.
-    public static let space = Signals(rawValue: 1 << 9)
-    /// Two equal Chinese characters, or two to four characters that stand twice in a row.
-    public static let doubled = Signals(rawValue: 1 << 10)
-    /// … ⋯ or two and more dots or 。
-    public static let ellipsis = Signals(rawValue: 1 << 11)
-    /// — – ― － - ~ ～ ─
-    public static let dash = Signals(rawValue: 1 << 12)
-    /// Two marks of punctuation side by side, quotation marks and brackets not counted.
-    public static let adjacentMarks = Signals(rawValue: 1 << 13)
-    /// Zero-width, control, bidirectional and private-use characters, U+FFFD.
-    public static let invisible = Signals(rawValue: 1 << 14)
-    /// × ✕ * _ ＿ ＊ ● ○ △ □ ■ 某 and xx, XX: what may stand for something still to be filled in.
-    public static let placeholder = Signals(rawValue: 1 << 15)
-    /// # ` * _ [ > | \ at a place where Markdown has them.
-    public static let markdown = Signals(rawValue: 1 << 16)
-    /// A pair of characters with which an entry of the lexicon starts; see `ParagraphScan.words`.
-    public static let word = Signals(rawValue: 1 << 17)
-    /// A paragraph that starts with a heading's or item's marker.
-    public static let marked = Signals(rawValue: 1 << 18)
-    /// 的 地 得
-    public static let de = Signals(rawValue: 1 << 19)
-    /// Spaces at the end of a line of the paragraph.
-    public static let trailingSpace = Signals(rawValue: 1 << 20)
-    /// % ‰ ％
-    public static let percent = Signals(rawValue: 1 << 21)
-    /// ： or :
-    public static let colon = Signals(rawValue: 1 << 22)
-    /// The first character is a mark of punctuation.
-    public static let opensWithMark = Signals(rawValue: 1 << 23)
-    /// 、
-    public static let pause = Signals(rawValue: 1 << 24)
-    /// A symbol of another kind: an emoji, a box, an arrow, …
-    public static let symbol = Signals(rawValue: 1 << 25)
-    /// 〇
-    public static let chineseZero = Signals(rawValue: 1 << 26)
-    /// Quotation marks, brackets or book-title marks that are not plain pairs side by side: something is unpaired, nested, turned or mixed.
-    public static let untidyPairs = Signals(rawValue: 1 << 31)
-}
-
 /// The characters of a paragraph that are not plain Chinese ones, and what they signal.
 public struct ParagraphScan: Sendable {
     /// A character and where it stands.
@@ -143,11 +77,11 @@ public struct ParagraphScan: Sendable {
             while at < bytes.count {
                 let start = at
                 while true {
+                    at = Self.skippingPlain(in: bytes, from: at, &history, filter, kinds)
                     let value = Scalar.ideograph(in: bytes, at: at)
                     guard value != 0 else { break }
-                    let difference = history ^ UInt64(value) &* 0x0001_0001_0001_0001
-                    // Whether any of the four is 0, that is equal.
-                    if (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000 != 0 {
+                    let difference = Self.difference(history, value)
+                    if Self.holdsEqual(difference) {
                         if difference & 0xFFFF == 0 {
                             doubles.append(at)
                             noticed.insert(.doubled)
@@ -187,7 +121,7 @@ public struct ParagraphScan: Sendable {
                 let scalar = Scalar(in: bytes, at: at)
                 guard scalar.length > 0 else { break }
                 let value = scalar.value
-                let own = ParagraphScan.signals(of: value)
+                let own = Signals(of: value)
                 // The bit adjacentMarks of a single character says that it is a mark of punctuation.
                 let isMark = own.contains(.adjacentMarks)
                 noticed.formUnion(isMark && !previousMark ? own.subtracting(.adjacentMarks) : own)
@@ -207,6 +141,36 @@ public struct ParagraphScan: Sendable {
         }
         signals = noticed
         if pairs.isUntidy { signals.insert(.untidyPairs) }
+    }
+
+    /// The offset behind the Chinese characters from an offset on that concern no rule, as most do. A function of few variables,
+    /// which the compiler holds in registers.
+    @inline(never)
+    private static func skippingPlain(
+        in bytes: Span<UInt8>, from offset: Int, _ history: inout UInt64, _ filter: Span<UInt64>, _ kinds: Span<Kind>
+    ) -> Int {
+        var known = history
+        let end = Scalar.skippingIdeographs(in: bytes, from: offset) { value in
+            guard !holdsEqual(difference(known, value)), kinds[Int(value &- 0x4E00)] == .plain,
+                !StartTable.mayStart(UInt32(truncatingIfNeeded: known & 0xFFFF), value, in: filter)
+            else { return false }
+            known = known &<< 16 | UInt64(value)
+            return true
+        }
+        history = known
+        return end
+    }
+
+    /// A character compared with the last four: 16 bits for each, 0 where they are equal.
+    @inline(__always)
+    private static func difference(_ history: UInt64, _ value: UInt32) -> UInt64 {
+        history ^ UInt64(value) &* 0x0001_0001_0001_0001
+    }
+
+    /// Whether any of the four is equal.
+    @inline(__always)
+    private static func holdsEqual(_ difference: UInt64) -> Bool {
+        (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000 != 0
     }
 
     /// The offsets at which an entry of a word list may start.
@@ -244,41 +208,6 @@ public struct ParagraphScan: Sendable {
         case 0x7684, 0x5730, 0x5F97: .particle
         case 0x67D0: .placeholder
         default: StatedCount.isCounter(value) ? .counter : .plain
-        }
-    }
-
-    /// What one character that is not Chinese signals. A mark of punctuation carries `adjacentMarks`.
-    static func signals(of value: UInt32) -> Signals {
-        switch value {
-        case 0x30...0x39: return .digit
-        case 0x41...0x5A, 0x61...0x7A: return .latin
-        case 0x2C, 0x3B, 0x3F, 0x21: return [.asciiPunctuation, .adjacentMarks]
-        case 0x3A: return [.asciiPunctuation, .adjacentMarks, .colon]
-        case 0x2E: return [.asciiPunctuation, .adjacentMarks]
-        case 0x22, 0x27: return .asciiQuote
-        case 0x201C, 0x201D, 0x2018, 0x2019, 0x300C...0x300F: return .quote
-        case 0x28, 0x29, 0xFF08, 0xFF09, 0x3010, 0x3011, 0x3014, 0x3015, 0xFF3B, 0xFF3D, 0x7B, 0x7D: return .bracket
-        case 0x5B, 0x5D: return [.bracket, .markdown]
-        case 0x300A, 0x300B, 0x3008, 0x3009: return .bookTitle
-        case 0x3C, 0x3E: return [.bookTitle, .markdown]
-        case 0x20, 0x09, 0xA0, 0x3000, 0x2002, 0x2003, 0x2009: return .space
-        case 0x2026, 0x22EF: return [.ellipsis, .adjacentMarks]
-        case 0x3002, 0xFF0C, 0xFF1B, 0xFF1F, 0xFF01, 0xFF0E: return .adjacentMarks
-        case 0x3001: return [.adjacentMarks, .pause]
-        case 0xFF1A: return [.adjacentMarks, .colon]
-        case 0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x7E, 0xFF5E, 0x2500, 0x2212: return .dash
-        case 0x25, 0x2030, 0xFF05: return .percent
-        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0B: return .fullWidth
-        case 0xD7, 0x2715, 0x2716, 0x25CF, 0x25CB, 0x25B3, 0x25A1, 0x25A0, 0x25CE, 0xFF3F, 0xFF0A, 0x203B:
-            return .placeholder
-        case 0x2A, 0x5F: return [.placeholder, .markdown]
-        case 0x23, 0x60, 0x7C, 0x5C: return .markdown
-        case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFD,
-            0xE000...0xF8FF, 0xF0000...0x10FFFF:
-            return .invisible
-        case 0x3007: return .chineseZero
-        case 0x3005, 0x3400...0x4DBF, 0x20000...0x3FFFF: return []
-        default: return .symbol
         }
     }
 }

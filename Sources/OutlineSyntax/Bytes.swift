@@ -63,7 +63,7 @@ public struct Bytes: Sendable {
         return withSpan { bytes in
             var found = end &- at
             while at &+ 8 <= end {
-                let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+                let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
                 found &-= Self.continuingBytes(in: word)
                 at &+= 8
             }
@@ -82,7 +82,7 @@ public struct Bytes: Sendable {
             var at = 0
             var before = 0
             while at &+ 8 <= bytes.count {
-                let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+                let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
                 let starts = 8 &- Self.continuingBytes(in: word)
                 guard before &+ starts <= number else { break }
                 before &+= starts
@@ -116,27 +116,31 @@ public struct Bytes: Sendable {
     }
 
     /// A hash of all bytes, the same in every run: equal texts have equal hashes.
-    public var hash: UInt64 {
-        withSpan { bytes in
-            var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-            func add(_ word: UInt64) {
-                hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
-                hash ^= hash >> 32
-            }
-            var at = 0
-            while at &+ 8 <= bytes.count {
-                // The eight bytes lie in the span by the condition of the loop, and every pattern of bits is a number.
-                add(unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
-                at &+= 8
-            }
-            var rest: UInt64 = 0
-            while at < bytes.count {
-                rest = rest << 8 | UInt64(bytes[at])
-                at &+= 1
-            }
-            add(rest)
-            return hash
+    public var hash: UInt64 { withSpan { Self.hash($0) } }
+
+    /// The same of some bytes in place.
+    @inlinable
+    public static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+        var at = 0
+        while at &+ 8 <= bytes.count {
+            // The eight bytes lie in the span by the condition of the loop, and every pattern of bits is a number.
+            add(unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self), to: &hash)
+            at &+= 8
         }
+        var rest: UInt64 = 0
+        while at < bytes.count {
+            rest = rest << 8 | UInt64(bytes[at])
+            at &+= 1
+        }
+        add(rest, to: &hash)
+        return hash
+    }
+
+    @inlinable @inline(__always)
+    static func add(_ word: UInt64, to hash: inout UInt64) {
+        hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+        hash ^= hash >> 32
     }
 
     /// The scalar that starts at an offset; at or past the end value 0 and length 0.
@@ -191,8 +195,8 @@ public struct Bytes: Sendable {
         var at = 0
         while at &+ 8 <= sought.count {
             // The eight bytes lie in both spans, which are of one length, by the condition of the loop.
-            let one = unsafe sought.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
-            let other = unsafe found.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let one = unsafe sought.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
+            let other = unsafe found.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
             if one != other { return false }
             at &+= 8
         }
@@ -213,11 +217,13 @@ public struct Bytes: Sendable {
     @inlinable
     public func skippingSpace(from offset: Int) -> Int {
         var at = offset
-        while true {
+        // No space starts with the first byte of an ideograph, and mostly there is none.
+        while self[at] &- 0xE4 >= 6 {
             let scalar = scalar(at: at)
             guard scalar.length > 0, Char.isSpace(scalar.value) else { return at }
             at &+= scalar.length
         }
+        return at
     }
 
     /// The offset before the spaces that end at an offset.

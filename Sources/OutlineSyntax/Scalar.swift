@@ -34,12 +34,45 @@ public struct Scalar: Sendable {
     /// The ideograph of U+4E00 to U+9FFF that starts at an offset, 0 where none does: the quickest way through a run of them.
     @inlinable @inline(__always)
     public static func ideograph(in bytes: Span<UInt8>, at offset: Int) -> UInt32 {
-        guard offset >= 0, offset &+ 2 < bytes.count else { return 0 }
-        // Each offset was compared with the count before it is read.
-        let first = unsafe bytes[unchecked: offset]
-        let (second, third) = unsafe (bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2])
-        let value = UInt32(first) &<< 12 &+ UInt32(second) &<< 6 &+ UInt32(third) &- 0xE2080
-        return (second ^ 0x80) | (third ^ 0x80) < 0x40 && value &- 0x4E00 < 0x5200 ? value : 0
+        guard offset >= 0, offset &+ 4 <= bytes.count else { return ideograph(last: bytes, at: offset) }
+        // The four bytes lie in the span, and every pattern of bits is a number.
+        let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
+        return ideograph(of: word.littleEndian)
+    }
+
+    /// The offset behind the ideographs that stand in a row from an offset on, up to the first that `passes` does not let pass.
+    @inlinable @inline(__always)
+    public static func skippingIdeographs(
+        in bytes: Span<UInt8>, from offset: Int, while passes: (UInt32) -> Bool
+    ) -> Int {
+        guard offset >= 0 else { return offset }
+        var at = offset
+        let last = bytes.count &- 4
+        while at <= last {
+            // The four bytes lie in the span by the condition of the loop.
+            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt32.self)
+            let value = ideograph(of: word.littleEndian)
+            guard value != 0, passes(value) else { return at }
+            at &+= 3
+        }
+        let value = ideograph(last: bytes, at: at)
+        return value != 0 && passes(value) ? at &+ 3 : at
+    }
+
+    /// The ideograph at an offset behind which no other byte stands.
+    @inlinable @inline(never)
+    static func ideograph(last bytes: Span<UInt8>, at offset: Int) -> UInt32 {
+        guard offset >= 0, offset &+ 3 == bytes.count else { return 0 }
+        return ideograph(
+            of: UInt32(bytes[offset]) | UInt32(bytes[offset &+ 1]) << 8 | UInt32(bytes[offset &+ 2]) << 16)
+    }
+
+    /// The ideograph whose three bytes are the lower ones of a word, the first one lowest.
+    @inlinable @inline(__always)
+    static func ideograph(of word: UInt32) -> UInt32 {
+        // 1110xxxx 10xxxxxx 10xxxxxx
+        let value = (word & 0x0F) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F
+        return word & 0xC0C0F0 == 0x8080E0 && value &- 0x4E00 < 0x5200 ? value : 0
     }
 
     /// The offset behind the characters of U+4000 to U+9FFF that stand in a row from an offset on: all ideographs in common use,
@@ -50,7 +83,7 @@ public struct Scalar: Sendable {
         var at = offset
         // Two at a time. The eight bytes lie in the span by the condition of the loop, and every pattern of bits is a number.
         while at &+ 8 <= bytes.count {
-            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian
             // 1110xxxx 10xxxxxx 10xxxxxx twice, and the four bits of both first bytes from 4 to 9.
             guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
             let bits = word & 0x0F00_000F

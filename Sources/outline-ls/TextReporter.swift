@@ -64,27 +64,27 @@ enum TextReporter {
         text += number.utf8
         text.append(UInt8(ascii: ":"))
         text += String(columns.column(of: finding.start)).utf8
-        text += ": ".utf8
+        text.append(": ")
         text += finding.severity.name(language).utf8
-        text += ": ".utf8
+        text.append(": ")
         text += finding.message(language).utf8
-        text += " [".utf8
+        text.append(" [")
         text += RuleCatalog.all[finding.rule].code.utf8
-        text += "]\n ".utf8
+        text.append("]\n ")
         text += number.utf8
-        text += " │ ".utf8
+        text.append(" │ ")
         excerpt(document.content(finding.start.line), finding, gutter: number.utf8.count, to: &text)
         guard let fix = finding.fix else { return }
         appendGutter(number.utf8.count, " = ", to: &text)
         text += (fix.isSafe ? (language == .zh ? "可自动修复" : "fixable") : (language == .zh ? "建议" : "suggestion")).utf8
-        text += ": ".utf8
+        text.append(": ")
         text += fix.title(language).utf8
         text.append(0x0A)
     }
 
-    private static func appendGutter(_ width: Int, _ mark: String, to text: inout [UInt8]) {
+    private static func appendGutter(_ width: Int, _ mark: StaticString, to text: inout [UInt8]) {
         appendSpaces(width + 1, to: &text)
-        text += mark.utf8
+        text.append(mark)
     }
 
     private static func appendSpaces(_ count: Int, to text: inout [UInt8]) {
@@ -104,7 +104,7 @@ enum TextReporter {
             from -= max(1, scalar.length)
         }
         var used = from > 0 ? 1 : 0
-        if from > 0 { text += "…".utf8 }
+        if from > 0 { text.append("…") }
         // The columns before the marks, and of the marks.
         var before = used
         var marked = 0
@@ -133,7 +133,7 @@ enum TextReporter {
             }
         }
         text += content[written..<at].slice
-        if at < content.count { text += "…".utf8 }
+        if at < content.count { text.append("…") }
         text.append(0x0A)
         appendGutter(gutter, " │ ", to: &text)
         appendSpaces(before, to: &text)
@@ -171,5 +171,12 @@ enum TextReporter {
             "\(files.count) files checked: \(counts[.error] ?? 0) errors, \(counts[.warning] ?? 0) warnings, \(counts[.information] ?? 0) remarks"
         if fixable > 0 { text += "; \(fixable) can be fixed by --fix" }
         return text + ".\n"
+    }
+}
+
+extension [UInt8] {
+    /// Appends the bytes of a text that stands in the program.
+    fileprivate mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { unsafe append(contentsOf: $0) }
     }
 }

@@ -12,23 +12,48 @@ struct Clause {
 
 /// The clauses of a paragraph.
 enum Clauses {
+    /// Reads the clauses of a paragraph that is not scanned.
+    static func read(_ text: Bytes) -> [Clause] {
+        var marks: [ParagraphScan.Token] = []
+        text.withSpan { bytes in
+            var at = 0
+            while true {
+                at = Scalar.skippingIdeographs(in: bytes, from: at)
+                let scalar = Scalar(in: bytes, at: at)
+                guard scalar.length > 0 else { break }
+                if bounds(scalar.value) {
+                    marks.append(ParagraphScan.Token(offset: at, value: scalar.value, length: scalar.length))
+                }
+                at &+= scalar.length
+            }
+        }
+        var clauses: [Clause] = []
+        read(text, tokens: marks, into: &clauses)
+        return clauses
+    }
+
     /// Reads the clauses, without the markers of points in front of them, into a list that is used again.
     static func read(_ text: Bytes, tokens: [ParagraphScan.Token], into clauses: inout [Clause]) {
         clauses.removeAll(keepingCapacity: true)
         var start = text.skippingSpace(from: 0)
-        for token in tokens where bounds(token.value) {
-            append(text, start..<max(start, token.offset), to: &clauses)
-            start = token.end
+        let end = text.trimmingSpace(before: text.count)
+        text.withSpan { bytes in
+            for token in tokens where bounds(token.value) {
+                append(bytes, start, token.offset, to: &clauses)
+                start = token.end
+            }
+            append(bytes, start, end, to: &clauses)
         }
-        append(text, start..<max(start, text.trimmingSpace(before: text.count)), to: &clauses)
         findRepeats(in: &clauses)
     }
 
-    private static func append(_ text: Bytes, _ range: Range<Int>, to clauses: inout [Clause]) {
-        let first = opening(of: text, from: range.lowerBound)
-        guard first < range.upperBound else { return }
-        let own = first..<range.upperBound
-        clauses.append(Clause(range: own, key: key(of: text, own)))
+    @inline(__always)
+    private static func append(_ text: Span<UInt8>, _ start: Int, _ end: Int, to clauses: inout [Clause]) {
+        guard start < end else { return }
+        let first = opening(of: text, from: start)
+        guard first < end else { return }
+        let own = first..<end
+        clauses.append(Clause(range: own, key: max(1, Bytes.hash(text.extracting(own)))))
     }
 
     private static func findRepeats(in clauses: inout [Clause]) {
@@ -48,15 +73,16 @@ enum Clauses {
     static func key(of text: Bytes, _ range: Range<Int>) -> UInt64 { max(1, text[range].hash) }
 
     /// The start of a clause without the marker of a point (一是) and closing marks before it.
-    private static func opening(of text: Bytes, from start: Int) -> Int {
+    @inline(__always)
+    private static func opening(of text: Span<UInt8>, from start: Int) -> Int {
         var at = start
-        while true {
-            let scalar = text.scalar(at: at)
-            guard scalar.length > 0, Char.isCloser(scalar.value) || Char.isSpace(scalar.value) else { break }
+        while Scalar.ideograph(in: text, at: at) == 0 {
+            let scalar = Scalar(in: text, at: at)
+            guard scalar.length > 0, Char.isCloser(scalar.value) || Char.isSpace(scalar.value) else { return at }
             at += scalar.length
         }
-        let second = text.scalar(at: at + 3).value
-        if second == 0x662F || second == 0x8981, isNumeral(text.scalar(at: at).value) { at += 6 }
+        let second = Scalar.ideograph(in: text, at: at + 3)
+        if second == 0x662F || second == 0x8981, isNumeral(Scalar.ideograph(in: text, at: at)) { at += 6 }
         return at
     }
 

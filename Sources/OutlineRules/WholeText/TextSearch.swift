@@ -9,7 +9,6 @@ struct TextSearch {
     let paragraphs: KeyCounts
     let clauses: KeyCounts
     var findings = Findings()
-    private var scans: [Int: (paragraph: Paragraph, scan: ParagraphScan)] = [:]
 
     /// The lines at which a search stopped because enough was found: what stands there and behind changes nothing.
     struct Ends {
@@ -87,8 +86,10 @@ struct TextSearch {
         var count = 0
         for unit in units where reportsArabic ? unit.years.arabic > 0 : unit.years.chinese > 0 {
             guard count < TextIndex.limit else { return }
-            let (paragraph, scan) = read(unit.line)
+            let paragraph = document.paragraph(at: unit.line)
             let text = paragraph.text
+            var scan = ParagraphScan()
+            scan.scan(text, marked: false, trailingSpace: false)
             YearForms.forEach(in: text, scan) { range, isArabic in
                 guard isArabic == reportsArabic, count < TextIndex.limit else { return }
                 count += 1
@@ -113,17 +114,6 @@ struct TextSearch {
     private mutating func set(_ rule: Int) {
         findings.rule = rule
         findings.severity = rules.severities[rule] ?? .information
-    }
-
-    /// The paragraph at a line with its scan, kept for the search.
-    private mutating func read(_ line: Int) -> (paragraph: Paragraph, scan: ParagraphScan) {
-        if let known = scans[line] { return known }
-        let paragraph = document.paragraph(at: line)
-        var scan = ParagraphScan()
-        scan.scan(paragraph.text, marked: false, trailingSpace: false)
-        if scans.count > 64 { scans.removeAll() }
-        scans[line] = (paragraph, scan)
-        return (paragraph, scan)
     }
 
     private func trimmed(_ text: Bytes) -> Range<Int> {
@@ -153,26 +143,22 @@ struct TextSearch {
     /// Reports a clause with the equal clauses beside it; gives the offset behind them, nil where there is nothing to report.
     private mutating func report(clause key: UInt64, in line: Int, first original: Int, behind covered: Int) -> Int? {
         guard let rule = rules.wholeText(.repeatedSentence) else { return nil }
-        let later = read(line)
-        let earlier = read(original)
-        guard var range = place(of: key, in: later), var first = place(of: key, in: earlier),
-            range.lowerBound >= covered, Clauses.isOwn(later.paragraph.text, range)
+        let (later, earlier) = (document.paragraph(at: line), document.paragraph(at: original))
+        let (text, other) = (later.text, earlier.text)
+        guard var range = place(of: key, in: text), var first = place(of: key, in: other),
+            range.lowerBound >= covered, Clauses.isOwn(text, range)
         else { return nil }
-        let text = later.paragraph.text
-        let other = earlier.paragraph.text
         guard text[range].slice.elementsEqual(other[first].slice) else { return nil }
         extend(&range, in: text, &first, in: other)
         set(rule)
         report(
-            later.paragraph, range, earlier.paragraph, first,
+            later, range, earlier, first,
             Text("这句话与第 \(original + 1) 行重复", "This sentence stands on line \(original + 1) already"))
         return range.upperBound
     }
 
-    private func place(of key: UInt64, in known: (paragraph: Paragraph, scan: ParagraphScan)) -> Range<Int>? {
-        var clauses: [Clause] = []
-        Clauses.read(known.paragraph.text, tokens: known.scan.tokens, into: &clauses)
-        return clauses.first { $0.key == key && $0.range.count >= TextIndex.shortestClause }?.range
+    private func place(of key: UInt64, in text: Bytes) -> Range<Int>? {
+        Clauses.read(text).first { $0.key == key && $0.range.count >= TextIndex.shortestClause }?.range
     }
 
     /// Widens two equal ranges over the equal clauses around them, mark by mark.

@@ -29,7 +29,9 @@ extension Rule {
             for later in context.clauses where later.range.count >= shortest {
                 guard let earlier = later.earlier else { continue }
                 let (range, before) = (later.range, context.clauses[earlier].range)
-                guard text[range].slice.elementsEqual(text[before].slice), Clauses.isOwn(text, range) else { continue }
+                guard range.count == before.count, text.has(text[before], at: range.lowerBound),
+                    Clauses.isOwn(text, range)
+                else { continue }
                 findings.report(
                     range, in: context,
                     Text("“”在本段已经写过", "“” stands in this paragraph already", quoting: text[range].string))
