@@ -1,6 +1,7 @@
 // The operating system, part three: a range of independent pieces of work on several threads. Plain POSIX threads, because the start-up
 // of Dispatch or of Swift's tasks costs a static executable milliseconds.
 
+public import OutlineSyntax
 import Synchronization
 
 #if canImport(Glibc)
@@ -71,6 +72,20 @@ extension Platform {
         #else
             unsafe pthread_join(OpaquePointer(bitPattern: thread), nil)
         #endif
+    }
+}
+
+/// Does pieces of work on several threads.
+public struct Threads: WorkRunner {
+    /// How many threads, this one included.
+    public let count: Int
+
+    /// So many threads, by default one for each core.
+    public init(_ count: Int = Platform.coreCount) { self.count = count }
+
+    /// See `WorkRunner`.
+    public func map<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Result) -> [Result] {
+        Platform.parallelMap(count: count, jobs: self.count, work)
     }
 }
 

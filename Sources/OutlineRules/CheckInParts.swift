@@ -11,15 +11,12 @@ public struct CheckedPart: Sendable {
     var units: [TextIndex.Unit] = []
 }
 
-/// Does pieces of work with numbers from 0 to a count, in any order and at once if it can, and gives the results in order.
-public typealias PartRunner = (_ count: Int, _ work: @escaping @Sendable (Int) -> CheckedPart) -> [CheckedPart]
-
 /// A check that has come some way through a document.
 public struct CheckInParts: Sendable {
     let document: Document
     let rules: RuleSet
-    /// Where the parts start, and the end of the text.
-    private let starts: [Int]
+    /// The lines of the parts.
+    private let lines: [Range<Int>]
     var parts: [CheckedPart] = []
     /// Below so many lines a part is not worth a thread.
     private static let shortestPart = 512
@@ -28,24 +25,19 @@ public struct CheckInParts: Sendable {
     public init(_ document: Document, rules: RuleSet) {
         self.document = document
         self.rules = rules
-        let count = max(1, document.lineCount / Self.shortestPart)
-        starts = (0...count).map { part in
-            part < count ? document.paragraphStart(document.lineCount * part / count) : document.lineCount
-        }
+        lines = document.parts(ofLines: Self.shortestPart)
     }
 
     /// Whether all paragraphs have been checked.
-    public var isDone: Bool { parts.count == starts.count - 1 }
+    public var isDone: Bool { parts.count == lines.count }
 
     /// Checks some more parts.
-    public mutating func advance(by count: Int = .max, _ runner: PartRunner = { (0..<$0).map($1) }) {
+    public mutating func advance(by count: Int = .max, _ runner: some WorkRunner = InTurn()) {
         let first = parts.count
-        let (document, rules, starts) = (document, rules, starts)
-        parts += runner(min(count, starts.count - 1 - first)) { part in
+        let (document, rules, lines) = (document, rules, lines)
+        parts += runner.map(min(count, lines.count - first)) { part in
             var check = ParagraphCheck(rules: rules)
-            let (start, end) = (starts[first + part], starts[first + part + 1])
-            let lines = start..<max(start, end)
-            return check.run(document, lines: lines, unitLines: lines)
+            return check.run(document, lines: lines[first + part], unitLines: lines[first + part])
         }
     }
 }

@@ -50,7 +50,7 @@ public struct Checker: Sendable {
     /// Checks a document from scratch. `runner` may check parts of a long text at once.
     public init(
         _ document: Document, outline: Outline, rules: RuleSet, kind: DocumentKind? = nil,
-        runner: PartRunner = { (0..<$0).map($1) }
+        runner: some WorkRunner = InTurn()
     ) {
         var check = CheckInParts(document, rules: rules)
         check.advance(runner)

@@ -24,14 +24,25 @@ public struct Text: Sendable, Hashable {
     public var en: String { filled(patterns.en) }
 
     private func filled(_ pattern: String) -> String {
-        guard let quotation else { return pattern }
+        if quotation == nil { return pattern }
+        var bytes: [UInt8] = []
+        append(pattern, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the text in one language as UTF-8.
+    public func append(_ language: Language, to bytes: inout [UInt8]) {
+        append(language == .zh ? patterns.zh : patterns.en, to: &bytes)
+    }
+
+    private func append(_ pattern: String, to bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes += pattern.utf8
+        guard let quotation else { return }
         // The place is behind the three bytes of an opening mark that a closing one follows.
-        let bytes = pattern.utf8Span.span
-        var at = 0
+        var at = start
         while at + 5 < bytes.count, bytes[at + 2] != 0x9C || bytes[at] != 0xE2 || bytes[at + 5] != 0x9D { at += 1 }
-        guard at + 5 < bytes.count else { return pattern }
-        let place = pattern.utf8.index(pattern.startIndex, offsetBy: at + 3)
-        return String(pattern[..<place]) + quotation + String(pattern[place...])
+        if at + 5 < bytes.count { bytes.insert(contentsOf: quotation.utf8, at: at + 3) }
     }
 
     /// Two texts are equal when they read the same.

@@ -60,7 +60,7 @@ final class OpenDocument {
         rules = isSettings ? RuleSet(only: []) : settings.ruleSet
         kindReader = KindReader(
             catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)
-        document = Document(text)
+        document = Document(text, runner: Threads())
     }
 
     /// Puts settings into force; tells whether anything is different. The text is checked anew only where other rules run.
@@ -85,7 +85,7 @@ final class OpenDocument {
 
     /// Replaces the whole text.
     func replaceAll(_ text: [UInt8]) {
-        document = Document(text)
+        document = Document(text, runner: Threads())
         recheck(rules)
     }
 
@@ -136,7 +136,7 @@ final class OpenDocument {
         self.check = nil
         while !check.isDone {
             // Eight parts are some ten milliseconds.
-            check.advance(by: 8) { Platform.parallelMap(count: $0, jobs: Platform.coreCount, $1) }
+            check.advance(by: 8, Threads())
             if !check.isDone, isInterrupted() {
                 self.check = check
                 return false

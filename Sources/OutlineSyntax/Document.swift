@@ -25,10 +25,11 @@ public struct Document: Sendable {
         public var shift: Int { inserted.count - removed.count }
     }
 
-    /// Reads a text of any bytes; UTF-8 is expected, and what is broken is read as U+FFFD. No byte order mark is removed.
-    public init(_ text: [UInt8]) {
-        store = LineStore(text)
-        readAll()
+    /// Reads a text of any bytes; UTF-8 is expected, and what is broken is read as U+FFFD. No byte order mark is removed. `runner`
+    /// may read parts of a long text at once.
+    public init(_ text: [UInt8], runner: some WorkRunner = InTurn()) {
+        store = LineStore(text, runner: runner)
+        readAll(runner: runner)
     }
 
     /// Reads a text.
@@ -107,6 +108,13 @@ public struct Document: Sendable {
         if wrapWidth == 0 { return end }
         while end < lineCount, store.line(end).isContinuation { end += 1 }
         return end
+    }
+
+    /// Ranges of whole paragraphs, of at least so many lines each, that make up the document.
+    public func parts(ofLines lines: Int) -> [Range<Int>] {
+        let count = max(1, lineCount / max(1, lines))
+        let starts = (0..<count).map { paragraphStart(lineCount * $0 / count) } + [lineCount]
+        return (0..<count).map { starts[$0]..<max(starts[$0], starts[$0 + 1]) }
     }
 
     /// The paragraph that starts at a line.
@@ -225,7 +233,7 @@ public struct Document: Sendable {
             wordsChanged: structureChanged || wordsChanged)
     }
 
-    private mutating func readAll(keepingWidths: Bool = false) {
+    private mutating func readAll(keepingWidths: Bool = false, runner: some WorkRunner = InTurn()) {
         if !keepingWidths {
             var previous: Line? = nil
             var counts = wrap
@@ -241,7 +249,9 @@ public struct Document: Sendable {
         if wrapWidth != 0 || hadWidth != 0 {
             for number in 0..<lineCount { setContinuation(number) }
         }
-        marks = readMarks(in: 0..<lineCount)
+        let (document, parts) = (self, parts(ofLines: 2048))
+        let found = runner.map(parts.count) { document.readMarks(in: parts[$0]) }
+        marks = found.count == 1 ? found[0] : Array(found.joined())
     }
 
     private func readMarks(in lines: Range<Int>) -> [Mark] {

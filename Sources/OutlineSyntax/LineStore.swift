@@ -54,8 +54,9 @@ struct LineStore: Sendable {
     private static let chunkBytes = 8_192
 
     /// Splits a text into lines. A text of no bytes has one line; a text that ends in a line end has an empty last line.
-    init(_ text: [UInt8]) {
-        chunks = Self.split(text)
+    init(_ text: [UInt8], runner: some WorkRunner) {
+        let pieces = Self.pieces(of: text)
+        for part in runner.map(pieces.count, { Self.split(text, pieces[$0]) }) { chunks += part }
         renumber(from: 0)
     }
 
@@ -140,7 +141,7 @@ struct LineStore: Sendable {
         let isCut = lines == 0 || lines > 2 * Self.chunkLines || (bytes > 2 * Self.chunkBytes && lines > 1)
         if isCut {
             chunks.replaceSubrange(firstChunk...firstChunk, with: Self.cut(chunks[firstChunk]))
-            if chunks.isEmpty { chunks = Self.split([]) }
+            if chunks.isEmpty { chunks = Self.split([], 0..<0) }
         }
         if joins || isCut || inserted.count != range.count {
             renumber(from: firstChunk)
@@ -180,17 +181,33 @@ struct LineStore: Sendable {
 
     // MARK: Splitting
 
-    /// The chunks of a whole text; each byte is looked at once and copied once.
-    private static func split(_ text: [UInt8]) -> [Chunk] {
+    /// A text of so many bytes is split in several pieces at once.
+    private static let pieceBytes = 262_144
+
+    /// Ranges of a text that end behind an LF, which ends a line whatever stands behind it; the last one ends with the text.
+    private static func pieces(of text: [UInt8]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = 0
+        while text.count - start > pieceBytes, let end = text[(start + pieceBytes)...].firstIndex(of: 0x0A),
+            end + 1 < text.count
+        {
+            pieces.append(start..<end + 1)
+            start = end + 1
+        }
+        return pieces + [start..<text.count]
+    }
+
+    /// The chunks of one of these pieces; each byte is looked at once and copied once.
+    private static func split(_ text: [UInt8], _ piece: Range<Int>) -> [Chunk] {
         var chunks: [Chunk] = []
-        chunks.reserveCapacity(text.count / chunkBytes * 5 / 4 + 1)
+        chunks.reserveCapacity(piece.count / chunkBytes * 5 / 4 + 1)
         var lines: [Line] = []
         lines.reserveCapacity(chunkLines)
-        var first = 0
-        var line = Line(in: text, at: 0)
+        var first = piece.lowerBound
+        var line = Line(in: text, at: first)
         while true {
             let next = line.next
-            let isLast = line.ending == .none
+            let isLast = line.ending == .none || next == piece.upperBound && next < text.count
             line.start -= UInt32(clamping: first)
             lines.append(line)
             if isLast || lines.count == chunkLines || next - first >= chunkBytes {

@@ -131,13 +131,11 @@ enum CheckCommand {
                         "\(source.path.display)：不像文本文件，没有检查",
                         "\(source.path.display): does not look like a text; not checked"))
             }
-            let document = source.document
+            let document = source.document(jobs: jobs)
             let outline = Outline(document)
             var reader = KindReader(catalog: how.catalog, chosen: how.profile, requiredLength: how.length)
             let kind = reader.read(document, outline)
-            var checker = Checker(document, outline: outline, rules: how.rules, kind: kind) {
-                Platform.parallelMap(count: $0, jobs: jobs, $1)
-            }
+            var checker = Checker(document, outline: outline, rules: how.rules, kind: kind, runner: Threads(jobs))
             checker.silence(how.filter, in: document)
             var file = CheckedFile(
                 source: source, document: document, kind: kind, findings: checker.report().findings, fixed: nil)

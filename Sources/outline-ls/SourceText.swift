@@ -19,8 +19,8 @@ struct SourceText: Sendable {
         decoded = TextDecoder.decode(bytes)
     }
 
-    /// The document.
-    var document: Document { Document(decoded.utf8) }
+    /// The document, read by so many threads.
+    func document(jobs: Int = 1) -> Document { Document(decoded.utf8, runner: Threads(jobs)) }
 
     /// Writes a changed text back to where it came from, in its own encoding. Refuses where that would lose anything.
     func replace(by utf8: [UInt8]) throws(FileError) -> Bool {

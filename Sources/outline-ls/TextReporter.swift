@@ -67,7 +67,7 @@ enum TextReporter {
         text.append(": ")
         text += finding.severity.name(language).utf8
         text.append(": ")
-        text += finding.message(language).utf8
+        finding.message.append(language, to: &text)
         text.append(" [")
         text += RuleCatalog.all[finding.rule].code.utf8
         text.append("]\n ")
@@ -177,6 +177,9 @@ enum TextReporter {
 extension [UInt8] {
     /// Appends the bytes of a text that stands in the program.
     fileprivate mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { unsafe append(contentsOf: $0) }
+        // A few bytes each: one by one they cost less than all at once.
+        text.withUTF8Buffer { bytes in
+            for index in 0..<bytes.count { append(unsafe bytes[index]) }
+        }
     }
 }
