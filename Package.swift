@@ -26,7 +26,7 @@ let package = Package(
     products: [.executable(name: "outline-ls", targets: ["outline-ls"])],
     targets: [
         .target(name: "OutlineSyntax", swiftSettings: settings),
-        .target(name: "JSON", swiftSettings: settings),
+        .target(name: "JSON", dependencies: ["OutlineSyntax"], swiftSettings: settings),
         .target(
             name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"],
             swiftSettings: settings),

@@ -1,5 +1,7 @@
 // Finds how far a string's bytes can be copied as they are; the one scanning loop that reader and writer share.
 
+import OutlineSyntax
+
 /// A stretch of bytes that JSON strings hold unescaped.
 struct PlainRun {
     /// Where the run stops: at a quote, a backslash, a control character below U+0020, or the end of the bytes.
@@ -14,7 +16,9 @@ struct PlainRun {
         var at = start
         var isWellFormed = true
         let count = bytes.count
-        while at < count {
+        while true {
+            at = Scalar.skippingIdeographs(in: bytes, from: at)
+            guard at < count else { break }
             let byte = bytes[at]
             if byte < 0x80 {
                 if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }

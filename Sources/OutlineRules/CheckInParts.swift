@@ -3,23 +3,21 @@
 
 public import OutlineSyntax
 
-/// What the check of some lines left, for the check that asked for it.
-public struct CheckedPart: Sendable {
-    /// The paragraphs with findings or stated numbers, in the order of the text.
-    var paragraphs: [CheckedParagraph] = []
-    /// What the rules about the whole text need of each paragraph; empty where none of them is on.
-    var units: [TextIndex.Unit] = []
-}
-
 /// A check that has come some way through a document.
 public struct CheckInParts: Sendable {
     let document: Document
     let rules: RuleSet
     /// The lines of the parts.
     private let lines: [Range<Int>]
-    var parts: [CheckedPart] = []
+    var parts: [Part] = []
+    /// What the check of a part left.
+    struct Part: Sendable {
+        var paragraphs: CheckedParagraphs
+        var units: [TextIndex.Unit]
+    }
+
     /// Below so many lines a part is not worth a thread.
-    private static let shortestPart = 512
+    private static let shortestPart = 256
 
     /// A check that has not begun.
     public init(_ document: Document, rules: RuleSet) {
@@ -29,15 +27,19 @@ public struct CheckInParts: Sendable {
     }
 
     /// Whether all paragraphs have been checked.
-    public var isDone: Bool { parts.count == lines.count }
+    public var isDone: Bool { partsLeft == 0 }
+
+    /// How many have not been checked.
+    public var partsLeft: Int { lines.count - parts.count }
 
     /// Checks some more parts.
     public mutating func advance(by count: Int = .max, _ runner: some WorkRunner = InTurn()) {
         let first = parts.count
         let (document, rules, lines) = (document, rules, lines)
-        parts += runner.map(min(count, lines.count - first)) { part in
+        parts += runner.map(min(count, partsLeft)) { part in
             var check = ParagraphCheck(rules: rules)
-            return check.run(document, lines: lines[first + part], unitLines: lines[first + part])
+            let found = check.run(document, lines: lines[first + part], unitLines: lines[first + part])
+            return Part(paragraphs: CheckedParagraphs(found.paragraphs), units: found.units)
         }
     }
 }

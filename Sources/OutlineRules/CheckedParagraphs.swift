@@ -39,10 +39,17 @@ struct CheckedParagraphs: Sendable {
         /// What its paragraphs hold.
         private(set) var tallies = FindingTallies()
 
-        fileprivate init(_ paragraphs: ArraySlice<CheckedParagraph>) {
-            firstLine = paragraphs.first?.line ?? 0
-            self.paragraphs = Array(paragraphs)
-            for index in self.paragraphs.indices { self.paragraphs[index].shift(by: -firstLine) }
+        /// Some of many paragraphs, which are taken out, since a copy of what they hold would be made to move it.
+        fileprivate init(taking range: Range<Int>, from all: inout [CheckedParagraph]) {
+            firstLine = all[range.lowerBound].line
+            paragraphs = []
+            paragraphs.reserveCapacity(range.count)
+            for index in range {
+                var paragraph = CheckedParagraph(line: 0, findings: [], counts: [])
+                swap(&paragraph, &all[index])
+                paragraph.shift(by: -firstLine)
+                paragraphs.append(paragraph)
+            }
             tally()
         }
 
@@ -96,7 +103,24 @@ struct CheckedParagraphs: Sendable {
     private static let size = 64
 
     /// All of them, anew.
-    init(_ paragraphs: [CheckedParagraph] = []) { _ = replace(0..<0, by: paragraphs, shift: 0) }
+    init(_ paragraphs: consuming [CheckedParagraph] = []) {
+        chunks = Self.cut(&paragraphs)
+        for chunk in chunks { totals.add(chunk.tallies) }
+    }
+
+    /// Those of some stretches of lines that follow each other.
+    init(joining parts: [CheckedParagraphs]) {
+        for part in parts {
+            chunks += part.chunks
+            for chunk in part.chunks { totals.add(chunk.tallies) }
+        }
+    }
+
+    private static func cut(_ paragraphs: inout [CheckedParagraph]) -> [Chunk] {
+        stride(from: 0, to: paragraphs.count, by: size).map {
+            Chunk(taking: $0..<min($0 + size, paragraphs.count), from: &paragraphs)
+        }
+    }
 
     /// Calls `body` with each finding in the order of the paragraphs.
     func forEachFinding(_ body: (Finding) -> Void) {
@@ -157,9 +181,7 @@ struct CheckedParagraphs: Sendable {
             } else {
                 kept = fresh
             }
-            let made = stride(from: 0, to: kept.count, by: Self.size).map {
-                Chunk(kept[$0..<min($0 + Self.size, kept.count)])
-            }
+            let made = Self.cut(&kept)
             chunks.replaceSubrange(first..<last, with: made)
             for chunk in made { totals.add(chunk.tallies) }
             last = first + made.count

@@ -61,7 +61,7 @@ public struct Checker: Sendable {
     public init(_ check: consuming CheckInParts, outline: Outline, kind: DocumentKind? = nil) {
         self.init(rules: check.rules)
         let document = check.document
-        paragraphs = CheckedParagraphs(Array(check.parts.lazy.map(\.paragraphs).joined()))
+        paragraphs = CheckedParagraphs(joining: check.parts.map(\.paragraphs))
         index = TextIndex(takingFrom: &check.parts)
         _ = index.refresh(document, rules: rules)
         checkStructure(document, outline)

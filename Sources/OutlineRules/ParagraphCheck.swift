@@ -9,9 +9,17 @@ struct ParagraphCheck: Sendable {
 
     init(rules: RuleSet) { self.rules = rules }
 
+    /// What the check of some lines left.
+    struct Found {
+        /// The paragraphs with findings or stated numbers, in the order of the text.
+        var paragraphs: [CheckedParagraph] = []
+        /// What the rules about the whole text need of each paragraph; empty where none of them is on.
+        var units: [TextIndex.Unit] = []
+    }
+
     /// Checks the paragraphs that start in some lines; what the rules about the whole text need is read of those in `unitLines`.
-    mutating func run(_ document: Document, lines: Range<Int>, unitLines: Range<Int>) -> CheckedPart {
-        var part = CheckedPart()
+    mutating func run(_ document: Document, lines: Range<Int>, unitLines: Range<Int>) -> Found {
+        var found = Found()
         var findings = Findings(options: rules.options)
         var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: scan)
         scan = ParagraphScan()
@@ -29,18 +37,18 @@ struct ParagraphCheck: Sendable {
             if unitLines.contains(paragraph.line),
                 let unit = TextIndex.Unit(context, isHeading: traits.contains(.marked))
             {
-                part.units.append(unit)
+                found.units.append(unit)
             }
             let counts = context.scan.counters.isEmpty ? [] : StatedCount.read(context)
             if !findings.all.isEmpty || !counts.isEmpty {
                 // The longer one first, so that a block comes before what lies in it.
                 let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
-                part.paragraphs.append(CheckedParagraph(line: paragraph.line, findings: sorted, counts: counts))
+                found.paragraphs.append(CheckedParagraph(line: paragraph.line, findings: sorted, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
         scan = context.scan
-        return part
+        return found
     }
 
     /// Runs the rules that have reason to look. A function of its own, since what a closure captured is copied for each call.

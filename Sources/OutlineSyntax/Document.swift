@@ -249,7 +249,7 @@ public struct Document: Sendable {
         if wrapWidth != 0 || hadWidth != 0 {
             for number in 0..<lineCount { setContinuation(number) }
         }
-        let (document, parts) = (self, parts(ofLines: 2048))
+        let (document, parts) = (self, parts(ofLines: 1024))
         let found = runner.map(parts.count) { document.readMarks(in: parts[$0]) }
         marks = found.count == 1 ? found[0] : Array(found.joined())
     }

@@ -58,7 +58,7 @@ struct TextIndex: Sendable {
     init() {}
 
     /// What some parts know, from the first lines to the last; they keep nothing of it, since of a long text it is much.
-    init(takingFrom parts: inout [CheckedPart]) {
+    init(takingFrom parts: inout [CheckInParts.Part]) {
         units.reserveCapacity(parts.reduce(0) { $0 + $1.units.count })
         for part in parts.indices {
             for unit in parts[part].units { count(unit, adding: true) }
