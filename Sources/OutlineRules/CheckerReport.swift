@@ -130,7 +130,7 @@ extension Checker {
     /// The single findings on some lines, none of them grouped.
     public func findings(onLines lines: ClosedRange<Int>) -> [Finding] {
         var found = paragraphs.findings(onLines: lines)
-        found += others.all.filter { $0.start.line <= lines.upperBound && $0.end.line >= lines.lowerBound }
+        found += others.findings(onLines: lines)
         if !silenced.isEmpty { found.removeAll { isSilenced($0) } }
         return found.sorted { $0.start < $1.start }
     }

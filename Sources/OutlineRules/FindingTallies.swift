@@ -1,5 +1,7 @@
 // How many findings of each rule there are in some stretch of a document, so that a report can count them without a look at each.
 
+import OutlineSyntax
+
 /// A summary of some findings.
 struct FindingTallies: Sendable {
     /// The findings of one rule.
@@ -47,14 +49,23 @@ struct FindingTotals: Sendable {
 struct TalliedFindings: Sendable {
     let all: [Finding]
     private(set) var totals = FindingTotals()
+    /// How many lines there are between the start and the end of the longest.
+    private var longest = 0
 
     init(_ sorted: [Finding] = []) {
         all = sorted
         var tallies = FindingTallies()
         for finding in sorted {
             tallies.add(rule: finding.rule, severity: finding.severity, isSingle: finding.isSingle)
+            longest = max(longest, finding.end.line - finding.start.line)
         }
         totals.add(tallies)
+    }
+
+    /// Those on some lines.
+    func findings(onLines lines: ClosedRange<Int>) -> [Finding] {
+        let first = all.partitioningIndex { $0.start.line >= lines.lowerBound - longest }
+        return all[first...].prefix { $0.start.line <= lines.upperBound }.filter { $0.end.line >= lines.lowerBound }
     }
 
     /// Those that a report looks at which tells at most so many of each rule: the others are only counted.

@@ -24,7 +24,11 @@ public final class Server {
     var locale: String?
     /// Where the pages of the rules are, as the beginning of a URI; nil where the client named no place.
     var rulePages: String?
-    var documents: [DocumentURI: OpenDocument] = [:]
+    var documents: [DocumentURI: OpenDocument] = [:] {
+        didSet { lastNamed = nil }
+    }
+    /// The one that the client named last, as it was named: mostly it is named again.
+    private var lastNamed: (uri: [UInt8], document: OpenDocument)?
     /// How many documents have been opened so far.
     var openings = 0
     /// The process of the client, which ends the server when it is gone; nil where none was named.
@@ -214,15 +218,22 @@ public final class Server {
 
     // MARK: Documents
 
+    /// The open document that a message names; nil where it names none that is open.
+    func openDocument(_ params: JSONValue) -> OpenDocument? {
+        guard let uri = params["textDocument"]?["uri"]?.utf8 else { return nil }
+        if let lastNamed, lastNamed.uri == uri { return lastNamed.document }
+        guard let document = documents[DocumentURI(String(decoding: uri, as: UTF8.self))] else { return nil }
+        lastNamed = (uri, document)
+        return document
+    }
+
     /// The open document that a request names.
     func document(_ params: JSONValue) throws(ResponseError) -> OpenDocument {
-        guard let uri = params["textDocument"]?["uri"].flatMap({ DocumentURI($0) }) else {
-            throw ResponseError(code: ResponseError.invalidParams, message: "textDocument.uri is missing")
-        }
-        guard let document = documents[uri] else {
-            throw ResponseError(code: ResponseError.invalidParams, message: "\(uri.string) is not open")
-        }
-        return document
+        if let document = openDocument(params) { return document }
+        let uri = params["textDocument"]?["uri"]?.stringValue
+        throw ResponseError(
+            code: ResponseError.invalidParams, message: uri.map { "\($0) is not open" } ?? "textDocument.uri is missing"
+        )
     }
 
     /// The document that a request names, at this moment.

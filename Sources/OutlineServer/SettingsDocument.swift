@@ -24,9 +24,7 @@ enum SettingsDocument {
 
     /// Whether a request asks about a settings file what only an outline can answer; `null` is a right answer to all of them.
     static func isRefused(_ method: String, _ params: JSONValue, _ server: Server) -> Bool {
-        guard method != "textDocument/diagnostic", let uri = params["textDocument"]?["uri"].flatMap({ DocumentURI($0) })
-        else { return false }
-        return server.documents[uri]?.isSettings ?? false
+        method != "textDocument/diagnostic" && server.openDocument(params)?.isSettings ?? false
     }
 
     /// Writes the problems of a settings file as an array of diagnostics.

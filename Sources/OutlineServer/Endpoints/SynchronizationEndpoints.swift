@@ -20,9 +20,7 @@ enum SynchronizationEndpoints {
     }
 
     static let didChange: NotificationEndpoint = { server, params in
-        guard let uri = params["textDocument"]?["uri"].flatMap({ DocumentURI($0) }),
-            let document = server.documents[uri]
-        else { return }
+        guard let document = server.openDocument(params) else { return }
         for change in params["contentChanges"]?.arrayValue ?? [] {
             guard let text = change["text"]?.utf8 else { continue }
             guard let range = change["range"].flatMap({ LSPRange($0) }) else {
