@@ -77,11 +77,11 @@ public struct ParagraphScan: Sendable {
             while at < bytes.count {
                 let start = at
                 while true {
-                    at = Self.skippingPlain(in: bytes, from: at, &history, filter, kinds)
                     let value = Scalar.ideograph(in: bytes, at: at)
                     guard value != 0 else { break }
-                    let difference = Self.difference(history, value)
-                    if Self.holdsEqual(difference) {
+                    let difference = history ^ UInt64(value) &* 0x0001_0001_0001_0001
+                    // Whether any of the four is 0, that is equal.
+                    if (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000 != 0 {
                         if difference & 0xFFFF == 0 {
                             doubles.append(at)
                             noticed.insert(.doubled)
@@ -141,36 +141,6 @@ public struct ParagraphScan: Sendable {
         }
         signals = noticed
         if pairs.isUntidy { signals.insert(.untidyPairs) }
-    }
-
-    /// The offset behind the Chinese characters from an offset on that concern no rule, as most do. A function of few variables,
-    /// which the compiler holds in registers.
-    @inline(never)
-    private static func skippingPlain(
-        in bytes: Span<UInt8>, from offset: Int, _ history: inout UInt64, _ filter: Span<UInt64>, _ kinds: Span<Kind>
-    ) -> Int {
-        var known = history
-        let end = Scalar.skippingIdeographs(in: bytes, from: offset) { value in
-            guard !holdsEqual(difference(known, value)), kinds[Int(value &- 0x4E00)] == .plain,
-                !StartTable.mayStart(UInt32(truncatingIfNeeded: known & 0xFFFF), value, in: filter)
-            else { return false }
-            known = known &<< 16 | UInt64(value)
-            return true
-        }
-        history = known
-        return end
-    }
-
-    /// A character compared with the last four: 16 bits for each, 0 where they are equal.
-    @inline(__always)
-    private static func difference(_ history: UInt64, _ value: UInt32) -> UInt64 {
-        history ^ UInt64(value) &* 0x0001_0001_0001_0001
-    }
-
-    /// Whether any of the four is equal.
-    @inline(__always)
-    private static func holdsEqual(_ difference: UInt64) -> Bool {
-        (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000 != 0
     }
 
     /// The offsets at which an entry of a word list may start.

@@ -40,25 +40,6 @@ public struct Scalar: Sendable {
         return ideograph(of: word.littleEndian)
     }
 
-    /// The offset behind the ideographs that stand in a row from an offset on, up to the first that `passes` does not let pass.
-    @inlinable @inline(__always)
-    public static func skippingIdeographs(
-        in bytes: Span<UInt8>, from offset: Int, while passes: (UInt32) -> Bool
-    ) -> Int {
-        guard offset >= 0 else { return offset }
-        var at = offset
-        let last = bytes.count &- 4
-        while at <= last {
-            // The four bytes lie in the span by the condition of the loop.
-            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt32.self)
-            let value = ideograph(of: word.littleEndian)
-            guard value != 0, passes(value) else { return at }
-            at &+= 3
-        }
-        let value = ideograph(last: bytes, at: at)
-        return value != 0 && passes(value) ? at &+ 3 : at
-    }
-
     /// The ideograph at an offset behind which no other byte stands.
     @inlinable @inline(never)
     static func ideograph(last bytes: Span<UInt8>, at offset: Int) -> UInt32 {

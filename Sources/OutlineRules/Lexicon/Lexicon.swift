@@ -117,7 +117,6 @@ struct Corrections: Sendable {
     /// The corrections that apply to a paragraph, in the order of the text; of overlapping ones the longest.
     func matches(in context: borrowing ParagraphContext) -> [(entry: Correction, range: Range<Int>)] {
         var found: [(entry: Correction, range: Range<Int>)] = []
-        guard context.scan.lists.contains(list) else { return found }
         for offset in context.scan.words(of: list) {
             guard let match = table.longest(in: context.text, key: offset) else { continue }
             let entry = entries[match.word]
