@@ -38,6 +38,8 @@ struct CheckedParagraphs: Sendable {
         fileprivate private(set) var paragraphs: [CheckedParagraph]
         /// What its paragraphs hold.
         private(set) var tallies = FindingTallies()
+        /// Whether one of its paragraphs states numbers, or did once.
+        fileprivate private(set) var mayStateNumbers = false
 
         /// Some of many paragraphs, which are taken out, since a copy of what they hold would be made to move it.
         fileprivate init(taking range: Range<Int>, from all: inout [CheckedParagraph]) {
@@ -48,6 +50,7 @@ struct CheckedParagraphs: Sendable {
                 var paragraph = CheckedParagraph(line: 0, findings: [], counts: [])
                 swap(&paragraph, &all[index])
                 paragraph.shift(by: -firstLine)
+                if !paragraph.counts.isEmpty { mayStateNumbers = true }
                 paragraphs.append(paragraph)
             }
             tally()
@@ -62,6 +65,7 @@ struct CheckedParagraphs: Sendable {
                 $0.rule == $1.rule && $0.severity == $1.severity && $0.isSingle == $1.isSingle
             }
             paragraphs.replaceSubrange(range, with: fresh)
+            if fresh.contains(where: { !$0.counts.isEmpty }) { mayStateNumbers = true }
             for index in range.lowerBound..<range.lowerBound + fresh.count { paragraphs[index].shift(by: -firstLine) }
             // Counting the others means a look at memory all over.
             if !isSame { tally() }
@@ -129,7 +133,7 @@ struct CheckedParagraphs: Sendable {
 
     /// The numbers that the paragraphs state, in the order of the text.
     var counts: [StatedCount] {
-        chunks.flatMap { chunk in
+        chunks.lazy.filter(\.mayStateNumbers).flatMap { chunk in
             chunk.paragraphs.lazy.filter { !$0.counts.isEmpty }.flatMap { $0.shifted(by: chunk.firstLine).counts }
         }
     }

@@ -172,8 +172,10 @@ public struct Checker: Sendable {
             findings.severity = rules.severities[rule] ?? .information
             run(context, &findings)
         }
+        var siblings = SiblingsContext(document: document)
         for group in context.siblingsOfOneForm {
-            run(SiblingsContext(document: document, headings: group.map { outline.sections[$0].mark }), &findings)
+            siblings.headings = group.map { outline.sections[$0].mark }
+            run(siblings, &findings)
         }
         structural = findings.inOrder
         noteLines()

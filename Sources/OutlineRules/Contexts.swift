@@ -98,7 +98,7 @@ public struct SiblingsContext: Sendable {
     /// The document.
     public let document: Document
     /// The headings in the order of the text, as indices into the document's marks.
-    public let headings: [Int]
+    public internal(set) var headings: [Int] = []
 }
 
 /// A document as a rule sees it: marks and sections, not the body.
@@ -109,6 +109,8 @@ public struct DocumentContext: Sendable {
     public let outline: Outline
     /// The numbers that paragraphs state of what follows, in the order of the text.
     let counts: [StatedCount]
+    /// What is unusual about any marker: most documents have nothing that a rule on markers looks for.
+    let slips: MarkerSlips
     // What several rules walk over, made once for all of them.
     /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
     private(set) var siblings = Groups()
@@ -127,6 +129,7 @@ public struct DocumentContext: Sendable {
         self.document = document
         self.outline = outline
         self.counts = counts
+        slips = document.marks.reduce(into: []) { $0.formUnion($1.slips) }
         siblings = readSiblings()
         siblingsOfOneForm = readSiblingsOfOneForm()
         strays = readStrays()

@@ -59,7 +59,13 @@ extension DocumentContext {
         outline.sections.indices.map { section in
             if hasChildren(section) { return true }
             var line = heading(section).textEnd.line + 1
-            while line < outline.sections[section].lines.upperBound {
+            let end = outline.sections[section].lines.upperBound
+            // A mark below tells it without a look at the lines, which lie all over the text.
+            let next = outline.sections[section].mark + 1
+            if next < document.marks.count, (line..<max(line, end)).contains(document.marks[next].start.line) {
+                return true
+            }
+            while line < end {
                 if !document.line(line).isBlank { return true }
                 line += 1
             }
@@ -94,7 +100,8 @@ extension DocumentContext {
 
     /// The siblings of form 1. that are written with ． while others of them have the usual dot, group by group, as marks.
     func mixedDots() -> [[Int]] {
-        siblingsOfOneForm.compactMap { group in
+        guard slips.contains(.separator) else { return [] }
+        return siblingsOfOneForm.compactMap { group in
             guard let first = group.first, heading(first).form == .arabic,
                 group.contains(where: { heading($0).slips.contains(.separator) }),
                 !group.allSatisfy({ heading($0).slips.contains(.separator) })

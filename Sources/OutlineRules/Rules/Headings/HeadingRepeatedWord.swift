@@ -22,9 +22,8 @@ extension Rule {
             Example("一、分析形势，分析问题，分析原因\n甲。\n二、学习体会和学习打算\n乙。"),
             Example("一、对照检查“四个对照检查”\n甲。"),
         ],
-        check: .siblings { context, findings in
-            for heading in context.headings {
-                let mark = context.document.marks[heading]
+        check: .paragraph(.marked) { context, findings in
+            for mark in context.marks where mark.kind == .heading {
                 let length = mark.textEnd.column - mark.textStart.column
                 guard mark.textStart.line == mark.textEnd.line, (18...90).contains(length) else { continue }
                 let text = context.document.content(mark.textStart.line)[mark.textStart.column..<mark.textEnd.column]

@@ -31,7 +31,7 @@ extension Rule {
                 for part in outline.topSections(of: scope) {
                     let sections = outline.sections[part..<max(part + 1, outline.sections[part].end)]
                     var closed = 0
-                    for section in sections {
+                    for section in sections where section.itemCount > 0 {
                         for item in outline.items(of: section) where context.isClosedLead(item) { closed += 1 }
                     }
                     guard closed >= 2 else { continue }

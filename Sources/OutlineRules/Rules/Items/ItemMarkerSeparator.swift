@@ -24,6 +24,7 @@ extension Rule {
             Example("第一，学。第二，做。其一，改。\n首先，学。其次，做。"),
         ],
         check: .document { context, findings in
+            guard context.slips.contains(.separator) else { return }
             for (index, mark) in context.document.marks.enumerated() {
                 guard mark.slips.contains(.separator), mark.kind == .item || mark.kind == .joinedItem else { continue }
                 guard mark.form == .isPoint || mark.form == .mustPoint || mark.form == .byPoint else { continue }

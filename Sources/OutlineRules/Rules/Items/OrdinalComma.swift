@@ -23,6 +23,7 @@ extension Rule {
             Example("安全第一、质量第一。第一、二、三产业融合发展。第一、第二两个方案都可行。"),
         ],
         check: .document { context, findings in
+            guard context.slips.contains(.separator) else { return }
             for (index, mark) in context.document.marks.enumerated() {
                 guard mark.slips.contains(.separator), mark.kind == .item || mark.kind == .joinedItem else { continue }
                 guard mark.form == .ordinal || mark.form == .amongPoint || mark.form == .words else { continue }

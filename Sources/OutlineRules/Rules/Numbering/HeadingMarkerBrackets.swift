@@ -25,6 +25,7 @@ extension Rule {
             Example("〔2024〕3号文件已传达。\n《三体》读后感。"),
         ],
         check: .document { context, findings in
+            guard context.slips.contains(.brackets) else { return }
             for section in context.outline.sections {
                 let mark = context.mark(section.mark)
                 guard mark.slips.contains(.brackets), let wanted = context.wantedMarker(section.mark) else { continue }

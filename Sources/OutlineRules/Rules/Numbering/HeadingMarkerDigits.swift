@@ -23,6 +23,7 @@ extension Rule {
             Example("２０２４年完成投资１.５亿元。"),
         ],
         check: .document { context, findings in
+            guard context.slips.contains(.fullWidthDigits) else { return }
             for section in context.outline.sections {
                 let mark = context.mark(section.mark)
                 guard mark.slips.contains(.fullWidthDigits), let wanted = context.wantedMarker(section.mark) else {

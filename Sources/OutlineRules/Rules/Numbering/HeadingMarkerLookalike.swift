@@ -26,6 +26,7 @@ extension Rule {
             Example("——致青年朋友\n一、情况\n①甲。"),
         ],
         check: .document { context, findings in
+            guard context.slips.contains(.lookAlike) else { return }
             for group in context.siblingsOfOneForm {
                 let odd = group.filter { context.heading($0).slips.contains(.lookAlike) }
                 // Where all siblings are written so, it is a habit and not a slip.

@@ -28,6 +28,7 @@ extension Rule {
             Example("1.5亿元投资到位。\n3、4月份开了两次会。\n一、二班合并。"),
         ],
         check: .document { context, findings in
+            guard context.slips.contains(.separator) else { return }
             // ． beside . is a matter of heading-form-mixed.
             let mixed = Set(context.mixedDots().flatMap { $0 })
             for section in context.outline.sections {

@@ -24,6 +24,7 @@ extension Rule {
             Example("一、 \n（一）进度 \n甲。"),
         ],
         check: .document { context, findings in
+            guard !context.slips.isDisjoint(with: [.spaceAfter, .spaceInside]) else { return }
             for section in context.outline.sections {
                 let mark = context.mark(section.mark)
                 guard !mark.slips.isDisjoint(with: [.spaceAfter, .spaceInside]), mark.form != .part,
