@@ -69,16 +69,6 @@ public struct Checker: Sendable {
         joinOthers()
     }
 
-    /// Makes the word lists and the kinds of documents that are built in, and brings the program's own pages into memory, by
-    /// checking a short text: the first check would otherwise have to wait for all that.
-    public static func prepare() {
-        let document = Document("工作总结\n同志们：\n一、主要工作\n（一）抓学习。一是研究问题，二是研究问题、办法（2件）；\n认真落实“两个”要求，研究研究。")
-        let outline = Outline(document)
-        var reader = KindReader()
-        let kind = reader.read(document, outline)
-        _ = Checker(document, outline: outline, rules: RuleSet(), kind: kind).report()
-    }
-
     /// Brings the findings of the paragraphs up to date with edits, of which the document is the result; `refresh` is to follow.
     public mutating func update(_ document: Document, after changes: PendingChanges) {
         var changes = changes

@@ -279,7 +279,7 @@ public final class Server {
         if phase == .running, !isPrepared {
             // The client is still busy with the answer to `initialize`; what the first text needs is made meanwhile.
             isPrepared = true
-            Checker.prepare()
+            prepare()
         }
         guard phase == .running, !capabilities.pullDiagnostics else { return true }
         // In the order of opening, so that the same conversation always goes the same way.
