@@ -129,11 +129,7 @@ public struct Checker: Sendable {
         guard let kind, !rules.kindRules.isEmpty else { return }
         let context = KindContext(document: document, outline: outline, kind: kind)
         var findings = Findings(options: rules.options)
-        for (rule, run) in rules.kindRules {
-            findings.rule = rule
-            findings.severity = rules.severities[rule] ?? .information
-            run(context, &findings)
-        }
+        run(rules.kindRules, context, &findings)
         guard !findings.all.isEmpty else { return }
         hasKindFindings = true
         wide = (structural + findings.all).sorted { $0.start < $1.start }
@@ -157,25 +153,24 @@ public struct Checker: Sendable {
         let context = DocumentContext(document: document, outline: outline, counts: paragraphs.counts)
         hasCounts = !context.counts.isEmpty
         var findings = Findings(options: rules.options)
-        for (rule, run) in rules.documentRules {
-            findings.rule = rule
-            findings.severity = rules.severities[rule] ?? .information
-            run(context, &findings)
-        }
+        run(rules.documentRules, context, &findings)
         var siblings = SiblingsContext(document: document)
         for group in context.siblingsOfOneForm {
             siblings.headings = group.map { outline.sections[$0].mark }
-            run(siblings, &findings)
+            run(rules.siblingsRules, siblings, &findings)
         }
         structural = findings.inOrder
         noteLines()
     }
 
-    private func run(_ context: SiblingsContext, _ findings: inout Findings) {
-        for (rule, run) in rules.siblingsRules {
+    private func run<Context>(
+        _ rules: [(rule: Int, check: @Sendable (Context, inout Findings) -> Void)], _ context: Context,
+        _ findings: inout Findings
+    ) {
+        for (rule, check) in rules {
             findings.rule = rule
-            findings.severity = rules.severities[rule] ?? .information
-            run(context, &findings)
+            findings.severity = self.rules.severities[rule] ?? .information
+            check(context, &findings)
         }
     }
 
@@ -185,11 +180,10 @@ public struct Checker: Sendable {
         for section in outline.sectionCount(
             beforeLine: lines.lowerBound)..<outline.sectionCount(beforeLine: lines.upperBound)
         {
-            let siblings = outline.siblingsOfOneForm(as: section, in: document)
-            let headings = siblings.map { outline.sections[$0].mark }
+            let headings = outline.siblingsOfOneForm(as: section, in: document).map { outline.sections[$0].mark }
             guard let first = headings.first, let last = headings.last else { continue }
             var findings = Findings(options: rules.options)
-            run(SiblingsContext(document: document, headings: headings), &findings)
+            run(rules.siblingsRules, SiblingsContext(document: document, headings: headings), &findings)
             let fresh = findings.inOrder
             // Between the siblings stand what they hold and siblings of other forms.
             let range =

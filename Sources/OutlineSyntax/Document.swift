@@ -212,7 +212,7 @@ public struct Document: Sendable {
         let fresh = readMarks(in: inserted)
         let shift = inserted.count - removed.count
         var structureChanged = blankChanged || shift != 0 || fresh.count != lastMark - firstMark
-        var wordsChanged = structureChanged
+        var wordsChanged = false
         if !structureChanged {
             for index in fresh.indices {
                 let before = marks[firstMark + index]

@@ -34,7 +34,7 @@ public struct Scalar: Sendable {
     /// The ideograph of U+4E00 to U+9FFF that starts at an offset, 0 where none does: the quickest way through a run of them.
     @inlinable @inline(__always)
     public static func ideograph(in bytes: Span<UInt8>, at offset: Int) -> UInt32 {
-        guard offset >= 0, offset &+ 4 <= bytes.count else { return ideograph(last: bytes, at: offset) }
+        guard offset >= 0, offset <= bytes.count &- 4 else { return ideograph(last: bytes, at: offset) }
         // The four bytes lie in the span, and every pattern of bits is a number.
         let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
         return ideograph(of: word.littleEndian)
@@ -63,7 +63,7 @@ public struct Scalar: Sendable {
         guard offset >= 0 else { return offset }
         var at = offset
         // Two at a time. The eight bytes lie in the span by the condition of the loop, and every pattern of bits is a number.
-        while at &+ 8 <= bytes.count {
+        while at <= bytes.count &- 8 {
             let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian
             // 1110xxxx 10xxxxxx 10xxxxxx twice, and the four bits of both first bytes from 4 to 9.
             guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
