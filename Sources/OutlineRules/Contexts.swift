@@ -14,6 +14,8 @@ public struct ParagraphContext: ~Copyable {
     public internal(set) var firstLine: Line
     /// How the line before it ends; `.none` where there is none.
     public internal(set) var endingBefore = LineEnding.none
+    /// The index of the first mark at or behind it.
+    var firstMark = 0
     /// Its characters other than Chinese ones, with their offsets, and what the scan noticed.
     public internal(set) var scan: ParagraphScan
     /// Its clauses.
@@ -36,7 +38,7 @@ public struct ParagraphContext: ~Copyable {
 
     /// The marks (headings, items) that start in this paragraph.
     public var marks: ArraySlice<Mark> {
-        let first = document.firstMark(atLine: paragraph.line)
+        let first = firstMark
         var end = first
         while end < document.marks.count, document.marks[end].start.line < paragraph.line + paragraph.lineCount {
             end += 1

@@ -76,11 +76,10 @@ extension ParagraphContext {
     /// Where the text ends, without spaces at its end.
     var textEnd: Int { text.trimmingSpace(before: text.count) }
 
-    /// The first mark of the paragraph, found without looking at the others; nil where it has none on its first line.
+    /// The first mark of the paragraph; nil where it has none on its first line.
     var openingMark: Mark? {
-        let first = document.firstMark(atLine: line)
-        guard first < document.marks.count, document.marks[first].start.line == line else { return nil }
-        return document.marks[first]
+        guard firstMark < document.marks.count, document.marks[firstMark].start.line == line else { return nil }
+        return document.marks[firstMark]
     }
 
     /// Whether an offset lies in the marker of the heading or item that opens the paragraph.

@@ -25,17 +25,13 @@ struct ParagraphCheck: Sendable {
         scan = ParagraphScan()
         let unitLines = rules.wholeTextRules.isEmpty ? 0..<0 : unitLines
         let rules = rules
-        document.forEachParagraph(in: lines) { paragraph, line, endingBefore in
-            let traits = line.traits
-            context.paragraph = paragraph
-            context.firstLine = line
-            context.endingBefore = endingBefore
-            context.scan.scan(
-                paragraph.text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
-            Clauses.read(paragraph.text, tokens: context.scan.tokens, into: &context.clauses)
+        document.forEachParagraph(in: lines) { visit in
+            context.visit(visit)
+            Clauses.read(context.text, tokens: context.scan.tokens, into: &context.clauses)
+            if context.clauses.contains(where: { $0.earlier != nil }) { context.scan.signals.insert(.repeatedClause) }
             Self.run(rules, context, &findings)
-            if unitLines.contains(paragraph.line),
-                let unit = TextIndex.Unit(context, isHeading: traits.contains(.marked))
+            if unitLines.contains(context.line),
+                let unit = TextIndex.Unit(context, isHeading: visit.firstLine.traits.contains(.marked))
             {
                 found.units.append(unit)
             }
@@ -43,7 +39,7 @@ struct ParagraphCheck: Sendable {
             if !findings.all.isEmpty || !counts.isEmpty {
                 // The longer one first, so that a block comes before what lies in it.
                 let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
-                found.paragraphs.append(CheckedParagraph(line: paragraph.line, findings: sorted, counts: counts))
+                found.paragraphs.append(CheckedParagraph(line: context.line, findings: sorted, counts: counts))
                 findings.all.removeAll(keepingCapacity: true)
             }
         }
@@ -53,12 +49,26 @@ struct ParagraphCheck: Sendable {
 
     /// Runs the rules that have reason to look. A function of its own, since what a closure captured is copied for each call.
     private static func run(_ rules: RuleSet, _ context: borrowing ParagraphContext, _ findings: inout Findings) {
-        let noticed = context.scan.signals
-        let (signals, rules) = (rules.paragraphSignals.span, rules.paragraphRules.span)
-        for index in signals.indices where !noticed.isDisjoint(with: signals[index]) {
-            findings.rule = rules[index].rule
-            findings.severity = rules[index].severity
-            rules[index].check(context, &findings)
+        var due = rules.paragraphRules(for: context.scan.signals)
+        let rules = rules.paragraphRules.span
+        while due != 0 {
+            let rule = rules[due.trailingZeroBitCount]
+            due &= due &- 1
+            findings.rule = rule.rule
+            findings.severity = rule.severity
+            rule.check(context, &findings)
         }
+    }
+}
+
+extension ParagraphContext {
+    /// Turns to the next paragraph and scans it.
+    fileprivate mutating func visit(_ visit: Document.Visit) {
+        (paragraph, firstLine) = (visit.paragraph, visit.firstLine)
+        (endingBefore, firstMark) = (visit.endingBefore, visit.firstMark)
+        let traits = firstLine.traits
+        scan.scan(text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
+        if visit.isBeforeBlank { scan.signals.insert(.blankBehind) }
+        if endingBefore != firstLine.ending || paragraph.lineCount > 1 { scan.signals.insert(.lineEnds) }
     }
 }

@@ -18,7 +18,7 @@ public struct ParagraphScan: Sendable {
         public var end: Int { offset + length }
     }
 
-    /// A place where an entry of some word lists may start.
+    /// A place where an entry of some word lists stands.
     struct WordStart: Sendable {
         /// The byte offset in the paragraph.
         let offset: Int
@@ -30,9 +30,9 @@ public struct ParagraphScan: Sendable {
     public private(set) var tokens: [Token] = []
     /// The offset of each Chinese character that equals the one before it.
     public private(set) var doubles: [Int] = []
-    /// The places at which two characters stand that are the start of an entry of the lexicon.
+    /// The places of the two characters by which an entry of the lexicon that stands there is found.
     private(set) var words: [WordStart] = []
-    /// The word lists that these may be entries of.
+    /// The word lists that these are entries of.
     private(set) var lists: WordLists = []
     /// Where two, three or four Chinese characters stand twice in a row: the offset of the second time, and how many they are.
     public private(set) var repeats: [(offset: Int, count: Int)] = []
@@ -41,109 +41,141 @@ public struct ParagraphScan: Sendable {
     /// The offset of each 个 点 条 项 件 that stands right behind a numeral.
     private(set) var counters: [Int] = []
     /// What was noticed.
-    public private(set) var signals: Signals = []
+    public internal(set) var signals: Signals = []
+
+    // What the scan has to remember.
+    private var pairs = OpenPairs()
+    /// How many characters in a row, up to the last that equals any of the four before it, equal the one two, three and four before.
+    private var runs = (two: 0, three: 0, four: 0)
+    private var runEnd = -1
 
     /// An empty scan, to be filled again and again so that its storage is reused.
     public init() {}
 
     /// Scans a paragraph's text.
     public mutating func scan(_ text: Bytes, marked: Bool, trailingSpace: Bool) {
-        tokens.removeAll(keepingCapacity: true)
-        doubles.removeAll(keepingCapacity: true)
-        words.removeAll(keepingCapacity: true)
-        lists = []
-        repeats.removeAll(keepingCapacity: true)
-        particles.removeAll(keepingCapacity: true)
-        counters.removeAll(keepingCapacity: true)
-        signals = .any
+        reset()
         if marked { signals.insert(.marked) }
         if trailingSpace { signals.insert(.trailingSpace) }
-        var at = text.skippingSpace(from: 0)
-        let opening = at
-        // The last four Chinese characters in a row, 16 bits for each, the last one lowest; 0 where there was none.
-        var history: UInt64 = 0
-        // How many characters in a row, up to the last that equals any of the four, equal the one two, three and four before.
-        var runs = (two: 0, three: 0, four: 0)
-        var runEnd = -1
-        var previousMark = false
-        var pairs = OpenPairs()
+        let opening = text.skippingSpace(from: 0)
         if opening > 0, text.holdsInvisible(before: opening) { signals.insert(.invisible) }
         // Looked up once: a static value is asked for anew at each use.
-        let starts = Lexicon.starts
-        let allKinds = ParagraphScan.kinds
-        var noticed = signals
+        let (starts, allKinds) = (Lexicon.starts, ParagraphScan.kinds)
+        let bits = starts.filter
         text.withSpan { bytes in
-            let (filter, kinds) = (starts.filter.span, allKinds.span)
-            while at < bytes.count {
-                let start = at
-                while true {
-                    let value = Scalar.ideograph(in: bytes, at: at)
-                    guard value != 0 else { break }
-                    let difference = history ^ UInt64(value) &* 0x0001_0001_0001_0001
-                    // Whether any of the four is 0, that is equal.
-                    if (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000 != 0 {
-                        if difference & 0xFFFF == 0 {
-                            doubles.append(at)
-                            noticed.insert(.doubled)
-                        }
-                        if at != runEnd { runs = (0, 0, 0) }
-                        runEnd = at &+ 3
-                        runs.two = difference >> 16 & 0xFFFF == 0 ? runs.two &+ 1 : 0
-                        runs.three = difference >> 32 & 0xFFFF == 0 ? runs.three &+ 1 : 0
-                        runs.four = difference >> 48 == 0 ? runs.four &+ 1 : 0
-                        if runs.two == 2 || runs.three == 3 || runs.four == 4 {
-                            let count = runs.two == 2 ? 2 : runs.three == 3 ? 3 : 4
-                            repeats.append((at &- 3 &* (count &- 1), count))
-                            noticed.insert(.doubled)
-                        }
-                    }
-                    let previous = UInt32(truncatingIfNeeded: history & 0xFFFF)
-                    switch kinds[Int(value &- 0x4E00)] {
-                    case .plain: break
-                    case .particle:
-                        particles.append(at)
-                        noticed.insert(.de)
-                    case .placeholder: noticed.insert(.placeholder)
-                    case .counter: if StatedCount.endsNumeral(previous, text, at) { counters.append(at) }
-                    }
-                    if previous != 0, StartTable.mayStart(previous, value, in: filter) {
-                        let own = starts.lists(previous, value)
-                        if !own.isEmpty {
-                            words.append(WordStart(offset: at &- 3, lists: own))
-                            lists.formUnion(own)
-                            noticed.insert(.word)
-                        }
-                    }
-                    history = history &<< 16 | UInt64(value)
-                    at &+= 3
+            let (filter, kinds) = (bits.span, allKinds.span)
+            var cursor = Cursor(at: opening)
+            while true {
+                // Nine of ten characters need nothing but this.
+                cursor.skipPlain(in: bytes, kinds: kinds, filter: filter)
+                let at = cursor.at
+                let value = Scalar.ideograph(in: bytes, at: at)
+                guard value != 0 else {
+                    let scalar = Scalar(in: bytes, at: at)
+                    guard scalar.length > 0 else { break }
+                    note(Token(offset: at, value: scalar.value, length: scalar.length), opening: opening)
+                    cursor = Cursor(at: at &+ scalar.length)
+                    continue
                 }
-                if at > start { previousMark = false }
-                let scalar = Scalar(in: bytes, at: at)
-                guard scalar.length > 0 else { break }
-                let value = scalar.value
-                let own = Signals(of: value)
-                // The bit adjacentMarks of a single character says that it is a mark of punctuation.
-                let isMark = own.contains(.adjacentMarks)
-                noticed.formUnion(isMark && !previousMark ? own.subtracting(.adjacentMarks) : own)
-                if !own.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
-                if isMark, at == opening { noticed.insert(.opensWithMark) }
-                if previousMark, value == 0x3002 || value == 0x2E, tokens.last?.value == value {
-                    noticed.insert(.ellipsis)
+                let before = UInt32(truncatingIfNeeded: cursor.history & 0xFFFF)
+                noteEqual(cursor.difference(value), at)
+                note(kinds[Int(value &- 0x4E00)], at, behind: before, text)
+                if before != 0, StartTable.mayHold(cursor.product, StartTable.product(value), in: filter) {
+                    noteWord(starts.lists(before, value, in: text, at: at &- 3), at &- 3)
                 }
-                previousMark = isMark
-                if value == 0x78 || value == 0x58, history == 0, let last = tokens.last, last.value | 0x20 == 0x78 {
-                    noticed.insert(.placeholder)
-                }
-                tokens.append(Token(offset: at, value: value, length: scalar.length))
-                history = 0
-                at &+= scalar.length
+                cursor.take(value, StartTable.product(value))
             }
         }
-        signals = noticed
         if pairs.isUntidy { signals.insert(.untidyPairs) }
+        if endsOpen(text) { signals.insert(.openEnd) }
     }
 
-    /// The offsets at which an entry of a word list may start.
+    private mutating func reset() {
+        signals = .any
+        lists = []
+        pairs = OpenPairs()
+        runEnd = -1
+        tokens.removeAll(keepingCapacity: true)
+        // Most paragraphs have none of these.
+        if !doubles.isEmpty { doubles.removeAll(keepingCapacity: true) }
+        if !words.isEmpty { words.removeAll(keepingCapacity: true) }
+        if !repeats.isEmpty { repeats.removeAll(keepingCapacity: true) }
+        if !particles.isEmpty { particles.removeAll(keepingCapacity: true) }
+        if !counters.isEmpty { counters.removeAll(keepingCapacity: true) }
+    }
+
+    /// Notes that a Chinese character equals some of the four before it: those whose 16 bits are 0, the last one lowest.
+    private mutating func noteEqual(_ difference: UInt64, _ at: Int) {
+        guard Cursor.hasEqual(difference) else { return }
+        if difference & 0xFFFF == 0 {
+            doubles.append(at)
+            signals.insert(.doubled)
+        }
+        if at != runEnd { runs = (0, 0, 0) }
+        runEnd = at &+ 3
+        runs.two = difference >> 16 & 0xFFFF == 0 ? runs.two &+ 1 : 0
+        runs.three = difference >> 32 & 0xFFFF == 0 ? runs.three &+ 1 : 0
+        runs.four = difference >> 48 == 0 ? runs.four &+ 1 : 0
+        if runs.two == 2 || runs.three == 3 || runs.four == 4 {
+            let count = runs.two == 2 ? 2 : runs.three == 3 ? 3 : 4
+            repeats.append((at &- 3 &* (count &- 1), count))
+            signals.insert(.doubled)
+        }
+    }
+
+    /// Notes a Chinese character that is more than plain, and the one before it, 0 for none.
+    private mutating func note(_ kind: Kind, _ at: Int, behind previous: UInt32, _ text: Bytes) {
+        switch kind {
+        case .plain: break
+        case .particle:
+            particles.append(at)
+            signals.insert(.de)
+        case .placeholder: signals.insert(.placeholder)
+        case .counter: if StatedCount.endsNumeral(previous, text, at) { counters.append(at) }
+        }
+    }
+
+    /// Notes the lists of which an entry stands at an offset.
+    private mutating func noteWord(_ own: WordLists, _ at: Int) {
+        guard !own.isEmpty else { return }
+        words.append(WordStart(offset: at, lists: own))
+        lists.formUnion(own)
+        signals.formUnion(.words(own))
+    }
+
+    /// Notes a character that is not Chinese.
+    private mutating func note(_ token: Token, opening: Int) {
+        let value = token.value
+        let own = Signals(of: value)
+        // What stands right before it, if that is no Chinese character.
+        let last = tokens.last.flatMap { $0.end == token.offset ? $0.value : nil }
+        // The bit adjacentMarks of a single character says that it is a mark of punctuation.
+        let isMark = own.contains(.adjacentMarks)
+        let isBehindMark = isMark && last.map { Signals(of: $0).contains(.adjacentMarks) } ?? false
+        signals.formUnion(isMark && !isBehindMark ? own.subtracting(.adjacentMarks) : own)
+        if !own.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
+        if isMark, token.offset == opening { signals.insert(.opensWithMark) }
+        if isBehindMark, last == value, value == 0x3002 || value == 0x2E { signals.insert(.ellipsis) }
+        if value | 0x20 == 0x78, last.map({ $0 | 0x20 }) == 0x78 { signals.insert(.placeholder) }
+        tokens.append(token)
+    }
+
+    /// Whether the text, without spaces at its end, ends in a Chinese character, a digit or a comma.
+    private func endsOpen(_ text: Bytes) -> Bool {
+        var end = text.count
+        for token in tokens.reversed() {
+            guard token.end == end else { return true }
+            if Char.isSpace(token.value) {
+                end = token.offset
+            } else {
+                let value = token.value
+                return value == 0xFF0C || value == 0x3001 || Char.isDigit(value) || Char.isHan(value)
+            }
+        }
+        return end > 0
+    }
+
+    /// The offsets of the two characters by which the entries of a word list that stand here are found.
     func words(of list: WordLists) -> WordOffsets {
         WordOffsets(starts: lists.contains(list) ? words[...] : [], list: list)
     }
@@ -158,6 +190,54 @@ public struct ParagraphScan: Sendable {
                 if start.lists.contains(list) { return start.offset }
             }
             return nil
+        }
+    }
+
+    /// Where a scan stands.
+    private struct Cursor {
+        /// The byte offset of the next character.
+        private(set) var at: Int
+        /// The last four Chinese characters in a row, 16 bits for each, the last one lowest; 0 where there was none.
+        private(set) var history: UInt64 = 0
+        /// What the last one adds to the hash of a pair.
+        private(set) var product: UInt32 = 0
+
+        init(at: Int) { self.at = at }
+
+        /// Sixteen bits for each of the last four characters, 0 for those that equal another one.
+        @inline(__always)
+        func difference(_ value: UInt32) -> UInt64 { history ^ UInt64(value) &* 0x0001_0001_0001_0001 }
+
+        /// Whether any sixteen bits are 0.
+        @inline(__always)
+        static func hasEqual(_ difference: UInt64) -> Bool {
+            (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000 != 0
+        }
+
+        /// Passes over a Chinese character.
+        @inline(__always)
+        mutating func take(_ value: UInt32, _ product: UInt32) {
+            history = history &<< 16 | UInt64(value)
+            self.product = product
+            at &+= 3
+        }
+
+        /// Passes over Chinese characters up to one that is more than plain, equals one of the four before it or may belong to
+        /// an entry of the lexicon, or up to another character. A function of its own, so that all it needs stays in registers.
+        @inline(never)
+        mutating func skipPlain(in bytes: Span<UInt8>, kinds: Span<Kind>, filter: Span<UInt64>) {
+            var cursor = self
+            // The last character of a text is left to the slower way, which asks for each byte.
+            let last = bytes.count &- 4
+            while cursor.at <= last, let value = unsafe Scalar.ideograph(inUnchecked: bytes, at: cursor.at) {
+                let product = StartTable.product(value)
+                // An ideograph lies in the table of their kinds.
+                guard unsafe kinds[unchecked: Int(value &- 0x4E00)] == .plain,
+                    !Self.hasEqual(cursor.difference(value)), !StartTable.mayHold(cursor.product, product, in: filter)
+                else { break }
+                cursor.take(value, product)
+            }
+            self = cursor
         }
     }
 

@@ -7,8 +7,8 @@ public struct RuleSet: Sendable {
     /// What the settings say of the rules' options, by rule; the rules' own numbers are not repeated here.
     public let options: [Int: [String: Int]]
     let paragraphRules: [ParagraphRule]
-    /// The signals of each paragraph rule, side by side, since all are compared for every paragraph.
-    let paragraphSignals: [Signals]
+    /// The paragraph rules that each bit of the signals concerns, a bit for each.
+    private let rulesBySignal: [UInt128]
     let siblingsRules: [(rule: Int, check: @Sendable (SiblingsContext, inout Findings) -> Void)]
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
     let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
@@ -51,7 +51,7 @@ public struct RuleSet: Sendable {
         self.severities = severities
         self.options = options
         var paragraphRules: [ParagraphRule] = []
-        var paragraphSignals: [Signals] = []
+        var rulesBySignal = [UInt128](repeating: 0, count: UInt64.bitWidth)
         var wholeTextRules: [(Int, Rule.WholeText)] = []
         var siblingsRules: [(Int, @Sendable (SiblingsContext, inout Findings) -> Void)] = []
         var documentRules: [(Int, @Sendable (DocumentContext, inout Findings) -> Void)] = []
@@ -60,8 +60,10 @@ public struct RuleSet: Sendable {
             guard let severity = severities[index] else { continue }
             switch rule.check {
             case .paragraph(let signals, let check):
+                for bit in 0..<UInt64.bitWidth where signals.rawValue >> UInt64(bit) & 1 != 0 {
+                    rulesBySignal[bit] |= 1 << UInt128(paragraphRules.count)
+                }
                 paragraphRules.append(ParagraphRule(rule: index, severity: severity, check: check))
-                paragraphSignals.append(signals)
             case .siblings(let check): siblingsRules.append((index, check))
             case .document(let check): documentRules.append((index, check))
             case .wholeText(let what): wholeTextRules.append((index, what))
@@ -69,11 +71,22 @@ public struct RuleSet: Sendable {
             }
         }
         self.paragraphRules = paragraphRules
-        self.paragraphSignals = paragraphSignals
+        self.rulesBySignal = rulesBySignal
         self.siblingsRules = siblingsRules
         self.documentRules = documentRules
         self.wholeTextRules = wholeTextRules
         self.kindRules = kindRules
+    }
+
+    /// The paragraph rules that have reason to look where some signals were noticed, as bits of their indices.
+    func paragraphRules(for signals: Signals) -> UInt128 {
+        var rules: UInt128 = 0
+        var left = signals.rawValue
+        while left != 0 {
+            rules |= rulesBySignal[left.trailingZeroBitCount]
+            left &= left &- 1
+        }
+        return rules
     }
 
     /// The rule that looks for something in the text as a whole, nil where it is off.

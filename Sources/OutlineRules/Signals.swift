@@ -3,10 +3,10 @@
 /// What a paragraph holds that may concern a rule.
 public struct Signals: OptionSet, Sendable {
     /// The set as bits.
-    public let rawValue: UInt32
+    public let rawValue: UInt64
     /// A set from its bits.
     @inlinable
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// Every paragraph that is not blank carries this.
     public static let any = Signals(rawValue: 1 << 0)
@@ -42,8 +42,6 @@ public struct Signals: OptionSet, Sendable {
     public static let placeholder = Signals(rawValue: 1 << 15)
     /// # ` * _ [ > | \ at a place where Markdown has them.
     public static let markdown = Signals(rawValue: 1 << 16)
-    /// A pair of characters with which an entry of the lexicon starts; see `ParagraphScan.words`.
-    public static let word = Signals(rawValue: 1 << 17)
     /// A paragraph that starts with a heading's or item's marker.
     public static let marked = Signals(rawValue: 1 << 18)
     /// 的 地 得
@@ -62,8 +60,19 @@ public struct Signals: OptionSet, Sendable {
     public static let symbol = Signals(rawValue: 1 << 25)
     /// 〇
     public static let chineseZero = Signals(rawValue: 1 << 26)
+    /// The text ends in a Chinese character, a digit or a comma.
+    public static let openEnd = Signals(rawValue: 1 << 27)
+    /// A clause stands twice in the paragraph.
+    public static let repeatedClause = Signals(rawValue: 1 << 28)
+    /// A line ends otherwise than the one before it, or the paragraph has several lines.
+    public static let lineEnds = Signals(rawValue: 1 << 29)
+    /// A blank line stands behind the paragraph.
+    public static let blankBehind = Signals(rawValue: 1 << 30)
     /// Quotation marks, brackets or book-title marks that are not plain pairs side by side: something is unpaired, nested, turned or mixed.
     public static let untidyPairs = Signals(rawValue: 1 << 31)
+
+    /// An entry of some word lists; see `ParagraphScan.words`.
+    static func words(_ lists: WordLists) -> Signals { Signals(rawValue: UInt64(lists.rawValue) << 32) }
 }
 
 extension Signals {

@@ -34,6 +34,18 @@ public struct Bytes: Sendable {
         UInt(bitPattern: offset) < UInt(bitPattern: count) ? storage[base &+ offset] : 0
     }
 
+    /// Four bytes from an offset on, the first one lowest; 0 for those outside.
+    @inlinable
+    public func word(at offset: Int) -> UInt32 {
+        guard offset < 0 || offset > count &- 4 else {
+            // The four bytes lie in the slice, and every pattern of bits is a number.
+            return withSpan {
+                unsafe $0.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self).littleEndian
+            }
+        }
+        return (0..<4).reduce(0) { $0 | UInt32(self[offset &+ $1]) << UInt32(8 * $1) }
+    }
+
     /// A part, cut to what is there.
     @inlinable
     public subscript(_ range: Range<Int>) -> Bytes {

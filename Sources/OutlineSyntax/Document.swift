@@ -54,7 +54,7 @@ public struct Document: Sendable {
 
     /// Calls `body` with each line of a range.
     public func forEachLine(in range: Range<Int>, _ body: (_ number: Int, _ line: Line, _ content: Bytes) -> Void) {
-        store.forEachLine(in: range, body)
+        store.forEachLine(in: range) { number, line, _, content in body(number, line, content) }
     }
 
     /// The whole text, byte for byte as it was given.
@@ -124,20 +124,41 @@ public struct Document: Sendable {
         return Paragraph(line: first, joining: (first..<end).map { content($0) })
     }
 
-    /// Calls `body` with each paragraph that starts in a range of lines and is not blank, with its first line, which has the trait
-    /// `trailingSpace` where any of the paragraph's lines ends in spaces, and with the end of the line before that.
-    public func forEachParagraph(in range: Range<Int>, _ body: (Paragraph, Line, LineEnding) -> Void) {
-        var before = range.lowerBound > 0 ? line(range.lowerBound - 1).ending : .none
-        store.forEachLine(in: range) { number, line, content in
-            defer { before = line.ending }
+    /// A paragraph with what stands around it.
+    public struct Visit {
+        /// The paragraph.
+        public let paragraph: Paragraph
+        /// Its first line, which has the trait `trailingSpace` where any of its lines ends in spaces.
+        public let firstLine: Line
+        /// How the line before it ends; `.none` where there is none.
+        public let endingBefore: LineEnding
+        /// Whether a blank line stands behind it.
+        public let isBeforeBlank: Bool
+        /// The index of the first mark at or behind it.
+        public let firstMark: Int
+    }
+
+    /// Calls `body` with each paragraph that starts in a range of lines and is not blank.
+    public func forEachParagraph(in range: Range<Int>, _ body: (Visit) -> Void) {
+        var endingBefore = range.lowerBound > 0 ? line(range.lowerBound - 1).ending : .none
+        var mark = firstMark(atLine: range.lowerBound)
+        store.forEachLine(in: range) { number, line, next, content in
+            defer { endingBefore = line.ending }
             guard !line.isContinuation, !line.isBlank else { return }
-            guard wrapWidth != 0 else { return body(Paragraph(line: number, text: content), line, before) }
-            let paragraph = paragraph(at: number)
-            var line = line
-            for part in number..<number + paragraph.lineCount where store.line(part).traits.contains(.trailingSpace) {
-                line.traits.insert(.trailingSpace)
+            while mark < marks.count, marks[mark].start.line < number { mark += 1 }
+            var (paragraph, firstLine, next) = (Paragraph(line: number, text: content), line, next)
+            if wrapWidth != 0 {
+                paragraph = self.paragraph(at: number)
+                let end = number + paragraph.lineCount
+                for part in number..<end where store.line(part).traits.contains(.trailingSpace) {
+                    firstLine.traits.insert(.trailingSpace)
+                }
+                next = end < lineCount ? store.line(end) : nil
             }
-            body(paragraph, line, before)
+            body(
+                Visit(
+                    paragraph: paragraph, firstLine: firstLine, endingBefore: endingBefore,
+                    isBeforeBlank: next?.isBlank ?? false, firstMark: mark))
         }
     }
 
@@ -235,13 +256,8 @@ public struct Document: Sendable {
 
     private mutating func readAll(keepingWidths: Bool = false, runner: some WorkRunner = InTurn()) {
         if !keepingWidths {
-            var previous: Line? = nil
             var counts = wrap
-            store.forEachLine(in: 0..<lineCount) { _, line, _ in
-                if let previous { counts.count(previous, next: line, sign: 1) }
-                previous = line
-            }
-            if let previous { counts.count(previous, next: nil, sign: 1) }
+            store.forEachLine(in: 0..<lineCount) { _, line, next, _ in counts.count(line, next: next, sign: 1) }
             wrap = counts
         }
         let hadWidth = wrapWidth
@@ -256,7 +272,7 @@ public struct Document: Sendable {
 
     private func readMarks(in lines: Range<Int>) -> [Mark] {
         var found: [Mark] = []
-        store.forEachLine(in: lines) { number, line, content in
+        store.forEachLine(in: lines) { number, line, _, content in
             guard !line.isBlank, !line.isContinuation else { return }
             let mayOpen = line.traits.contains(.marked) || line.characters <= UInt32(ParagraphReader.longestBare)
             if wrapWidth == 0 {

@@ -75,19 +75,26 @@ struct LineStore: Sendable {
         return Bytes(chunks[chunk].bytes, Int(line.start)..<(Int(line.start) + Int(line.length)))
     }
 
-    /// Calls `body` with each line of a range and its content, chunk by chunk, which is faster than asking for each line.
-    func forEachLine(in range: Range<Int>, _ body: (_ number: Int, _ line: Line, _ content: Bytes) -> Void) {
+    /// Calls `body` with each line of a range, the one behind it (nil at the end of the text) and its content, chunk by chunk,
+    /// which is faster than asking for each line.
+    @inline(__always)
+    func forEachLine(in range: Range<Int>, _ body: (_ number: Int, _ line: Line, _ next: Line?, _ content: Bytes) -> Void) {
         let range = range.clamped(to: 0..<lineCount)
         guard !range.isEmpty else { return }
         var (chunk, index) = locate(range.lowerBound)
-        for number in range {
-            if index == chunks[chunk].lines.count {
-                chunk += 1
-                index = 0
+        var number = range.lowerBound
+        while number < range.upperBound {
+            let (lines, bytes) = (chunks[chunk].lines, chunks[chunk].bytes)
+            let behind = chunk + 1 < chunks.count ? chunks[chunk + 1].lines.first : nil
+            while index < lines.count, number < range.upperBound {
+                let line = lines[index]
+                index += 1
+                let content = Bytes(bytes, Int(line.start)..<(Int(line.start) + Int(line.length)))
+                body(number, line, index < lines.count ? lines[index] : behind, content)
+                number += 1
             }
-            let line = chunks[chunk].lines[index]
-            body(number, line, Bytes(chunks[chunk].bytes, Int(line.start)..<(Int(line.start) + Int(line.length))))
-            index += 1
+            chunk += 1
+            index = 0
         }
     }
 

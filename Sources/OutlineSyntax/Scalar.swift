@@ -35,6 +35,12 @@ public struct Scalar: Sendable {
     @inlinable @inline(__always)
     public static func ideograph(in bytes: Span<UInt8>, at offset: Int) -> UInt32 {
         guard offset >= 0, offset <= bytes.count &- 4 else { return ideograph(last: bytes, at: offset) }
+        return unsafe ideograph(inUnchecked: bytes, at: offset) ?? 0
+    }
+
+    /// The same at an offset, not negative, at which four bytes stand; nil where no ideograph starts.
+    @unsafe @inlinable @inline(__always)
+    public static func ideograph(inUnchecked bytes: Span<UInt8>, at offset: Int) -> UInt32? {
         // The four bytes lie in the span, and every pattern of bits is a number.
         let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
         return ideograph(of: word.littleEndian)
@@ -45,15 +51,16 @@ public struct Scalar: Sendable {
     static func ideograph(last bytes: Span<UInt8>, at offset: Int) -> UInt32 {
         guard offset >= 0, offset &+ 3 == bytes.count else { return 0 }
         return ideograph(
-            of: UInt32(bytes[offset]) | UInt32(bytes[offset &+ 1]) << 8 | UInt32(bytes[offset &+ 2]) << 16)
+            of: UInt32(bytes[offset]) | UInt32(bytes[offset &+ 1]) << 8 | UInt32(bytes[offset &+ 2]) << 16) ?? 0
     }
 
     /// The ideograph whose three bytes are the lower ones of a word, the first one lowest.
     @inlinable @inline(__always)
-    static func ideograph(of word: UInt32) -> UInt32 {
+    static func ideograph(of word: UInt32) -> UInt32? {
         // 1110xxxx 10xxxxxx 10xxxxxx
+        guard word & 0xC0C0F0 == 0x8080E0 else { return nil }
         let value = (word & 0x0F) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F
-        return word & 0xC0C0F0 == 0x8080E0 && value &- 0x4E00 < 0x5200 ? value : 0
+        return value &- 0x4E00 < 0x5200 ? value : nil
     }
 
     /// The offset behind the characters of U+4000 to U+9FFF that stand in a row from an offset on: all ideographs in common use,

@@ -35,7 +35,10 @@ enum Lexicon {
             "比如", "例如", "譬如", "左右", "上下", "以上", "零一", "零二", "零三", "零四", "零五", "零六", "零七", "零八", "零九", "零年",
         ].map { Bytes($0) })
 
-    /// The pairs of characters with which the entries of all lists start.
+    /// The words with which a paragraph that addresses somebody starts.
+    static let salutations = ["各位", "同志们", "尊敬的"].map { Bytes($0) }
+
+    /// The entries of all lists.
     static let starts: StartTable = {
         var starts: [(word: Bytes, list: WordLists)] = []
         func add(_ words: [Bytes], _ list: WordLists) { starts += words.map { ($0, list) } }
@@ -43,6 +46,7 @@ enum Lexicon {
         add(phrases.table.words, .phrases)
         add(confusables.table.words, .confusables)
         add(cues.words, .cues)
+        add(salutations, .salutations)
         add(Advertisement.table.phrases.map { Bytes($0) }, .advertising)
         add(ChatPhrases.table.phrases.map { Bytes($0) }, .chat)
         add(SitePhrases.table.phrases.map { Bytes($0) }, .site)

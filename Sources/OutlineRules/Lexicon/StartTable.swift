@@ -1,9 +1,9 @@
-// The pairs of characters with which entries of the word lists start, so that the word rules run only where there is something
-// to compare.
+// The entries of all word lists by a pair of characters that stands in each, so that the scan of a paragraph notes where one
+// stands, and a rule whose list has none there does not run.
 
 import OutlineSyntax
 
-/// The word lists as a set, so that a rule whose list has no start in a paragraph does not search it.
+/// The word lists as a set, so that a rule whose list has no entry in a paragraph does not run.
 struct WordLists: OptionSet, Sendable {
     let rawValue: UInt8
     static let typos = WordLists(rawValue: 1)
@@ -13,15 +13,33 @@ struct WordLists: OptionSet, Sendable {
     static let advertising = WordLists(rawValue: 16)
     static let chat = WordLists(rawValue: 32)
     static let site = WordLists(rawValue: 64)
+    static let salutations = WordLists(rawValue: 128)
 }
 
-/// Word lists by the pair of Chinese characters with which their entries start.
-struct StartTable: Sendable {
+/// The entries of word lists by the first two Chinese characters that stand side by side in each.
+final class StartTable: Sendable {
     /// A bit for each of 65,536 hashes of a pair: small enough to stay in the cache, and clear for most pairs of a text.
     let filter: [UInt64]
-    /// An open hash table of pairs, 0 for none, with the lists of each.
+    /// An open hash table of pairs, 0 for none, with the first entry of each.
     private let pairs: [UInt32]
-    private let lists: [WordLists]
+    private let heads: [Int32]
+    private let entries: [Entry]
+    /// The entries' bytes, one behind the other.
+    private let bytes: [UInt8]
+
+    private struct Entry {
+        let list: WordLists
+        /// How many bytes stand before the pair.
+        let lead: UInt8
+        let count: UInt16
+        /// Where its bytes start.
+        let start: UInt32
+        /// Up to four bytes behind the pair, and which of them count: most places are told from an entry by these.
+        let behind: UInt32
+        let mask: UInt32
+        /// The next entry with the same pair, −1 for none.
+        let following: Int32
+    }
 
     /// A table of words with their lists. A word without two Chinese characters side by side is never found.
     init(_ words: [(word: Bytes, list: WordLists)]) {
@@ -29,58 +47,94 @@ struct StartTable: Sendable {
         while size < words.count * 2 { size *= 2 }
         var filter = [UInt64](repeating: 0, count: 1024)
         var pairs = [UInt32](repeating: 0, count: size)
-        var lists = [WordLists](repeating: [], count: size)
+        var heads = [Int32](repeating: -1, count: size)
+        var entries: [Entry] = []
+        var bytes: [UInt8] = []
         for (word, list) in words {
-            guard let (_, first, second) = WordTable.key(of: word) else { continue }
-            let hash = WordTable.hash(first, second)
-            filter[(hash & 0xFFFF) >> 6] |= 1 << UInt64(hash & 63)
+            guard let (lead, first, second) = WordTable.key(of: word) else { continue }
+            let hash = StartTable.hash(StartTable.product(first), StartTable.product(second))
+            filter[hash >> 6] |= 1 << UInt64(hash & 63)
             let pair = StartTable.pair(first, second)
-            var slot = hash & (size - 1)
-            while pairs[slot] != 0, pairs[slot] != pair { slot = (slot + 1) & (size - 1) }
+            let slot = StartTable.slot(pair, hash, in: pairs)
+            let counted = max(0, min(4, word.count - lead - 6))
+            entries.append(
+                Entry(
+                    list: list, lead: UInt8(clamping: lead), count: UInt16(clamping: word.count),
+                    start: UInt32(clamping: bytes.count), behind: word.word(at: lead + 6),
+                    mask: counted == 4 ? .max : (1 << UInt32(8 * counted)) - 1, following: heads[slot]))
             pairs[slot] = pair
-            lists[slot].insert(list)
+            heads[slot] = Int32(clamping: entries.count - 1)
+            bytes += word.slice
         }
         self.filter = filter
         self.pairs = pairs
-        self.lists = lists
+        self.heads = heads
+        self.entries = entries
+        self.bytes = bytes
     }
 
-    /// Whether an entry may start with two characters: says yes wrongly now and then, never no.
+    /// What a character adds to the hash of a pair.
     @inline(__always)
-    static func mayStart(_ first: UInt32, _ second: UInt32, in filter: Span<UInt64>) -> Bool {
-        let hash = WordTable.hash(first, second)
-        return filter[(hash & 0xFFFF) >> 6] & (1 << UInt64(hash & 63)) != 0
+    static func product(_ value: UInt32) -> UInt32 { value &* 0x9E37_79B1 }
+
+    /// The hash of a pair, of sixteen bits, from the products of both characters.
+    @inline(__always)
+    static func hash(_ first: UInt32, _ second: UInt32) -> Int { Int((first &<< 9 | first &>> 23) ^ second) >> 16 }
+
+    /// Whether an entry may hold two characters with some products: says yes wrongly now and then, never no.
+    @inline(__always)
+    static func mayHold(_ first: UInt32, _ second: UInt32, in filter: Span<UInt64>) -> Bool {
+        let hash = hash(first, second)
+        // The table has a bit for each of the 65,536 hashes.
+        return unsafe filter[unchecked: hash &>> 6] &>> UInt64(truncatingIfNeeded: hash & 63) & 1 != 0
     }
 
-    /// The lists that have an entry which starts with two characters.
-    func lists(_ first: UInt32, _ second: UInt32) -> WordLists {
-        let pair = StartTable.pair(first, second)
-        var slot = WordTable.hash(first, second) & (pairs.count - 1)
-        while pairs[slot] != pair {
-            if pairs[slot] == 0 { return [] }
-            slot = (slot + 1) & (pairs.count - 1)
+    /// The lists of which an entry stands where two characters, of U+4E00 to U+9FFF, stand at an offset of a text.
+    func lists(_ first: UInt32, _ second: UInt32, in text: Bytes, at offset: Int) -> WordLists {
+        let hash = StartTable.hash(StartTable.product(first), StartTable.product(second))
+        let behind = text.word(at: offset &+ 6)
+        var found: WordLists = []
+        var next = heads[StartTable.slot(StartTable.pair(first, second), hash, in: pairs)]
+        while next >= 0 {
+            let entry = entries[Int(next)]
+            if behind & entry.mask == entry.behind & entry.mask, !found.contains(entry.list),
+                text.has(bytes, Int(entry.start)..<Int(entry.start) + Int(entry.count), at: offset - Int(entry.lead))
+            {
+                found.insert(entry.list)
+            }
+            next = entry.following
         }
-        return lists[slot]
+        return found
     }
 
-    /// Whether an entry of some lists may stand in a text.
-    func mayHold(_ sought: WordLists, in text: Bytes) -> Bool {
-        text.withSpan { bytes in
-            let filter = filter.span
+    /// Whether an entry of some lists stands in a text.
+    func holds(_ sought: WordLists, in text: Bytes) -> Bool {
+        let bits = filter
+        return text.withSpan { bytes in
+            let filter = bits.span
             var at = 0
-            var previous: UInt32 = 0
+            var (before, previous) = (UInt32(0), UInt32(0))
             while at < bytes.count {
                 let value = Scalar.ideograph(in: bytes, at: at)
-                if previous != 0, value != 0, Self.mayStart(previous, value, in: filter),
-                    !lists(previous, value).isDisjoint(with: sought)
+                let product = Self.product(value)
+                if before != 0, value != 0, Self.mayHold(previous, product, in: filter),
+                    !lists(before, value, in: text, at: at &- 3).isDisjoint(with: sought)
                 {
                     return true
                 }
-                previous = value
+                (before, previous) = (value, product)
                 at &+= value != 0 ? 3 : 1
             }
             return false
         }
+    }
+
+    /// The slot of a pair, or the free one where it belongs.
+    private static func slot(_ pair: UInt32, _ hash: Int, in pairs: [UInt32]) -> Int {
+        let mask = pairs.count - 1
+        var slot = hash & mask
+        while pairs[slot] != 0, pairs[slot] != pair { slot = (slot + 1) & mask }
+        return slot
     }
 
     /// Both characters, of U+4E00 to U+9FFF, in one number that is never 0.

@@ -25,7 +25,7 @@ extension Rule {
             Example("比如说，基层的事。如何落实，情况如下：始终如一。犹如一面旗帜。如期完成。"),
             Example("对于一些事情，比如修路、架桥等，关心不够；如修剪树枝、疏通管道等。"),
         ],
-        check: .paragraph([.word, .colon]) { context, findings in
+        check: .paragraph([.words(.cues), .colon]) { context, findings in
             let text = context.text
             for offset in context.scan.words(of: .cues) where context.opensSentence(offset) {
                 guard text.has("比如", at: offset) || text.has("例如", at: offset) || text.has("譬如", at: offset) else {

@@ -29,7 +29,7 @@ extension Rule {
             Example("今年以来，各项工作有了新的进展，主要做了以下几件事：\n一是学习。"),
             Example("附件：1.村庄清洁行动评分细则，含细目、分值、扣分办法和评分说明\n　　　2.保洁员管理规定"),
         ],
-        check: .paragraph(.any) { context, findings in
+        check: .paragraph(.openEnd) { context, findings in
             let end = context.textEnd
             let last = context.text.scalar(before: end)
             guard Char.isHan(last.value) || Char.isDigit(last.value) || last.value == 0xFF0C || last.value == 0x3001

@@ -22,11 +22,11 @@ extension Rule {
             Example("各位领导、同志们：\n同志们！\n各位领导，大家好！"),
             Example("各位委员认真审议了报告，\n同志们，让我们携起手来。"),
         ],
-        check: .paragraph(.any) { context, findings in
+        check: .paragraph(.words(.salutations)) { context, findings in
             guard context.paragraph.lineCount == 1, context.firstLine.characters <= 24 else { return }
             let text = context.text
             let start = text.skippingSpace(from: 0)
-            guard text.has("各位", at: start) || text.has("同志们", at: start) || text.has("尊敬的", at: start) else { return }
+            guard Lexicon.salutations.contains(where: { text.has($0, at: start) }) else { return }
             let end = context.textEnd
             let last = text.scalar(before: end)
             guard last.value == 0xFF0C || last.value == 0x2C else { return }

@@ -27,7 +27,7 @@ extension Rule {
             Example("严厉整治网络代写、论文代发等乱象，清理微信群、公众号，谨防假冒伪劣商品流入市场。"),
             Example("公众号：某县发布，欢迎群众关注。"),
         ],
-        check: .paragraph(.word) { context, findings in
+        check: .paragraph(.words(.advertising)) { context, findings in
             guard let found = Advertisement.range(context) else { return }
             let start = context.paragraph.place(at: found.lowerBound)
             var end = context.paragraph.endPlace(at: context.textEnd)
@@ -64,7 +64,7 @@ enum Advertisement {
 
     /// The number of different phrases in a text, counted up to two.
     static func score(_ text: Bytes) -> Int {
-        guard Lexicon.starts.mayHold(.advertising, in: text) else { return 0 }
+        guard Lexicon.starts.holds(.advertising, in: text) else { return 0 }
         var first = -1
         var at = 0
         while at < text.count {

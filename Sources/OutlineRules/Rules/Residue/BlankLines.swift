@@ -22,7 +22,7 @@ extension Rule {
             Example("甲。\n⟦\n\n⟧", fixed: "甲。\n"),
         ],
         good: [Example("甲。\n\n\n乙。\n\n"), Example("甲。\n"), Example("甲。")],
-        check: .paragraph(.any) { context, findings in
+        check: .paragraph(.blankBehind) { context, findings in
             let document = context.document
             let first = context.line + context.paragraph.lineCount
             guard first < document.lineCount, document.line(first).isBlank else { return }

@@ -29,7 +29,7 @@ extension Rule {
             Example("作为人工智能产业重点县，要建好人工智能助手，以下是几点体会。"),
             Example("根据您的要求，现将有关情况报告如下。"),
         ],
-        check: .paragraph(.word) { context, findings in
+        check: .paragraph(.words(.chat)) { context, findings in
             guard let range = ChatPhrases.range(context) else { return }
             findings.report(
                 range, in: context,

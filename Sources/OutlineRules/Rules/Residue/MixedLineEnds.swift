@@ -17,7 +17,7 @@ extension Rule {
         remedy: Text("用编辑器把全文的换行符统一为一种。", "Let the editor write one kind of line end for the whole file."),
         bad: [Example("甲。\r⟦乙。⟧\r\n丙。"), Example("甲。\r\n\r\n⟦乙。⟧\r丙。")],
         good: [Example("甲。\r\n\r\n乙。"), Example("甲。\n\n乙。"), Example("甲。")],
-        check: .paragraph(.any) { context, findings in
+        check: .paragraph(.lineEnds) { context, findings in
             var (before, line) = (context.endingBefore, context.firstLine)
             for number in context.line..<context.line + context.paragraph.lineCount {
                 if number > context.line { line = context.document.line(number) }

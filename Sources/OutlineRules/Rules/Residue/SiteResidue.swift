@@ -28,11 +28,11 @@ extension Rule {
             Example("通过建立会员联系制度，做好服务，文件名为附件.docx，请按期报送。"),
             Example("鼓励群众推荐阅读书目，公布下载次数排名前十的课件，相关推荐材料要真实。"),
         ],
-        check: .paragraph([.word, .latin]) { context, findings in
+        check: .paragraph([.words(.site), .latin]) { context, findings in
             let text = context.text
             let start = text.skippingSpace(from: 0)
             let end = context.textEnd
-            if context.scan.signals.contains(.word), SitePhrases.isResidue(context) {
+            if context.scan.signals.contains(.words(.site)), SitePhrases.isResidue(context) {
                 findings.report(
                     start..<end, in: context, Text("网站的来源、下载信息残留，请删去", "A line of a document site; delete it"),
                     replaceBy: "", isSafe: false)

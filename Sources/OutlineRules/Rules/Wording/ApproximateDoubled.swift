@@ -21,7 +21,7 @@ extension Rule {
             Example("大约四十天，四十天左右，节约用水三成左右，约谈两人，处级以上干部不少于三分之一，超过预期，县级以上。"),
             Example("约请县级以上专家，签约20天左右完成，近年来八成以上。"),
         ],
-        check: .paragraph(.word) { context, findings in
+        check: .paragraph(.words(.cues)) { context, findings in
             let text = context.text
             for offset in context.scan.words(of: .cues) {
                 guard let start = context.estimate(before: offset) else { continue }

@@ -24,7 +24,7 @@ extension Rule {
             Example("上一年与去年，会议之前的关系梳理已经完成。"),
             Example("及时反应，行使权利、履行义务，立足当前与着眼长远之间的关系。"),
         ],
-        check: .paragraph(.word) { context, findings in
+        check: .paragraph(.words(.confusables)) { context, findings in
             for (entry, range) in Lexicon.confusables.matches(in: context) {
                 let wrong = entry.wrong.string
                 findings.report(

@@ -22,7 +22,7 @@ extension Rule {
             Example("坚持问题导向，坚持目标导向，坚持问题导向。"),
             Example("增强“四个意识”、坚定“四个自信”、做到“两个维护”，增强“四个意识”、坚定“四个自信”、做到“两个维护”。"),
         ],
-        check: .paragraph(.any) { context, findings in
+        check: .paragraph(.repeatedClause) { context, findings in
             // A Chinese character takes three bytes.
             let shortest = 3 * findings.option("characters")
             let text = context.text

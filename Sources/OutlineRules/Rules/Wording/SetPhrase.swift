@@ -28,7 +28,7 @@ extension Rule {
             Example("深刻领悟“两个确立”的决定性意义，树牢“四个意识”，增强自信，力戒形式主义、官僚主义。"),
             Example("突出中国特色，彰显中国特色，坚持中国特色社会主义。"),
         ],
-        check: .paragraph(.word) { context, findings in
+        check: .paragraph(.words(.phrases)) { context, findings in
             for (entry, range) in Lexicon.phrases.matches(in: context) {
                 let wrong = entry.wrong.string
                 let message = Text(

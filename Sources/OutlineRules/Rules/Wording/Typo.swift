@@ -24,7 +24,7 @@ extension Rule {
             Example("依法惩治犯罪、预防犯罪，加强对轻微违法者的教育。"),
             Example("按照统一部署，切实防范风险，做到一如既往。"),
         ],
-        check: .paragraph(.word) { context, findings in
+        check: .paragraph(.words(.typos)) { context, findings in
             let found = Lexicon.typos.matches(in: context)
             guard !found.isEmpty else { return }
             let phrases = Lexicon.phrases.matches(in: context)

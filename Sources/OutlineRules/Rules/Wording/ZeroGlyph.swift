@@ -22,7 +22,7 @@ extension Rule {
         good: [
             Example("二〇二〇年，2020年，三千零五十二人，二百零一年，一二年级，○○二○号，零二年。")
         ],
-        check: .paragraph([.placeholder, .latin, .digit, .fullWidth, .symbol, .word]) { context, findings in
+        check: .paragraph([.placeholder, .latin, .digit, .fullWidth, .symbol, .words(.cues)]) { context, findings in
             for offset in context.chineseYears {
                 let range = offset..<context.endOfYear(from: offset)
                 let year = context.text[range].string
