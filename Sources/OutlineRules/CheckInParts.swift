@@ -13,7 +13,7 @@ public struct CheckInParts: Sendable {
     /// What the check of a part left.
     struct Part: Sendable {
         var paragraphs: CheckedParagraphs
-        var units: [TextIndex.Unit]
+        var units: TextIndex.Chunk
     }
 
     /// Below so many lines a part is not worth a thread.

@@ -205,9 +205,7 @@ public struct Findings: Sendable {
     init(options: [Int: [String: Int]]) { self.options = options }
 
     /// The number of an option of the rule that is being run: what the settings say, else the rule's own.
-    func option(_ name: String) -> Int {
-        options[rule]?[name] ?? RuleCatalog.all[rule].options.first { $0.name == name }?.standard ?? 0
-    }
+    func option(_ name: String) -> Int { RuleCatalog.option(name, of: rule, options) }
 
     /// Reports a finding between two places.
     public mutating func report(

@@ -14,12 +14,12 @@ struct ParagraphCheck: Sendable {
         /// The paragraphs with findings or stated numbers, in the order of the text.
         var paragraphs: [CheckedParagraph] = []
         /// What the rules about the whole text need of each paragraph; empty where none of them is on.
-        var units: [TextIndex.Unit] = []
+        var units: TextIndex.Chunk
     }
 
     /// Checks the paragraphs that start in some lines; what the rules about the whole text need is read of those in `unitLines`.
     mutating func run(_ document: Document, lines: Range<Int>, unitLines: Range<Int>) -> Found {
-        var found = Found()
+        var found = Found(units: TextIndex.Chunk(firstLine: unitLines.lowerBound))
         var findings = Findings(options: rules.options)
         var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: scan)
         scan = ParagraphScan()
@@ -27,13 +27,12 @@ struct ParagraphCheck: Sendable {
         let rules = rules
         document.forEachParagraph(in: lines) { visit in
             context.visit(visit)
-            Clauses.read(context.text, tokens: context.scan.tokens, into: &context.clauses)
+            Clauses.read(
+                context.text, tokens: context.scan.tokens, shortest: rules.shortestClause, into: &context.clauses)
             if context.clauses.contains(where: { $0.earlier != nil }) { context.scan.signals.insert(.repeatedClause) }
             Self.run(rules, context, &findings)
-            if unitLines.contains(context.line),
-                let unit = TextIndex.Unit(context, isHeading: visit.firstLine.traits.contains(.marked))
-            {
-                found.units.append(unit)
+            if unitLines.contains(context.line) {
+                found.units.add(context, isHeading: visit.firstLine.traits.contains(.marked))
             }
             let counts = context.scan.counters.isEmpty ? [] : StatedCount.read(context)
             if !findings.all.isEmpty || !counts.isEmpty {

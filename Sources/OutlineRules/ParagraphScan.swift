@@ -7,15 +7,24 @@ public import OutlineSyntax
 public struct ParagraphScan: Sendable {
     /// A character and where it stands.
     public struct Token: Sendable {
+        private let offset32: UInt32
+        /// The value in 21 bits, the length in those above.
+        private let scalar: UInt32
+
+        /// A character at a byte offset in the paragraph.
+        init(_ scalar: Scalar, at offset: Int) {
+            offset32 = UInt32(clamping: offset)
+            self.scalar = scalar.value | UInt32(truncatingIfNeeded: scalar.length) << 24
+        }
+
         /// The byte offset in the paragraph.
-        public let offset: Int
+        public var offset: Int { Int(offset32) }
         /// The scalar.
-        public let value: UInt32
+        public var value: UInt32 { scalar & 0x1F_FFFF }
         /// Its length in bytes.
-        public let length: Int
+        public var length: Int { Int(scalar >> 24) }
         /// The offset behind it.
-        @inlinable
-        public var end: Int { offset + length }
+        public var end: Int { offset &+ length }
     }
 
     /// A place where an entry of some word lists stands.
@@ -73,7 +82,7 @@ public struct ParagraphScan: Sendable {
                 guard value != 0 else {
                     let scalar = Scalar(in: bytes, at: at)
                     guard scalar.length > 0 else { break }
-                    note(Token(offset: at, value: scalar.value, length: scalar.length), opening: opening)
+                    note(Token(scalar, at: at), opening: opening)
                     cursor = Cursor(at: at &+ scalar.length)
                     continue
                 }

@@ -120,6 +120,11 @@ public enum RuleCatalog {
     /// The rule with a code, nil for no rule's.
     public static func rule(_ code: String) -> Rule? { index(of: code).map { all[$0] } }
 
+    /// The number of an option of a rule: what the settings, by rule, say, else the rule's own.
+    static func option(_ name: String, of rule: Int, _ settings: [Int: [String: Int]]) -> Int {
+        settings[rule]?[name] ?? all[rule].options.first { $0.name == name }?.standard ?? 0
+    }
+
     private static let indices: [String: Int] = Dictionary(
         all.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
 }

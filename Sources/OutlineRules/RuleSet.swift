@@ -9,6 +9,8 @@ public struct RuleSet: Sendable {
     let paragraphRules: [ParagraphRule]
     /// The paragraph rules that each bit of the signals concerns, a bit for each.
     private let rulesBySignal: [UInt128]
+    /// Shorter clauses, in bytes, concern no rule.
+    let shortestClause: Int
     let siblingsRules: [(rule: Int, check: @Sendable (SiblingsContext, inout Findings) -> Void)]
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
     let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
@@ -72,6 +74,10 @@ public struct RuleSet: Sendable {
         }
         self.paragraphRules = paragraphRules
         self.rulesBySignal = rulesBySignal
+        let repeated = RuleCatalog.index(of: Rule.repeatedClause.code).flatMap { severities[$0] == nil ? nil : $0 }
+        // A Chinese character takes three bytes.
+        let shortest = repeated.map { 3 * RuleCatalog.option("characters", of: $0, options) } ?? .max
+        shortestClause = min(shortest, TextIndex.shortestClause)
         self.siblingsRules = siblingsRules
         self.documentRules = documentRules
         self.wholeTextRules = wholeTextRules

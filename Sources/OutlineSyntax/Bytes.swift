@@ -133,26 +133,36 @@ public struct Bytes: Sendable {
     /// The same of some bytes in place.
     @inlinable
     public static func hash(_ bytes: Span<UInt8>) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+        let count = bytes.count
+        let one: UInt64 = 0x9E37_79B9_7F4A_7C15
+        let two: UInt64 = 0xD6E8_FEB8_6659_FD93
+        var hash = UInt64(truncatingIfNeeded: count) &* one
+        guard count >= 16 else {
+            var words = (UInt64(0), UInt64(0))
+            for at in 0..<count { words = (words.0 << 8 | words.1 >> 56, words.1 << 8 | UInt64(bytes[at])) }
+            return fold(fold(words.0 ^ one, words.1 ^ hash), two)
+        }
         var at = 0
-        while at &+ 8 <= bytes.count {
-            // The eight bytes lie in the span by the condition of the loop, and every pattern of bits is a number.
-            add(unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self), to: &hash)
-            at &+= 8
+        while at < count &- 16 {
+            hash = fold(word(bytes, at) ^ one, word(bytes, at &+ 8) ^ hash)
+            at &+= 16
         }
-        var rest: UInt64 = 0
-        while at < bytes.count {
-            rest = rest << 8 | UInt64(bytes[at])
-            at &+= 1
-        }
-        add(rest, to: &hash)
-        return hash
+        // The last sixteen bytes, some of which may have been seen.
+        return fold(fold(word(bytes, count &- 16) ^ one, word(bytes, count &- 8) ^ hash), two)
     }
 
+    /// Eight bytes that must lie in a span.
     @inlinable @inline(__always)
-    static func add(_ word: UInt64, to hash: inout UInt64) {
-        hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
-        hash ^= hash >> 32
+    static func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
+        // The caller compared with the count, and every pattern of bits is a number.
+        unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian
+    }
+
+    /// Both halves of a product in one.
+    @inlinable @inline(__always)
+    static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        let product = left.multipliedFullWidth(by: right)
+        return product.high ^ product.low
     }
 
     /// The scalar that starts at an offset; at or past the end value 0 and length 0.

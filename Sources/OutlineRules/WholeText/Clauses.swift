@@ -4,16 +4,29 @@ import OutlineSyntax
 
 /// What stands between two of the marks ，。；：！？ of a paragraph, in bytes, and its key.
 struct Clause {
-    let range: Range<Int>
+    private let start: UInt32
+    private let end: UInt32
+    private var earlier32: Int32 = -1
     let key: UInt64
+
+    fileprivate init(_ range: Range<Int>, key: UInt64) {
+        (start, end) = (UInt32(clamping: range.lowerBound), UInt32(clamping: range.upperBound))
+        self.key = key
+    }
+
+    var range: Range<Int> { Int(start)..<Int(max(start, end)) }
+
     /// The last clause of the paragraph before it that has the same key, as an index; nil for none.
-    fileprivate(set) var earlier: Int?
+    fileprivate(set) var earlier: Int? {
+        get { earlier32 < 0 ? nil : Int(earlier32) }
+        set { earlier32 = newValue.map { Int32(clamping: $0) } ?? -1 }
+    }
 }
 
 /// The clauses of a paragraph.
 enum Clauses {
-    /// Reads the clauses of a paragraph that is not scanned.
-    static func read(_ text: Bytes) -> [Clause] {
+    /// Reads the clauses of at least so many bytes of a paragraph that is not scanned.
+    static func read(_ text: Bytes, shortest: Int) -> [Clause] {
         var marks: [ParagraphScan.Token] = []
         text.withSpan { bytes in
             var at = 0
@@ -21,47 +34,51 @@ enum Clauses {
                 at = Scalar.skippingIdeographs(in: bytes, from: at)
                 let scalar = Scalar(in: bytes, at: at)
                 guard scalar.length > 0 else { break }
-                if bounds(scalar.value) {
-                    marks.append(ParagraphScan.Token(offset: at, value: scalar.value, length: scalar.length))
-                }
+                if bounds(scalar.value) { marks.append(ParagraphScan.Token(scalar, at: at)) }
                 at &+= scalar.length
             }
         }
         var clauses: [Clause] = []
-        read(text, tokens: marks, into: &clauses)
+        read(text, tokens: marks, shortest: shortest, into: &clauses)
         return clauses
     }
 
-    /// Reads the clauses, without the markers of points in front of them, into a list that is used again.
-    static func read(_ text: Bytes, tokens: [ParagraphScan.Token], into clauses: inout [Clause]) {
+    /// Reads the clauses of at least so many bytes, without the markers of points in front of them, into a list that is used again.
+    static func read(_ text: Bytes, tokens: [ParagraphScan.Token], shortest: Int, into clauses: inout [Clause]) {
         clauses.removeAll(keepingCapacity: true)
         var start = text.skippingSpace(from: 0)
         let end = text.trimmingSpace(before: text.count)
         text.withSpan { bytes in
             for token in tokens where bounds(token.value) {
-                append(bytes, start, token.offset, to: &clauses)
+                append(bytes, start, token.offset, shortest, to: &clauses)
                 start = token.end
             }
-            append(bytes, start, end, to: &clauses)
+            append(bytes, start, end, shortest, to: &clauses)
         }
         findRepeats(in: &clauses)
     }
 
     @inline(__always)
-    private static func append(_ text: Span<UInt8>, _ start: Int, _ end: Int, to clauses: inout [Clause]) {
-        guard start < end else { return }
+    private static func append(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ shortest: Int, to clauses: inout [Clause]
+    ) {
+        guard start < end, end &- start >= shortest else { return }
         let first = opening(of: text, from: start)
-        guard first < end else { return }
-        let own = first..<end
-        clauses.append(Clause(range: own, key: max(1, Bytes.hash(text.extracting(own)))))
+        guard first < end, end &- first >= shortest else { return }
+        clauses.append(Clause(first..<end, key: max(1, Bytes.hash(text.extracting(first..<end)))))
     }
 
     private static func findRepeats(in clauses: inout [Clause]) {
         // Of few each is compared with each, since that needs no memory.
-        if clauses.count <= 24 {
-            for index in clauses.indices {
-                let key = clauses[index].key
-                clauses[index].earlier = clauses[..<index].lastIndex { $0.key == key }
+        guard clauses.count > 24 else {
+            var list = clauses.mutableSpan
+            var later = 1
+            while later < list.count {
+                let key = list[later].key
+                var earlier = later &- 1
+                while earlier >= 0, list[earlier].key != key { earlier &-= 1 }
+                if earlier >= 0 { list[later].earlier = earlier }
+                later &+= 1
             }
             return
         }

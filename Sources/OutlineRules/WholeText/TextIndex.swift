@@ -7,30 +7,87 @@ import OutlineSyntax
 struct TextIndex: Sendable {
     /// What is kept of a paragraph.
     struct Unit: Sendable {
-        /// The first line.
-        var line: Int
         /// The key of the whole paragraph; 0 where it is short.
         var whole: UInt64 = 0
-        /// The keys of its long clauses, each once.
-        var clauses: [UInt64] = []
+        /// The first line, counted from the first one of the chunk.
+        fileprivate(set) var line: Int32
+        /// How many keys of clauses it has.
+        fileprivate(set) var keyCount: Int32
         /// How many years are written with Arabic digits (2022年) and with Chinese numerals (二〇二二年).
         var years = YearForms()
+    }
 
-        /// Reads a paragraph; nil where there is nothing to keep.
-        init?(_ context: borrowing ParagraphContext, isHeading: Bool) {
-            line = context.line
+    /// The units of some lines.
+    struct Chunk: Sendable {
+        /// What the lines of its units count from.
+        fileprivate(set) var firstLine: Int
+        /// The paragraphs of which there is something to keep, in the order of the text.
+        fileprivate(set) var units: [Unit] = []
+        /// The keys of their long clauses, one unit's behind the other's; each once in a unit.
+        fileprivate(set) var keys: [UInt64] = []
+
+        /// No paragraphs of the lines from one on.
+        init(firstLine: Int) { self.firstLine = firstLine }
+
+        /// Adds what there is to keep of a paragraph behind the others.
+        mutating func add(_ context: borrowing ParagraphContext, isHeading: Bool) {
             let text = context.text
+            let before = keys.count
+            for clause in context.clauses
+            where clause.earlier == nil && clause.range.count >= TextIndex.shortestClause { keys.append(clause.key) }
+            var unit = Unit(
+                line: Int32(clamping: context.line - firstLine), keyCount: Int32(clamping: keys.count - before))
             if text.count >= TextIndex.shortestParagraph, !isHeading {
                 // Another bit pattern than that of a clause which is all of its paragraph.
-                whole = ~Clauses.key(of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
+                unit.whole = ~Clauses.key(
+                    of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
             }
-            func counts(_ clause: Clause) -> Bool {
-                clause.earlier == nil && clause.range.count >= TextIndex.shortestClause
+            if !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) {
+                unit.years = YearForms(text, context.scan)
             }
-            clauses.reserveCapacity(context.clauses.count { counts($0) })
-            for clause in context.clauses where counts(clause) { clauses.append(clause.key) }
-            if !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) { years = YearForms(text, context.scan) }
-            if whole == 0, clauses.isEmpty, years.isEmpty { return nil }
+            if unit.keyCount > 0 || unit.whole != 0 || !unit.years.isEmpty { units.append(unit) }
+        }
+
+        /// Calls `body` with each unit, its line and the places of its keys.
+        func forEachUnit(_ body: (_ unit: Unit, _ line: Int, _ keys: Range<Int>) -> Bool) -> Bool {
+            var key = 0
+            for unit in units {
+                let keys = key..<key + Int(unit.keyCount)
+                guard body(unit, firstLine + Int(unit.line), keys) else { return false }
+                key = keys.upperBound
+            }
+            return true
+        }
+
+        /// The last line at which one of its units starts.
+        fileprivate var lastLine: Int { firstLine + Int(units.last?.line ?? 0) }
+
+        /// The index of the first unit at or behind a line, and of its first key.
+        private func index(ofLine line: Int) -> (unit: Int, key: Int) {
+            let unit = units.partitioningIndex { firstLine + Int($0.line) >= line }
+            return (unit, units[..<unit].reduce(0) { $0 + Int($1.keyCount) })
+        }
+
+        /// Takes the units from a line on out.
+        fileprivate mutating func split(atLine line: Int) -> Chunk {
+            let (unit, key) = index(ofLine: line)
+            var rest = Chunk(firstLine: firstLine)
+            rest.units = Array(units[unit...])
+            rest.keys = Array(keys[key...])
+            units.removeSubrange(unit...)
+            keys.removeSubrange(key...)
+            return rest
+        }
+
+        /// Appends the units of lines farther down, moved by a number of lines.
+        fileprivate mutating func append(_ other: Chunk, shift: Int = 0) {
+            let shift = Int32(clamping: other.firstLine + shift - firstLine)
+            units.reserveCapacity(units.count + other.units.count)
+            for var unit in other.units {
+                unit.line += shift
+                units.append(unit)
+            }
+            keys += other.keys
         }
     }
 
@@ -40,7 +97,10 @@ struct TextIndex: Sendable {
     /// No more findings than these of each rule: a text made by copying has thousands, and the first ones tell it.
     static let limit = 50
 
-    private(set) var units: [Unit] = []
+    /// The units of the text; no chunk is empty.
+    private(set) var chunks: [Chunk] = []
+    /// A chunk that an edit makes longer than so many units is split.
+    private static let longestChunk = 512
     private(set) var paragraphs = KeyCounts()
     private(set) var clauses = KeyCounts()
     private var years = YearForms()
@@ -59,32 +119,46 @@ struct TextIndex: Sendable {
 
     /// What some parts know, from the first lines to the last; they keep nothing of it, since of a long text it is much.
     init(takingFrom parts: inout [CheckInParts.Part]) {
-        units.reserveCapacity(parts.reduce(0) { $0 + $1.units.count })
         for part in parts.indices {
-            for unit in parts[part].units { count(unit, adding: true) }
-            units += parts[part].units
-            parts[part].units = []
+            count(parts[part].units, adding: true)
+            if !parts[part].units.units.isEmpty { chunks.append(parts[part].units) }
+            parts[part].units = Chunk(firstLine: 0)
         }
     }
 
     /// Replaces what is known of the lines `old` by the paragraphs that stand there now; what stands behind moved by `shift` lines.
-    mutating func replace(_ old: Range<Int>, by fresh: [Unit], shift: Int) {
-        let from = index(ofLine: old.lowerBound)
-        let to = max(from, index(ofLine: old.upperBound))
-        // A copy of these alone: a slice would keep the whole list, and the change below copy it.
-        let gone = Array(units[from..<to])
-        for unit in gone { count(unit, adding: false) }
-        for unit in fresh { count(unit, adding: true) }
+    mutating func replace(_ old: Range<Int>, by fresh: Chunk, shift: Int) {
+        var first = chunks.partitioningIndex { $0.lastLine >= old.lowerBound }
+        var last = first
+        while last < chunks.count, chunks[last].firstLine < old.upperBound { last += 1 }
+        // What comes between two chunks, or behind the last one, goes to the one before.
+        if first == last, first > 0 { first -= 1 }
+        // What goes is taken out of the chunks that it stands in, which become one with what comes.
+        var gone = Chunk(firstLine: old.lowerBound)
+        var kept = first < last ? chunks[first] : Chunk(firstLine: old.lowerBound)
+        if first < last { chunks[first] = Chunk(firstLine: 0) }
+        gone.append(kept.split(atLine: old.lowerBound))
+        for chunk in chunks[min(first + 1, last)..<last] { gone.append(chunk) }
+        let rest = gone.split(atLine: old.upperBound)
+        count(gone, adding: false)
+        count(fresh, adding: true)
         if !isStale {
             isStale =
                 isTouched(old) || changesRepeats(gone, fresh, from: old.lowerBound)
                 || changesYears(gone, fresh)
         }
-        units.replaceSubrange(from..<to, with: fresh)
+        kept.append(fresh)
+        kept.append(rest, shift: shift)
+        var made = kept.units.isEmpty ? [] : [kept]
+        if kept.units.count > Self.longestChunk {
+            let middle = kept.firstLine + Int(kept.units[kept.units.count / 2].line)
+            made.append(made[0].split(atLine: middle))
+        }
+        chunks.replaceSubrange(first..<last, with: made)
         guard shift != 0 else { return }
         // A message names the line of the first occurrence.
         if findings.contains(where: { $0.related.contains { $0.start.line >= old.lowerBound } }) { isStale = true }
-        for index in from + fresh.count..<units.count { units[index].line += shift }
+        for index in first + made.count..<chunks.count { chunks[index].firstLine += shift }
         guard !isStale else { return }
         searchEnds.move(from: old.upperBound, by: shift)
         // What they point to stands before the edit and stays.
@@ -99,16 +173,18 @@ struct TextIndex: Sendable {
         isStale = false
         findings = []
         var search = TextSearch(document: document, rules: rules, paragraphs: paragraphs, clauses: clauses)
-        searchEnds = search.findRepeats(in: units)
-        if years.isMixed { search.findMixedYears(in: units, all: years) }
+        searchEnds = search.findRepeats(in: chunks)
+        if years.isMixed { search.findMixedYears(in: chunks, all: years) }
         findings = search.findings.all.sorted { $0.start < $1.start }
         return true
     }
 
-    private mutating func count(_ unit: Unit, adding: Bool) {
-        years.add(unit.years, sign: adding ? 1 : -1)
-        if unit.whole != 0 { adding ? paragraphs.add(unit.whole) : paragraphs.remove(unit.whole) }
-        for key in unit.clauses { adding ? clauses.add(key) : clauses.remove(key) }
+    private mutating func count(_ chunk: Chunk, adding: Bool) {
+        for unit in chunk.units {
+            years.add(unit.years, sign: adding ? 1 : -1)
+            if unit.whole != 0 { adding ? paragraphs.add(unit.whole) : paragraphs.remove(unit.whole) }
+        }
+        for key in chunk.keys { adding ? clauses.add(key) : clauses.remove(key) }
     }
 
     /// Whether a finding, or the first occurrence it points to, stands on some lines.
@@ -119,9 +195,9 @@ struct TextIndex: Sendable {
     }
 
     /// Whether a key that came or went in a line that was searched stands, or stood, more than once.
-    private func changesRepeats(_ gone: [Unit], _ fresh: [Unit], from line: Int) -> Bool {
-        line < searchEnds.paragraphs && Self.changes(paragraphs, gone.map(\.whole), fresh.map(\.whole))
-            || line < searchEnds.clauses && Self.changes(clauses, gone.flatMap(\.clauses), fresh.flatMap(\.clauses))
+    private func changesRepeats(_ gone: Chunk, _ fresh: Chunk, from line: Int) -> Bool {
+        line < searchEnds.paragraphs && Self.changes(paragraphs, gone.units.map(\.whole), fresh.units.map(\.whole))
+            || line < searchEnds.clauses && Self.changes(clauses, gone.keys, fresh.keys)
     }
 
     /// Keys on both sides changed nothing, and 0 is none. It says yes wrongly where very many came and went.
@@ -141,12 +217,10 @@ struct TextIndex: Sendable {
     }
 
     /// Whether years came or went.
-    private func changesYears(_ gone: [Unit], _ fresh: [Unit]) -> Bool {
+    private func changesYears(_ gone: Chunk, _ fresh: Chunk) -> Bool {
         var change = YearForms()
-        for unit in gone { change.add(unit.years, sign: -1) }
-        for unit in fresh { change.add(unit.years, sign: 1) }
+        for unit in gone.units { change.add(unit.years, sign: -1) }
+        for unit in fresh.units { change.add(unit.years, sign: 1) }
         return !change.isEmpty
     }
-
-    private func index(ofLine line: Int) -> Int { units.partitioningIndex { $0.line >= line } }
 }

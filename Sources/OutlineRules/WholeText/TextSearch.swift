@@ -31,62 +31,71 @@ struct TextSearch {
 
     /// Reports paragraphs and clauses that stand in the text again, each with its first occurrence. It goes no farther than
     /// the last of them, and tells where it stopped because enough was found.
-    mutating func findRepeats(in units: [TextIndex.Unit]) -> Ends {
+    mutating func findRepeats(in chunks: [TextIndex.Chunk]) -> Ends {
         var ends = Ends()
+        // The line at which each key stands for the first time.
         var first: [UInt64: Int] = [:]
         var left = (paragraphs: paragraphs.surplus, clauses: clauses.surplus)
         var found = (paragraphs: 0, clauses: 0)
         // Keys may agree by chance, or be made to: comparing is bounded as well.
         var attempts = 0
-        for (index, unit) in units.enumerated() {
-            if attempts >= 8 * TextIndex.limit { found = (TextIndex.limit, TextIndex.limit) }
-            if found.paragraphs >= TextIndex.limit { ends.paragraphs = min(ends.paragraphs, unit.line) }
-            if found.clauses >= TextIndex.limit { ends.clauses = min(ends.clauses, unit.line) }
-            let looksForParagraphs = ends.paragraphs == .max && left.paragraphs > 0
-            let looksForClauses = ends.clauses == .max && left.clauses > 0
-            guard looksForParagraphs || looksForClauses else { break }
-            if looksForParagraphs, unit.whole != 0, paragraphs.count(unit.whole) > 1 {
-                if let original = first[unit.whole] {
-                    attempts += 1
-                    left.paragraphs -= 1
-                    if sameParagraph(units[original].line, unit.line) {
-                        if report(paragraph: unit.line, units[original].line) { found.paragraphs += 1 }
-                        // Its clauses are no repeats of their own.
-                        left.clauses -= unit.clauses.count { clauses.count($0) > 1 }
+        for chunk in chunks {
+            let isDone = chunk.forEachUnit { unit, line, keys in
+                if attempts >= 8 * TextIndex.limit { found = (TextIndex.limit, TextIndex.limit) }
+                if found.paragraphs >= TextIndex.limit { ends.paragraphs = min(ends.paragraphs, line) }
+                if found.clauses >= TextIndex.limit { ends.clauses = min(ends.clauses, line) }
+                let looksForParagraphs = ends.paragraphs == .max && left.paragraphs > 0
+                let looksForClauses = ends.clauses == .max && left.clauses > 0
+                guard looksForParagraphs || looksForClauses else { return false }
+                if looksForParagraphs, unit.whole != 0, paragraphs.count(unit.whole) > 1 {
+                    if let original = first[unit.whole] {
+                        attempts += 1
+                        left.paragraphs -= 1
+                        if sameParagraph(original, line) {
+                            if report(paragraph: line, original) { found.paragraphs += 1 }
+                            // Its clauses are no repeats of their own.
+                            left.clauses -= chunk.keys[keys].count { clauses.count($0) > 1 }
+                            return true
+                        }
+                    } else {
+                        first[unit.whole] = line
+                    }
+                }
+                guard looksForClauses else { return true }
+                var covered = -1
+                for key in chunk.keys[keys] where clauses.count(key) > 1 {
+                    guard let original = first[key] else {
+                        first[key] = line
                         continue
                     }
-                } else {
-                    first[unit.whole] = index
+                    left.clauses -= 1
+                    guard found.clauses < TextIndex.limit else { continue }
+                    attempts += 1
+                    if let end = report(clause: key, in: line, first: original, behind: covered) {
+                        covered = end
+                        found.clauses += 1
+                    }
                 }
+                return true
             }
-            guard looksForClauses else { continue }
-            var covered = -1
-            for key in unit.clauses where clauses.count(key) > 1 {
-                guard let original = first[key] else {
-                    first[key] = index
-                    continue
-                }
-                left.clauses -= 1
-                guard found.clauses < TextIndex.limit else { continue }
-                attempts += 1
-                if let end = report(clause: key, in: unit.line, first: units[original].line, behind: covered) {
-                    covered = end
-                    found.clauses += 1
-                }
-            }
+            if !isDone { break }
         }
         return ends
     }
 
     /// Reports the years written in the rarer way.
-    mutating func findMixedYears(in units: [TextIndex.Unit], all: YearForms) {
+    mutating func findMixedYears(in chunks: [TextIndex.Chunk], all: YearForms) {
         guard let rule = rules.wholeText(.mixedYears) else { return }
         set(rule)
         let reportsArabic = all.arabic < all.chinese
         var count = 0
-        for unit in units where reportsArabic ? unit.years.arabic > 0 : unit.years.chinese > 0 {
+        let lines = chunks.lazy.flatMap { chunk in
+            chunk.units.lazy.filter { reportsArabic ? $0.years.arabic > 0 : $0.years.chinese > 0 }
+                .map { chunk.firstLine + Int($0.line) }
+        }
+        for line in lines {
             guard count < TextIndex.limit else { return }
-            let paragraph = document.paragraph(at: unit.line)
+            let paragraph = document.paragraph(at: line)
             let text = paragraph.text
             var scan = ParagraphScan()
             scan.scan(text, marked: false, trailingSpace: false)
@@ -158,7 +167,7 @@ struct TextSearch {
     }
 
     private func place(of key: UInt64, in text: Bytes) -> Range<Int>? {
-        Clauses.read(text).first { $0.key == key && $0.range.count >= TextIndex.shortestClause }?.range
+        Clauses.read(text, shortest: TextIndex.shortestClause).first { $0.key == key }?.range
     }
 
     /// Widens two equal ranges over the equal clauses around them, mark by mark.

@@ -5,9 +5,9 @@ import OutlineSyntax
 /// How many years are written in each of two ways.
 struct YearForms: Sendable {
     /// 2022年
-    var arabic = 0
+    var arabic: Int32 = 0
     /// 二〇二二年
-    var chinese = 0
+    var chinese: Int32 = 0
 
     /// None.
     init() {}
@@ -15,7 +15,7 @@ struct YearForms: Sendable {
     /// The years of a paragraph, those in titles of books and papers left out.
     init(_ text: Bytes, _ scan: ParagraphScan) {
         YearForms.forEach(in: text, scan) { _, isArabic in
-            if isArabic { arabic += 1 } else { chinese += 1 }
+            if isArabic { arabic &+= 1 } else { chinese &+= 1 }
         }
     }
 
@@ -25,9 +25,9 @@ struct YearForms: Sendable {
     /// Whether both ways are in use.
     var isMixed: Bool { arabic > 0 && chinese > 0 }
 
-    mutating func add(_ other: YearForms, sign: Int) {
-        arabic += sign * other.arabic
-        chinese += sign * other.chinese
+    mutating func add(_ other: YearForms, sign: Int32) {
+        arabic &+= sign &* other.arabic
+        chinese &+= sign &* other.chinese
     }
 
     /// Calls `body` with the range of each year, 年 included, and whether it is written in Arabic digits.
