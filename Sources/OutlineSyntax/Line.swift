@@ -55,6 +55,8 @@ public struct Line: Sendable, Equatable {
         public static let trailingSpace = Traits(rawValue: 32)
         /// Holds bytes that are no UTF-8, or a character outside the basic plane.
         public static let intricate = Traits(rawValue: 64)
+        /// Holds bytes that are no UTF-8.
+        public static let illFormed = Traits(rawValue: 128)
     }
 
     /// Whether the line holds nothing but spaces.
@@ -67,21 +69,17 @@ public struct Line: Sendable, Equatable {
     @inlinable
     public var byteCount: Int { Int(length) }
 
-    /// Looks once at the line that starts at an offset of a text, up to its end.
-    init(in text: [UInt8], at start: Int) {
-        let look = Look(at: start, in: text.span)
+    /// Looks once at the line that starts at an offset of a text, up to its end. `classes` is `CharClasses.table`.
+    init(in text: [UInt8], at start: Int, classes: Span<CharClasses>) {
+        let look = Look(at: start, in: text.span, classes)
         self.start = UInt32(clamping: start)
         length = UInt32(clamping: look.end - start)
         ending = look.ending
         characters = UInt32(clamping: look.count)
         cells = UInt8(clamping: look.width)
         indent = UInt8(clamping: look.indent)
-        traits = []
+        traits = look.traits
         if look.count == 0 { traits.insert(.blank) }
-        if look.endsInSpace { traits.insert(.trailingSpace) }
-        if look.mayHoldItems { traits.insert(.inlineItems) }
-        if look.isIntricate { traits.insert(.intricate) }
-        if look.count > 0, !Line.endsClause(look.last) { traits.insert(.open) }
         if Opening.isMarked(Bytes(text, start..<look.end)) { traits.insert(.marked) }
     }
 
@@ -95,31 +93,26 @@ public struct Line: Sendable, Equatable {
         var count = 0
         var width = 0
         var indent = 0
-        /// The last character that is neither space nor closing mark.
-        var last: UInt32 = 0
-        var mayHoldItems = false
-        var endsInSpace = false
-        var isIntricate = false
+        var traits: Traits = []
 
-        init(at start: Int, in text: Span<UInt8>) {
+        @inline(__always)
+        init(at start: Int, in text: Span<UInt8>, _ table: Span<CharClasses>) {
             // Kept in variables of the loop, which the compiler holds in registers.
-            var (at, count, width, last) = (start, 0, 0, UInt32(0))
-            var (isBehindBoundary, endsInSpace, mayHoldItems) = (false, false, false)
-            while at < text.count {
+            var (at, ideographs, others, narrow, indent) = (start, 0, 0, 0, 0)
+            var found: Traits = []
+            // Whether the last character that is neither space nor closing mark leaves the line open, and allows an item behind it.
+            var (isOpen, isBehindBoundary) = (true, false)
+            while true {
                 // Nine of ten characters are two columns wide, and neither space nor mark.
                 let end = Scalar.skippingIdeographs(in: text, from: at)
                 if end > at {
-                    if isBehindBoundary {
-                        mayHoldItems = mayHoldItems || Line.opensItem(Scalar(in: text, at: at).value)
-                        isBehindBoundary = false
-                    }
-                    count &+= (end &- at) / 3
-                    width &+= (end &- at) / 3 &* 2
-                    last = 0x4E00
-                    endsInSpace = false
+                    if isBehindBoundary, Line.opensItem(Scalar(in: text, at: at).value) { found.insert(.inlineItems) }
+                    (isOpen, isBehindBoundary) = (true, false)
+                    found.remove(.trailingSpace)
+                    ideographs &+= end &- at
                     at = end
-                    continue
                 }
+                guard at < text.count else { break }
                 let byte = text[at]
                 if byte == 0x0A || byte == 0x0D {
                     let isPair = byte == 0x0D && at &+ 1 < text.count && text[at &+ 1] == 0x0A
@@ -127,31 +120,31 @@ public struct Line: Sendable, Equatable {
                     break
                 }
                 let scalar = Scalar(in: text, at: at)
-                let value = scalar.value
-                if scalar.length == 4 || (value == 0xFFFD && scalar.length == 1) { isIntricate = true }
+                if scalar.length == 4 { found.insert(.intricate) }
+                if scalar.value == 0xFFFD, scalar.length == 1 { found.formUnion([.intricate, .illFormed]) }
                 at &+= scalar.length
-                width &+= Char.cells(value)
-                if Char.isSpace(value) {
-                    endsInSpace = true
-                    if count == 0 { indent = width }
+                let classes = CharClasses(of: scalar.value, in: table)
+                narrow &+= classes.cells
+                if classes.contains(.space) {
+                    found.insert(.trailingSpace)
+                    if ideographs == 0, others == 0 { indent = narrow }
                     continue
                 }
-                endsInSpace = false
-                count &+= 1
-                if isBehindBoundary, Line.opensItem(value) { mayHoldItems = true }
-                if !Char.isCloser(value) {
-                    last = value
-                    isBehindBoundary = Line.isBoundary(value)
+                found.remove(.trailingSpace)
+                others &+= 1
+                if isBehindBoundary, Line.opensItem(scalar.value) { found.insert(.inlineItems) }
+                if !classes.contains(.closer) {
+                    isOpen = !classes.contains(.clauseEnd)
+                    isBehindBoundary = classes.contains(.boundary)
                 }
             }
             end = at
-            (self.count, self.width, self.last) = (count, width, last)
-            (self.mayHoldItems, self.endsInSpace) = (mayHoldItems, endsInSpace)
+            count = ideographs / 3 &+ others
+            if isOpen, count > 0 { found.insert(.open) }
+            width = ideographs / 3 &* 2 &+ narrow
+            self.indent = indent
+            traits = found
         }
-    }
-
-    fileprivate static func isBoundary(_ value: UInt32) -> Bool {
-        Char.isItemBoundary(value) || value == 0xFF0C || value == 0x2C
     }
 
     /// A character with which an item's marker may start: a numeral, 第 其 首 再 最.
@@ -159,14 +152,6 @@ public struct Line: Sendable, Equatable {
         switch value {
         case 0x7B2C, 0x5176, 0x9996, 0x518D, 0x6700: true
         default: Numeral.chinese(value) != nil
-        }
-    }
-
-    /// Marks behind which a line is complete: 。！？；： and their half-width forms, and …. A comma leaves it open.
-    private static func endsClause(_ value: UInt32) -> Bool {
-        switch value {
-        case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x2026, 0x21, 0x3F, 0x3B, 0x3A, 0x2E: true
-        default: false
         }
     }
 }

@@ -5,39 +5,69 @@
 struct LineStore: Sendable {
     /// Some lines that lie one behind the other in one array of bytes.
     struct Chunk: Sendable {
-        var bytes: [UInt8]
-        var lines: [Line]
+        /// The whole text as it was read, or, after an edit of these lines, their own bytes.
+        private var storage: [UInt8]
+        /// Where their text starts in it, and how long that is.
+        private var base: Int
+        private(set) var byteCount: Int
+        /// The lines; they start at offsets of the chunk's text.
+        private(set) var lines: [Line]
         /// The characters of its lines that are not spaces.
-        var characters: Int
+        private(set) var characters: Int
 
-        init(bytes: [UInt8], lines: [Line]) {
-            self.bytes = bytes
+        /// Lines of a part of a text.
+        init(_ text: [UInt8], _ part: Range<Int>, lines: [Line]) {
+            storage = text
+            base = part.lowerBound
+            byteCount = part.count
             self.lines = lines
             characters = lines.reduce(0) { $0 + Int($1.characters) }
         }
 
-        /// Where a line starts, or would start behind the last one.
-        private func offset(of line: Int) -> Int { line < lines.count ? Int(lines[line].start) : bytes.count }
+        /// The text.
+        var bytes: ArraySlice<UInt8> { storage[base..<base + byteCount] }
 
-        /// The lines from one on.
-        func suffix(from first: Int) -> Chunk {
-            let start = offset(of: first)
-            var kept = Array(lines[first...])
+        /// The content of a line without its end.
+        @inline(__always)
+        func content(_ line: Line) -> Bytes {
+            let start = base &+ Int(line.start)
+            return Bytes(storage, start..<start &+ Int(line.length))
+        }
+
+        /// Where a line starts, or would start behind the last one.
+        private func offset(of line: Int) -> Int { line < lines.count ? Int(lines[line].start) : byteCount }
+
+        /// Some of the lines.
+        func part(_ range: Range<Int>) -> Chunk {
+            let start = offset(of: range.lowerBound)
+            var kept = Array(lines[range])
             for index in kept.indices { kept[index].start -= UInt32(clamping: start) }
-            return Chunk(bytes: Array(bytes[start...]), lines: kept)
+            return Chunk(storage, base + start..<base + offset(of: range.upperBound), lines: kept)
         }
 
         /// Replaces lines by others with their text, in place.
-        mutating func replace(_ range: Range<Int>, by fresh: [Line], _ text: [UInt8]) {
+        mutating func replace(_ range: Range<Int>, by fresh: [Line], _ text: ArraySlice<UInt8>) {
+            if storage.count != byteCount { (storage, base) = (Array(bytes), 0) }
             let (start, end) = (offset(of: range.lowerBound), offset(of: range.upperBound))
             for line in lines[range] { characters -= Int(line.characters) }
             for line in fresh { characters += Int(line.characters) }
-            bytes.replaceSubrange(start..<end, with: text)
+            storage.replaceSubrange(start..<end, with: text)
+            byteCount = storage.count
             lines.replaceSubrange(range, with: fresh)
             let behind = range.lowerBound + fresh.count
             for index in range.lowerBound..<behind { lines[index].start &+= UInt32(clamping: start) }
             let shift = UInt32(truncatingIfNeeded: text.count - (end - start))
             for index in behind..<lines.count { lines[index].start &+= shift }
+        }
+
+        /// Sets or clears the trait that tells a line to continue the paragraph before it.
+        mutating func setContinuation(_ line: Int, _ value: Bool) {
+            guard lines[line].isContinuation != value else { return }
+            if value {
+                lines[line].traits.insert(.continuation)
+            } else {
+                lines[line].traits.remove(.continuation)
+            }
         }
     }
 
@@ -71,8 +101,7 @@ struct LineStore: Sendable {
     /// The content of a line without its end.
     func content(_ number: Int) -> Bytes {
         let (chunk, index) = locate(number)
-        let line = chunks[chunk].lines[index]
-        return Bytes(chunks[chunk].bytes, Int(line.start)..<(Int(line.start) + Int(line.length)))
+        return chunks[chunk].content(chunks[chunk].lines[index])
     }
 
     /// Calls `body` with each line of a range, the one behind it (nil at the end of the text) and its content, chunk by chunk,
@@ -84,13 +113,13 @@ struct LineStore: Sendable {
         var (chunk, index) = locate(range.lowerBound)
         var number = range.lowerBound
         while number < range.upperBound {
-            let (lines, bytes) = (chunks[chunk].lines, chunks[chunk].bytes)
+            let current = chunks[chunk]
+            let lines = current.lines
             let behind = chunk + 1 < chunks.count ? chunks[chunk + 1].lines.first : nil
             while index < lines.count, number < range.upperBound {
                 let line = lines[index]
                 index += 1
-                let content = Bytes(bytes, Int(line.start)..<(Int(line.start) + Int(line.length)))
-                body(number, line, index < lines.count ? lines[index] : behind, content)
+                body(number, line, index < lines.count ? lines[index] : behind, current.content(line))
                 number += 1
             }
             chunk += 1
@@ -138,13 +167,13 @@ struct LineStore: Sendable {
         let old = firstIndex..<(joins ? firstIndex : lastIndex + 1)
         if joins {
             // What is kept of the last chunk goes to the first one.
-            let rest = chunks[lastChunk].suffix(from: lastIndex + 1)
+            let rest = chunks[lastChunk].part(lastIndex + 1..<chunks[lastChunk].lines.count)
             chunks.removeSubrange(firstChunk + 1...lastChunk)
             chunks[firstChunk].replace(firstIndex..<chunks[firstChunk].lines.count, by: rest.lines, rest.bytes)
         }
         let characters = chunks[firstChunk].characters
-        chunks[firstChunk].replace(old, by: inserted, text)
-        let (lines, bytes) = (chunks[firstChunk].lines.count, chunks[firstChunk].bytes.count)
+        chunks[firstChunk].replace(old, by: inserted, text[...])
+        let (lines, bytes) = (chunks[firstChunk].lines.count, chunks[firstChunk].byteCount)
         let isCut = lines == 0 || lines > 2 * Self.chunkLines || (bytes > 2 * Self.chunkBytes && lines > 1)
         if isCut {
             chunks.replaceSubrange(firstChunk...firstChunk, with: Self.cut(chunks[firstChunk]))
@@ -162,12 +191,7 @@ struct LineStore: Sendable {
     /// Sets or clears the trait that tells a line to continue the paragraph before it.
     mutating func setContinuation(_ number: Int, _ value: Bool) {
         let (chunk, index) = locate(number)
-        guard chunks[chunk].lines[index].isContinuation != value else { return }
-        if value {
-            chunks[chunk].lines[index].traits.insert(.continuation)
-        } else {
-            chunks[chunk].lines[index].traits.remove(.continuation)
-        }
+        chunks[chunk].setContinuation(index, value)
     }
 
     private mutating func renumber(from chunk: Int) {
@@ -204,32 +228,33 @@ struct LineStore: Sendable {
         return pieces + [start..<text.count]
     }
 
-    /// The chunks of one of these pieces; each byte is looked at once and copied once.
+    /// The chunks of one of these pieces; each byte is looked at once, and none is copied.
     private static func split(_ text: [UInt8], _ piece: Range<Int>) -> [Chunk] {
+        let classes = CharClasses.table
         var chunks: [Chunk] = []
         chunks.reserveCapacity(piece.count / chunkBytes * 5 / 4 + 1)
         var lines: [Line] = []
         lines.reserveCapacity(chunkLines)
         var first = piece.lowerBound
-        var line = Line(in: text, at: first)
+        var line = Line(in: text, at: first, classes: classes.span)
         while true {
             let next = line.next
             let isLast = line.ending == .none || next == piece.upperBound && next < text.count
             line.start -= UInt32(clamping: first)
             lines.append(line)
             if isLast || lines.count == chunkLines || next - first >= chunkBytes {
-                chunks.append(Chunk(bytes: Array(text[first..<next]), lines: Array(lines)))
+                chunks.append(Chunk(text, first..<next, lines: Array(lines)))
                 lines.removeAll(keepingCapacity: true)
                 first = next
             }
             if isLast { return chunks }
-            line = Line(in: text, at: next)
+            line = Line(in: text, at: next, classes: classes.span)
         }
     }
 
     /// Cuts a chunk with too many lines into several.
     private static func cut(_ chunk: Chunk) -> [Chunk] {
-        guard chunk.lines.count > chunkLines || chunk.bytes.count > 2 * chunkBytes else {
+        guard chunk.lines.count > chunkLines || chunk.byteCount > 2 * chunkBytes else {
             return chunk.lines.isEmpty ? [] : [chunk]
         }
         var parts: [Chunk] = []
@@ -242,10 +267,7 @@ struct LineStore: Sendable {
             {
                 end += 1
             }
-            let byteEnd = end < chunk.lines.count ? Int(chunk.lines[end].start) : chunk.bytes.count
-            var lines = Array(chunk.lines[first..<end])
-            for index in lines.indices { lines[index].start -= UInt32(clamping: start) }
-            parts.append(Chunk(bytes: Array(chunk.bytes[start..<byteEnd]), lines: lines))
+            parts.append(chunk.part(first..<end))
             first = end
         }
         return parts
@@ -254,15 +276,16 @@ struct LineStore: Sendable {
     /// The lines of a text. `isEnd` says that the document ends with it, so that a last line without an end belongs to it
     /// even if it is empty.
     private static func lines(of text: [UInt8], isEnd: Bool) -> [Line] {
+        let classes = CharClasses.table
         var lines: [Line] = []
         var at = 0
         while at < text.count {
-            let line = Line(in: text, at: at)
+            let line = Line(in: text, at: at, classes: classes.span)
             lines.append(line)
             at = line.next
         }
         if isEnd, lines.isEmpty || lines[lines.count - 1].ending != .none {
-            lines.append(Line(in: text, at: text.count))
+            lines.append(Line(in: text, at: text.count, classes: classes.span))
         }
         return lines
     }

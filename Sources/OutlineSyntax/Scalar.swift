@@ -69,7 +69,14 @@ public struct Scalar: Sendable {
     public static func skippingIdeographs(in bytes: Span<UInt8>, from offset: Int) -> Int {
         guard offset >= 0 else { return offset }
         var at = offset
-        // Two at a time. The eight bytes lie in the span by the condition of the loop, and every pattern of bits is a number.
+        // Eight at a time, then two. The bytes lie in the span by the conditions of the loops, and every pattern of bits is a number.
+        while at <= bytes.count &- 24 {
+            let first = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
+            let second = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at &+ 8, as: UInt64.self)
+            let third = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at &+ 16, as: UInt64.self)
+            guard Self.areIdeographs(first.littleEndian, second.littleEndian, third.littleEndian) else { break }
+            at &+= 24
+        }
         while at <= bytes.count &- 8 {
             let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian
             // 1110xxxx 10xxxxxx 10xxxxxx twice, and the four bits of both first bytes from 4 to 9.
@@ -83,6 +90,20 @@ public struct Scalar: Sendable {
             at &+= 3
         }
         return at
+    }
+
+    /// Whether three words are eight characters of U+4000 to U+9FFF.
+    @inlinable @inline(__always)
+    static func areIdeographs(_ first: UInt64, _ second: UInt64, _ third: UInt64) -> Bool {
+        // 1110xxxx 10xxxxxx 10xxxxxx, which begins at another byte in each word.
+        let strange =
+            (first & 0xC0F0_C0C0_F0C0_C0F0 ^ 0x80E0_8080_E080_80E0)
+            | (second & 0xF0C0_C0F0_C0C0_F0C0 ^ 0xE080_80E0_8080_E080)
+            | (third & 0xC0C0_F0C0_C0F0_C0C0 ^ 0x8080_E080_80E0_8080)
+        // The four bits of all first bytes, which lie side by side in one word, from 4 to 9.
+        let bits = first & 0x000F_0000_0F00_000F | second & 0x0F00_000F_0000_0F00 | third & 0x0000_0F00_000F_0000
+        let inRange = (bits &+ 0x7C7C_7C7C_7C7C_7C7C) & ~(bits &+ 0x7676_7676_7676_7676) & 0x8080_8080_8080_8080
+        return strange == 0 && inRange == 0x8080_8080_8080_8080
     }
 
     /// A sequence of two or four bytes, or a broken one.
