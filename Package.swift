@@ -25,7 +25,8 @@ let package = Package(
     name: "outline-ls",
     products: [.executable(name: "outline-ls", targets: ["outline-ls"])],
     targets: [
-        .target(name: "OutlineSyntax", swiftSettings: settings),
+        .target(
+            name: "OutlineSyntax", swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
         .target(name: "JSON", dependencies: ["OutlineSyntax"], swiftSettings: settings),
         .target(
             name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"],

@@ -69,14 +69,12 @@ public struct ParagraphScan: Sendable {
         let opening = text.skippingSpace(from: 0)
         if opening > 0, text.holdsInvisible(before: opening) { signals.insert(.invisible) }
         // Looked up once: a static value is asked for anew at each use.
-        let (starts, allKinds) = (Lexicon.starts, ParagraphScan.kinds)
-        let bits = starts.filter
+        let (starts, kinds) = (Lexicon.starts, ParagraphScan.kinds)
         text.withSpan { bytes in
-            let (filter, kinds) = (bits.span, allKinds.span)
             var cursor = Cursor(at: opening)
             while true {
                 // Nine of ten characters need nothing but this.
-                cursor.skipPlain(in: bytes, kinds: kinds, filter: filter)
+                cursor.skipPlain(in: bytes, kinds: kinds.span, filter: starts.filter.span)
                 let at = cursor.at
                 let value = Scalar.ideograph(in: bytes, at: at)
                 guard value != 0 else {
@@ -89,7 +87,9 @@ public struct ParagraphScan: Sendable {
                 let before = UInt32(truncatingIfNeeded: cursor.history & 0xFFFF)
                 noteEqual(cursor.difference(value), at)
                 note(kinds[Int(value &- 0x4E00)], at, behind: before, text)
-                if before != 0, StartTable.mayHold(cursor.product, StartTable.product(value), in: filter) {
+                if before != 0, StartTable.mayHold(
+                    cursor.product, StartTable.product(value), in: starts.filter.span)
+                {
                     noteWord(starts.lists(before, value, in: text, at: at &- 3), at &- 3)
                 }
                 cursor.take(value, StartTable.product(value))
@@ -251,7 +251,7 @@ public struct ParagraphScan: Sendable {
     }
 
     /// What a Chinese character is to the scan.
-    private enum Kind: UInt8 {
+    private enum Kind: UInt8, BitwiseCopyable {
         case plain
         /// 的 地 得
         case particle
@@ -262,11 +262,12 @@ public struct ParagraphScan: Sendable {
     }
 
     /// The kinds of U+4E00 to U+9FFF.
-    private static let kinds: [Kind] = (0x4E00...0x9FFF).map { (value: UInt32) in
+    private static let kinds = StaticTable(
+        (0x4E00...0x9FFF).map { (value: UInt32) -> Kind in
         switch value {
         case 0x7684, 0x5730, 0x5F97: .particle
         case 0x67D0: .placeholder
         default: StatedCount.isCounter(value) ? .counter : .plain
         }
-    }
+        })
 }

@@ -206,13 +206,13 @@ public struct Bytes: Sendable {
 
     /// Whether the given bytes stand at an offset.
     @inlinable
-    public func has(_ text: [UInt8], at offset: Int) -> Bool { has(text, 0..<text.count, at: offset) }
+    public func has(_ text: [UInt8], at offset: Int) -> Bool { has(text.span, 0..<text.count, at: offset) }
 
     /// Whether a part of the given bytes, which must lie in them, stands at an offset.
     @inlinable
-    public func has(_ text: [UInt8], _ part: Range<Int>, at offset: Int) -> Bool {
+    public func has(_ text: Span<UInt8>, _ part: Range<Int>, at offset: Int) -> Bool {
         guard offset >= 0, offset &+ part.count <= count else { return false }
-        let sought = text.span.extracting(part)
+        let sought = text.extracting(part)
         let found = storage.span.extracting(base &+ offset..<base &+ offset &+ part.count)
         var at = 0
         while at &+ 8 <= sought.count {
@@ -232,7 +232,7 @@ public struct Bytes: Sendable {
     /// Whether other bytes stand at an offset.
     @inlinable
     public func has(_ other: Bytes, at offset: Int) -> Bool {
-        has(other.storage, other.base..<other.base &+ other.count, at: offset)
+        has(other.storage.span, other.base..<other.base &+ other.count, at: offset)
     }
 
     /// The offset behind the spaces, tabs, ideographic and no-break spaces (and a byte order mark) at an offset.

@@ -116,7 +116,7 @@ struct CharClasses: OptionSet, Sendable {
 
     /// The same by one look-up in `table` for the characters that most texts have.
     @inline(__always)
-    init(of value: UInt32, in table: Span<CharClasses>) {
+    init(of value: UInt32, in table: StaticTable<CharClasses>) {
         let page: UInt32
         switch value >> 8 {
         case 0x00: page = 0
@@ -131,9 +131,8 @@ struct CharClasses: OptionSet, Sendable {
     }
 
     /// The classes of U+00xx, U+20xx, U+30xx and U+FFxx.
-    static let table: [CharClasses] = [0x00, 0x20, 0x30, 0xFF].flatMap { (page: UInt32) in
-        (0...0xFF).map { CharClasses(of: page << 8 | $0) }
-    }
+    static let table = StaticTable(
+        [0x00, 0x20, 0x30, 0xFF].flatMap { (page: UInt32) in (0...0xFF).map { CharClasses(of: page << 8 | $0) } })
 
     /// The columns that the character takes in a text set in a Chinese font.
     var cells: Int { contains(.wide) ? 2 : contains(.zeroWidth) ? 0 : 1 }

@@ -70,7 +70,7 @@ public struct Line: Sendable, Equatable {
     public var byteCount: Int { Int(length) }
 
     /// Looks once at the line that starts at an offset of a text, up to its end. `classes` is `CharClasses.table`.
-    init(in text: [UInt8], at start: Int, classes: Span<CharClasses>) {
+    init(in text: [UInt8], at start: Int, classes: StaticTable<CharClasses>) {
         let look = Look(at: start, in: text.span, classes)
         self.start = UInt32(clamping: start)
         length = UInt32(clamping: look.end - start)
@@ -96,7 +96,7 @@ public struct Line: Sendable, Equatable {
         var traits: Traits = []
 
         @inline(__always)
-        init(at start: Int, in text: Span<UInt8>, _ table: Span<CharClasses>) {
+        init(at start: Int, in text: Span<UInt8>, _ table: StaticTable<CharClasses>) {
             // Kept in variables of the loop, which the compiler holds in registers.
             var (at, ideographs, others, narrow, indent) = (start, 0, 0, 0, 0)
             var found: Traits = []

@@ -5,54 +5,41 @@
 struct LineStore: Sendable {
     /// Some lines that lie one behind the other in one array of bytes.
     struct Chunk: Sendable {
-        /// The whole text as it was read, or, after an edit of these lines, their own bytes.
-        private var storage: [UInt8]
-        /// Where their text starts in it, and how long that is.
-        private var base: Int
-        private(set) var byteCount: Int
-        /// The lines; they start at offsets of the chunk's text.
+        /// The text. Each chunk has bytes of its own, so that threads which read different chunks do not count references to one
+        /// and the same array.
+        private(set) var bytes: [UInt8]
+        /// The lines.
         private(set) var lines: [Line]
         /// The characters of its lines that are not spaces.
         private(set) var characters: Int
 
-        /// Lines of a part of a text.
-        init(_ text: [UInt8], _ part: Range<Int>, lines: [Line]) {
-            storage = text
-            base = part.lowerBound
-            byteCount = part.count
+        init(bytes: [UInt8], lines: [Line]) {
+            self.bytes = bytes
             self.lines = lines
             characters = lines.reduce(0) { $0 + Int($1.characters) }
         }
 
-        /// The text.
-        var bytes: ArraySlice<UInt8> { storage[base..<base + byteCount] }
-
         /// The content of a line without its end.
         @inline(__always)
-        func content(_ line: Line) -> Bytes {
-            let start = base &+ Int(line.start)
-            return Bytes(storage, start..<start &+ Int(line.length))
-        }
+        func content(_ line: Line) -> Bytes { Bytes(bytes, Int(line.start)..<Int(line.start) &+ Int(line.length)) }
 
         /// Where a line starts, or would start behind the last one.
-        private func offset(of line: Int) -> Int { line < lines.count ? Int(lines[line].start) : byteCount }
+        private func offset(of line: Int) -> Int { line < lines.count ? Int(lines[line].start) : bytes.count }
 
         /// Some of the lines.
         func part(_ range: Range<Int>) -> Chunk {
             let start = offset(of: range.lowerBound)
             var kept = Array(lines[range])
             for index in kept.indices { kept[index].start -= UInt32(clamping: start) }
-            return Chunk(storage, base + start..<base + offset(of: range.upperBound), lines: kept)
+            return Chunk(bytes: Array(bytes[start..<offset(of: range.upperBound)]), lines: kept)
         }
 
         /// Replaces lines by others with their text, in place.
-        mutating func replace(_ range: Range<Int>, by fresh: [Line], _ text: ArraySlice<UInt8>) {
-            if storage.count != byteCount { (storage, base) = (Array(bytes), 0) }
+        mutating func replace(_ range: Range<Int>, by fresh: [Line], _ text: [UInt8]) {
             let (start, end) = (offset(of: range.lowerBound), offset(of: range.upperBound))
             for line in lines[range] { characters -= Int(line.characters) }
             for line in fresh { characters += Int(line.characters) }
-            storage.replaceSubrange(start..<end, with: text)
-            byteCount = storage.count
+            bytes.replaceSubrange(start..<end, with: text)
             lines.replaceSubrange(range, with: fresh)
             let behind = range.lowerBound + fresh.count
             for index in range.lowerBound..<behind { lines[index].start &+= UInt32(clamping: start) }
@@ -172,8 +159,8 @@ struct LineStore: Sendable {
             chunks[firstChunk].replace(firstIndex..<chunks[firstChunk].lines.count, by: rest.lines, rest.bytes)
         }
         let characters = chunks[firstChunk].characters
-        chunks[firstChunk].replace(old, by: inserted, text[...])
-        let (lines, bytes) = (chunks[firstChunk].lines.count, chunks[firstChunk].byteCount)
+        chunks[firstChunk].replace(old, by: inserted, text)
+        let (lines, bytes) = (chunks[firstChunk].lines.count, chunks[firstChunk].bytes.count)
         let isCut = lines == 0 || lines > 2 * Self.chunkLines || (bytes > 2 * Self.chunkBytes && lines > 1)
         if isCut {
             chunks.replaceSubrange(firstChunk...firstChunk, with: Self.cut(chunks[firstChunk]))
@@ -228,7 +215,7 @@ struct LineStore: Sendable {
         return pieces + [start..<text.count]
     }
 
-    /// The chunks of one of these pieces; each byte is looked at once, and none is copied.
+    /// The chunks of one of these pieces; each byte is looked at once and copied once.
     private static func split(_ text: [UInt8], _ piece: Range<Int>) -> [Chunk] {
         let classes = CharClasses.table
         var chunks: [Chunk] = []
@@ -236,25 +223,25 @@ struct LineStore: Sendable {
         var lines: [Line] = []
         lines.reserveCapacity(chunkLines)
         var first = piece.lowerBound
-        var line = Line(in: text, at: first, classes: classes.span)
+        var line = Line(in: text, at: first, classes: classes)
         while true {
             let next = line.next
             let isLast = line.ending == .none || next == piece.upperBound && next < text.count
             line.start -= UInt32(clamping: first)
             lines.append(line)
             if isLast || lines.count == chunkLines || next - first >= chunkBytes {
-                chunks.append(Chunk(text, first..<next, lines: Array(lines)))
+                chunks.append(Chunk(bytes: Array(text[first..<next]), lines: Array(lines)))
                 lines.removeAll(keepingCapacity: true)
                 first = next
             }
             if isLast { return chunks }
-            line = Line(in: text, at: next, classes: classes.span)
+            line = Line(in: text, at: next, classes: classes)
         }
     }
 
     /// Cuts a chunk with too many lines into several.
     private static func cut(_ chunk: Chunk) -> [Chunk] {
-        guard chunk.lines.count > chunkLines || chunk.byteCount > 2 * chunkBytes else {
+        guard chunk.lines.count > chunkLines || chunk.bytes.count > 2 * chunkBytes else {
             return chunk.lines.isEmpty ? [] : [chunk]
         }
         var parts: [Chunk] = []
@@ -280,12 +267,12 @@ struct LineStore: Sendable {
         var lines: [Line] = []
         var at = 0
         while at < text.count {
-            let line = Line(in: text, at: at, classes: classes.span)
+            let line = Line(in: text, at: at, classes: classes)
             lines.append(line)
             at = line.next
         }
         if isEnd, lines.isEmpty || lines[lines.count - 1].ending != .none {
-            lines.append(Line(in: text, at: text.count, classes: classes.span))
+            lines.append(Line(in: text, at: text.count, classes: classes))
         }
         return lines
     }

@@ -17,17 +17,17 @@ struct WordLists: OptionSet, Sendable {
 }
 
 /// The entries of word lists by the first two Chinese characters that stand side by side in each.
-final class StartTable: Sendable {
+struct StartTable: Sendable {
     /// A bit for each of 65,536 hashes of a pair: small enough to stay in the cache, and clear for most pairs of a text.
-    let filter: [UInt64]
+    let filter: StaticTable<UInt64>
     /// An open hash table of pairs, 0 for none, with the first entry of each.
-    private let pairs: [UInt32]
-    private let heads: [Int32]
-    private let entries: [Entry]
+    private let pairs: StaticTable<UInt32>
+    private let heads: StaticTable<Int32>
+    private let entries: StaticTable<Entry>
     /// The entries' bytes, one behind the other.
-    private let bytes: [UInt8]
+    private let bytes: StaticTable<UInt8>
 
-    private struct Entry {
+    private struct Entry: BitwiseCopyable {
         let list: WordLists
         /// How many bytes stand before the pair.
         let lead: UInt8
@@ -55,7 +55,7 @@ final class StartTable: Sendable {
             let hash = StartTable.hash(StartTable.product(first), StartTable.product(second))
             filter[hash >> 6] |= 1 << UInt64(hash & 63)
             let pair = StartTable.pair(first, second)
-            let slot = StartTable.slot(pair, hash, in: pairs)
+            let slot = StartTable.slot(pair, hash, in: pairs.span)
             let counted = max(0, min(4, word.count - lead - 6))
             entries.append(
                 Entry(
@@ -66,11 +66,11 @@ final class StartTable: Sendable {
             heads[slot] = Int32(clamping: entries.count - 1)
             bytes += word.slice
         }
-        self.filter = filter
-        self.pairs = pairs
-        self.heads = heads
-        self.entries = entries
-        self.bytes = bytes
+        self.filter = StaticTable(filter)
+        self.pairs = StaticTable(pairs)
+        self.heads = StaticTable(heads)
+        self.entries = StaticTable(entries)
+        self.bytes = StaticTable(bytes)
     }
 
     /// What a character adds to the hash of a pair.
@@ -94,11 +94,11 @@ final class StartTable: Sendable {
         let hash = StartTable.hash(StartTable.product(first), StartTable.product(second))
         let behind = text.word(at: offset &+ 6)
         var found: WordLists = []
-        var next = heads[StartTable.slot(StartTable.pair(first, second), hash, in: pairs)]
+        var next = heads[StartTable.slot(StartTable.pair(first, second), hash, in: pairs.span)]
         while next >= 0 {
             let entry = entries[Int(next)]
             if behind & entry.mask == entry.behind & entry.mask, !found.contains(entry.list),
-                text.has(bytes, Int(entry.start)..<Int(entry.start) + Int(entry.count), at: offset - Int(entry.lead))
+                text.has(bytes.span, Int(entry.start)..<Int(entry.start) + Int(entry.count), at: offset - Int(entry.lead))
             {
                 found.insert(entry.list)
             }
@@ -109,15 +109,13 @@ final class StartTable: Sendable {
 
     /// Whether an entry of some lists stands in a text.
     func holds(_ sought: WordLists, in text: Bytes) -> Bool {
-        let bits = filter
-        return text.withSpan { bytes in
-            let filter = bits.span
+        text.withSpan { bytes in
             var at = 0
             var (before, previous) = (UInt32(0), UInt32(0))
             while at < bytes.count {
                 let value = Scalar.ideograph(in: bytes, at: at)
                 let product = Self.product(value)
-                if before != 0, value != 0, Self.mayHold(previous, product, in: filter),
+                if before != 0, value != 0, Self.mayHold(previous, product, in: filter.span),
                     !lists(before, value, in: text, at: at &- 3).isDisjoint(with: sought)
                 {
                     return true
@@ -130,7 +128,7 @@ final class StartTable: Sendable {
     }
 
     /// The slot of a pair, or the free one where it belongs.
-    private static func slot(_ pair: UInt32, _ hash: Int, in pairs: [UInt32]) -> Int {
+    private static func slot(_ pair: UInt32, _ hash: Int, in pairs: Span<UInt32>) -> Int {
         let mask = pairs.count - 1
         var slot = hash & mask
         while pairs[slot] != 0, pairs[slot] != pair { slot = (slot + 1) & mask }

@@ -5,13 +5,13 @@ import OutlineSyntax
 /// Words found by the first two Chinese characters that stand side by side in them (“三个代表”思想 by 三个).
 struct WordTable: Sendable {
     /// The words' bytes, one word after the other, so that comparing touches one array only.
-    private let bytes: [UInt8]
-    private let entries: [Entry]
+    private let bytes: StaticTable<UInt8>
+    private let entries: StaticTable<Entry>
     /// The first entry of each bucket, −1 for none.
-    private let heads: [Int32]
+    private let heads: StaticTable<Int32>
     private let mask: Int
 
-    private struct Entry {
+    private struct Entry: BitwiseCopyable {
         private let start32: UInt32
         private let count16: UInt16
         private var lead16: UInt16 = 0
@@ -51,19 +51,24 @@ struct WordTable: Sendable {
             entries[index].following = heads[slot]
             heads[slot] = Int32(truncatingIfNeeded: index)
         }
-        self.bytes = bytes
-        self.entries = entries
-        self.heads = heads
+        self.bytes = StaticTable(bytes)
+        self.entries = StaticTable(entries)
+        self.heads = StaticTable(heads)
         mask = size - 1
     }
 
     /// The words, in the order they were given.
-    var words: [Bytes] { entries.map { Bytes(bytes, $0.start..<$0.start + $0.count) } }
+    var words: [Bytes] {
+        (0..<entries.count).map { index in
+            let entry = entries[index]
+            return Bytes((entry.start..<entry.start + entry.count).map { bytes[$0] })
+        }
+    }
 
     /// Whether the word of an entry stands at an offset.
     @inline(__always)
     private func stands(_ entry: Entry, in text: Bytes, at offset: Int) -> Bool {
-        text.has(bytes, entry.start..<entry.start &+ entry.count, at: offset)
+        text.has(bytes.span, entry.start..<entry.start &+ entry.count, at: offset)
     }
 
     /// The first entry of the bucket for the two characters at an offset.
