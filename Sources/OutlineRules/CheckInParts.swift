@@ -7,6 +7,10 @@ public import OutlineSyntax
 public struct CheckInParts: Sendable {
     let document: Document
     let rules: RuleSet
+    /// The outline of the document; nil before the first step, unless it was given.
+    public private(set) var outline: Outline?
+    /// What the rules on the structure found; nil before the first step.
+    private(set) var structure: CheckedStructure?
     /// The lines of the parts.
     private let lines: [Range<Int>]
     var parts: [Part] = []
@@ -16,30 +20,48 @@ public struct CheckInParts: Sendable {
         var units: TextIndex.Chunk
     }
 
+    /// What one piece of work leaves.
+    private enum Piece: Sendable {
+        case structure(Outline, CheckedStructure)
+        case part(Part)
+    }
+
     /// Below so many lines a part is not worth a thread.
     private static let shortestPart = 256
 
-    /// A check that has not begun.
-    public init(_ document: Document, rules: RuleSet) {
+    /// A check that has not begun. An outline that is known already need not be read again.
+    public init(_ document: Document, outline: Outline? = nil, rules: RuleSet) {
         self.document = document
+        self.outline = outline
         self.rules = rules
         lines = document.parts(ofLines: Self.shortestPart)
     }
 
-    /// Whether all paragraphs have been checked.
-    public var isDone: Bool { partsLeft == 0 }
+    /// Whether all has been checked.
+    public var isDone: Bool { partsLeft == 0 && structure != nil }
 
-    /// How many have not been checked.
+    /// How many parts have not been checked.
     public var partsLeft: Int { lines.count - parts.count }
 
-    /// Checks some more parts.
+    /// Checks some more parts, and before the first one, or beside it, the structure.
     public mutating func advance(by count: Int = .max, _ runner: some WorkRunner = InTurn()) {
-        let first = parts.count
-        let (document, rules, lines) = (document, rules, lines)
-        parts += runner.map(min(count, partsLeft)) { part in
+        let first = structure == nil ? parts.count - 1 : parts.count
+        let (document, rules, lines, outline) = (document, rules, lines, outline)
+        let pieces = runner.map(min(count, partsLeft) + parts.count - first) { piece -> Piece in
+            let part = first + piece
+            guard part >= 0 else {
+                let outline = outline ?? Outline(document)
+                return .structure(outline, CheckedStructure(document, outline, rules))
+            }
             var check = ParagraphCheck(rules: rules)
-            let found = check.run(document, lines: lines[first + part], unitLines: lines[first + part])
-            return Part(paragraphs: CheckedParagraphs(found.paragraphs), units: found.units)
+            let found = check.run(document, lines: lines[part], unitLines: lines[part])
+            return .part(Part(paragraphs: CheckedParagraphs(found.paragraphs), units: found.units))
+        }
+        for piece in pieces {
+            switch piece {
+            case .structure(let outline, let checked): (self.outline, structure) = (outline, checked)
+            case .part(let part): parts.append(part)
+            }
         }
     }
 }

@@ -103,14 +103,39 @@ public struct SiblingsContext: Sendable {
     public internal(set) var headings: [Int] = []
 }
 
-/// A document as a rule sees it: marks and sections, not the body.
-public struct DocumentContext: Sendable {
+/// What a rule sees of the structure of a document: marks and sections, not the body.
+public protocol StructureContext: Sendable {
+    /// The document.
+    var document: Document { get }
+    /// Its outline.
+    var outline: Outline { get }
+}
+
+extension StructureContext {
+    /// The heading, item or short line with an index.
+    @inlinable
+    public func mark(_ index: Int) -> Mark { document.marks[index] }
+
+    /// The heading of a section.
+    func heading(_ section: Int) -> Mark { document.marks[outline.sections[section].mark] }
+}
+
+/// The numbers that a document states, as a rule sees them.
+public struct PromisesContext: StructureContext {
     /// The document.
     public let document: Document
     /// Its outline.
     public let outline: Outline
-    /// The numbers that paragraphs state of what follows, in the order of the text.
+    /// What paragraphs state of what follows, in the order of the text.
     let counts: [StatedCount]
+}
+
+/// A document as a rule sees it.
+public struct DocumentContext: StructureContext {
+    /// The document.
+    public let document: Document
+    /// Its outline.
+    public let outline: Outline
     /// What is unusual about any marker: most documents have nothing that a rule on markers looks for.
     let slips: MarkerSlips
     // What several rules walk over, made once for all of them.
@@ -127,10 +152,9 @@ public struct DocumentContext: Sendable {
     /// The points of one form in one section; a point numbered 1 starts a new sequence.
     private(set) var itemSequences = NumberSequences()
 
-    init(document: Document, outline: Outline, counts: [StatedCount]) {
+    init(document: Document, outline: Outline) {
         self.document = document
         self.outline = outline
-        self.counts = counts
         slips = document.marks.reduce(into: []) { $0.formUnion($1.slips) }
         siblings = readSiblings()
         siblingsOfOneForm = readSiblingsOfOneForm()
@@ -139,8 +163,4 @@ public struct DocumentContext: Sendable {
         headingSequences = readHeadingSequences()
         itemSequences = readItemSequences()
     }
-
-    /// The heading, item or short line with an index.
-    @inlinable
-    public func mark(_ index: Int) -> Mark { document.marks[index] }
 }

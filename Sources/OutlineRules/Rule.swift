@@ -104,8 +104,10 @@ public struct Rule: Sendable {
         /// finding starts on the line of one of them and speaks of no others.
         case siblings(@Sendable (SiblingsContext, inout Findings) -> Void)
         /// Sees the marks and sections of the whole document; called again only when they change. It must not walk the text, and
-        /// what a heading says matters to it only where that is very long (`Mark.longLead`), or the text states numbers.
+        /// what a heading says matters to it only where that is very long (`Mark.longLead`).
         case document(@Sendable (DocumentContext, inout Findings) -> Void)
+        /// Compares the numbers that paragraphs state with what stands in the document; called again when either changes.
+        case promises(@Sendable (PromisesContext, inout Findings) -> Void)
         /// Looks for something in the text as a whole, by an index that the checker keeps up to date with every edit.
         case wholeText(WholeText)
         /// Compares a document of a known kind with what its kind expects; called after every edit of such a document. It may

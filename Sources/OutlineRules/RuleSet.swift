@@ -13,6 +13,7 @@ public struct RuleSet: Sendable {
     let shortestClause: Int
     let siblingsRules: [(rule: Int, check: @Sendable (SiblingsContext, inout Findings) -> Void)]
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
+    let promisesRules: [(rule: Int, check: @Sendable (PromisesContext, inout Findings) -> Void)]
     let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
     let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
 
@@ -57,6 +58,7 @@ public struct RuleSet: Sendable {
         var wholeTextRules: [(Int, Rule.WholeText)] = []
         var siblingsRules: [(Int, @Sendable (SiblingsContext, inout Findings) -> Void)] = []
         var documentRules: [(Int, @Sendable (DocumentContext, inout Findings) -> Void)] = []
+        var promisesRules: [(Int, @Sendable (PromisesContext, inout Findings) -> Void)] = []
         var kindRules: [(Int, @Sendable (KindContext, inout Findings) -> Void)] = []
         for (index, rule) in RuleCatalog.all.enumerated() {
             guard let severity = severities[index] else { continue }
@@ -68,6 +70,7 @@ public struct RuleSet: Sendable {
                 paragraphRules.append(ParagraphRule(rule: index, severity: severity, check: check))
             case .siblings(let check): siblingsRules.append((index, check))
             case .document(let check): documentRules.append((index, check))
+            case .promises(let check): promisesRules.append((index, check))
             case .wholeText(let what): wholeTextRules.append((index, what))
             case .kind(let check): kindRules.append((index, check))
             }
@@ -80,6 +83,7 @@ public struct RuleSet: Sendable {
         shortestClause = min(shortest, TextIndex.shortestClause)
         self.siblingsRules = siblingsRules
         self.documentRules = documentRules
+        self.promisesRules = promisesRules
         self.wholeTextRules = wholeTextRules
         self.kindRules = kindRules
     }
@@ -93,6 +97,18 @@ public struct RuleSet: Sendable {
             left &= left &- 1
         }
         return rules
+    }
+
+    /// Runs some of the rules.
+    func run<Context>(
+        _ rules: [(rule: Int, check: @Sendable (Context, inout Findings) -> Void)], _ context: Context,
+        _ findings: inout Findings
+    ) {
+        for (rule, check) in rules {
+            findings.rule = rule
+            findings.severity = severities[rule] ?? .information
+            check(context, &findings)
+        }
     }
 
     /// The rule that looks for something in the text as a whole, nil where it is off.

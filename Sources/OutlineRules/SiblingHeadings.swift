@@ -45,9 +45,6 @@ extension DocumentContext {
         return group.allSatisfy { heading($0).form == form }
     }
 
-    /// The heading of a section.
-    func heading(_ section: Int) -> Mark { document.marks[outline.sections[section].mark] }
-
     /// Whether a section holds others.
     func hasChildren(_ section: Int) -> Bool { outline.sections[section].end > section + 1 }
 

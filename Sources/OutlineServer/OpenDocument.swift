@@ -132,7 +132,7 @@ final class OpenDocument {
     /// tells whether it is done.
     func advanceCheck(until isInterrupted: () -> Bool) -> Bool {
         guard checker == nil, !isSettings else { return true }
-        var check = self.check ?? CheckInParts(document, rules: rules)
+        var check = self.check ?? CheckInParts(document, outline: outline, rules: rules)
         self.check = nil
         while !check.isDone {
             // Sixteen parts are some ten milliseconds, and a few more are not worth a pause in which a core has nothing to do.
@@ -142,8 +142,9 @@ final class OpenDocument {
                 return false
             }
         }
-        let outline = readStructure()
-        checker = Checker(consume check, outline: outline, kind: kind)
+        outline = check.outline
+        _ = readStructure()
+        checker = Checker(consume check, kind: kind)
         checker?.silence(settings.filter, in: document)
         isStale = false
         return true

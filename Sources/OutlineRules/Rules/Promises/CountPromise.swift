@@ -35,7 +35,7 @@ extension Rule {
             Example("一、从三个单位看\n一是甲。二是乙。"),
             Example("抓好三件事：一是配齐。甲。二是建好。乙。三是用活。丙。一是另一段。二是又一段。"),
         ],
-        check: .document { context, findings in
+        check: .promises { context, findings in
             // Those that need a look at the whole outline; a paper has one or two.
             var wide = 0
             for count in context.counts {
@@ -51,7 +51,7 @@ extension Rule {
         })
 }
 
-extension DocumentContext {
+extension PromisesContext {
     /// How many points follow where a number is stated; nil where they are as many as stated, or what is counted is not clear.
     fileprivate func promised(_ count: StatedCount) -> Int? {
         let first = document.firstMark(atLine: count.start.line)
