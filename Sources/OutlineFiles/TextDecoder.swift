@@ -15,14 +15,24 @@ public enum TextDecoder {
         case let start where start.starts(with: [0xFE, 0xFF]): return decode(bytes, as: .utf16BE)
         default: break
         }
-        if firstInvalidUTF8(bytes, from: 0) == nil {
-            return DecodedText(utf8: bytes, encoding: .utf8, problems: nil, looksBinary: isBinary(bytes))
-        }
+        if firstInvalidUTF8(bytes, from: 0) == nil { return decodeWellFormed(bytes) }
         if isDamagedUTF8(bytes) { return decode(bytes, as: .utf8) }
         let chinese = decode(bytes, as: .gb18030)
         guard let problems = chinese.problems else { return chinese }
         let unicode = decode(bytes, as: .utf8)
         return (unicode.problems?.invalidByteCount ?? 0) <= problems.invalidByteCount ? unicode : chinese
+    }
+
+    /// Decodes well-formed UTF-8 without byte order mark, without a copy.
+    public static func decodeWellFormed(_ bytes: [UInt8]) -> DecodedText {
+        DecodedText(utf8: bytes, encoding: .utf8, problems: nil, looksBinary: isBinary(bytes))
+    }
+
+    /// Whether the first kilobytes are well-formed UTF-8 without byte order mark, apart from what is cut off behind them.
+    public static func startsAsUTF8(_ bytes: [UInt8]) -> Bool {
+        let start = Array(bytes.prefix(4096))
+        guard !start.starts(with: TextEncoding.utf8BOM.byteOrderMark) else { return false }
+        return firstInvalidUTF8(start, from: 0).map { $0.upperBound == start.count } ?? true
     }
 
     /// Decodes bytes whose encoding is known. A byte order mark is left out where there is one and not missed where there is none.

@@ -7,8 +7,7 @@ public import OutlineSyntax
 public struct CheckInParts: Sendable {
     let document: Document
     let rules: RuleSet
-    /// The outline of the document; nil before the first step, unless it was given.
-    public private(set) var outline: Outline?
+    private var knownOutline: Outline?
     /// What the rules on the structure found; nil before the first step.
     private(set) var structure: CheckedStructure?
     /// The lines of the parts.
@@ -32,10 +31,13 @@ public struct CheckInParts: Sendable {
     /// A check that has not begun. An outline that is known already need not be read again.
     public init(_ document: Document, outline: Outline? = nil, rules: RuleSet) {
         self.document = document
-        self.outline = outline
+        knownOutline = outline
         self.rules = rules
         lines = document.parts(ofLines: Self.shortestPart)
     }
+
+    /// The outline of the document, which the first step reads unless it was given.
+    public var outline: Outline { knownOutline ?? Outline(document) }
 
     /// Whether all has been checked.
     public var isDone: Bool { partsLeft == 0 && structure != nil }
@@ -46,11 +48,11 @@ public struct CheckInParts: Sendable {
     /// Checks some more parts, and before the first one, or beside it, the structure.
     public mutating func advance(by count: Int = .max, _ runner: some WorkRunner = InTurn()) {
         let first = structure == nil ? parts.count - 1 : parts.count
-        let (document, rules, lines, outline) = (document, rules, lines, outline)
+        let (document, rules, lines, known) = (document, rules, lines, knownOutline)
         let pieces = runner.map(min(count, partsLeft) + parts.count - first) { piece -> Piece in
             let part = first + piece
             guard part >= 0 else {
-                let outline = outline ?? Outline(document)
+                let outline = known ?? Outline(document)
                 return .structure(outline, CheckedStructure(document, outline, rules))
             }
             var check = ParagraphCheck(rules: rules)
@@ -59,7 +61,7 @@ public struct CheckInParts: Sendable {
         }
         for piece in pieces {
             switch piece {
-            case .structure(let outline, let checked): (self.outline, structure) = (outline, checked)
+            case .structure(let outline, let checked): (knownOutline, structure) = (outline, checked)
             case .part(let part): parts.append(part)
             }
         }

@@ -65,7 +65,7 @@ public struct Checker: Sendable {
         index = TextIndex(takingFrom: &check.parts)
         _ = index.refresh(document, rules: rules)
         structure = check.structure ?? CheckedStructure()
-        let outline = check.outline ?? Outline(document)
+        let outline = check.outline
         checkPromises(document, outline)
         addKindFindings(document, outline, kind)
         joinOthers()

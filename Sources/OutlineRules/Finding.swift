@@ -18,6 +18,8 @@ public struct Finding: Sendable {
     public var severity: Severity
     /// Whether it is told by itself even where its rule is grouped.
     public let isSingle: Bool
+    /// Whether it has a fix with exactly one right answer.
+    public let hasSafeFix: Bool
 
     private final class Detail: Sendable {
         let message: Text
@@ -41,6 +43,7 @@ public struct Finding: Sendable {
         self.end = end
         self.severity = severity
         self.isSingle = isSingle
+        hasSafeFix = fix?.isSafe ?? false
         detail = Detail(message, fix, related)
     }
 
@@ -50,8 +53,6 @@ public struct Finding: Sendable {
     public var message: Text { detail.message }
     /// How to mend it.
     public var fix: Fix? { fixShift == 0 ? detail.fix : detail.fix?.shifted(by: Int(fixShift)) }
-    /// Whether it has a fix with exactly one right answer.
-    public var hasSafeFix: Bool { detail.fix?.isSafe ?? false }
     /// Other places that belong to it.
     public var related: [Related] {
         relatedShift == 0 ? detail.related : detail.related.map { $0.shifted(by: Int(relatedShift)) }

@@ -49,6 +49,9 @@ public struct Document: Sendable {
     /// The characters of some lines that are not spaces; the same cost in any document.
     public func characters(in lines: Range<Int>) -> Int { store.characters(in: lines) }
 
+    /// Whether the text is UTF-8 throughout.
+    public var isWellFormed: Bool { store.isWellFormed }
+
     /// The characters of the document that are not spaces.
     public var characterCount: Int { store.characters(in: 0..<lineCount) }
 
@@ -267,7 +270,10 @@ public struct Document: Sendable {
         }
         let (document, parts) = (self, parts(ofLines: 1024))
         let found = runner.map(parts.count) { document.readMarks(in: parts[$0]) }
-        marks = found.count == 1 ? found[0] : Array(found.joined())
+        marks = found.count == 1 ? found[0] : []
+        guard found.count > 1 else { return }
+        marks.reserveCapacity(found.reduce(0) { $0 + $1.count })
+        for some in found { marks += some }
     }
 
     private func readMarks(in lines: Range<Int>) -> [Mark] {

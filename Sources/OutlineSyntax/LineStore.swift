@@ -114,6 +114,9 @@ struct LineStore: Sendable {
         }
     }
 
+    /// Whether no line holds bytes that are no UTF-8.
+    var isWellFormed: Bool { !chunks.contains { $0.lines.contains { $0.traits.contains(.illFormed) } } }
+
     /// Appends the text, byte for byte as it was read.
     func append(to text: inout [UInt8]) {
         for chunk in chunks { text.append(contentsOf: chunk.bytes) }

@@ -113,29 +113,33 @@ enum CheckCommand {
         if options.diff {
             for file in files { Console.print(bytes: UnifiedDiff.text(file)) }
         } else {
-            Console.print(bytes: Reporters.report(files, as: options.format, options.language, jobs: options.jobs))
+            for piece in Reporters.report(files, as: options.format, options.language, jobs: options.jobs) {
+                Console.print(bytes: piece)
+            }
         }
-        if failures > 0 { return 2 }
-        guard let limit = options.failOn else { return 0 }
-        return files.contains { $0.findings.contains { $0.severity >= limit } } ? 1 : 0
+        let fails = options.failOn.map { limit in files.contains { $0.findings.contains { $0.severity >= limit } } }
+        // It ends here, so that the system takes back at once what would be given back bit by bit: a large folder has a million
+        // little things.
+        Platform.exit(failures > 0 ? 2 : fails ?? false ? 1 : 0)
     }
 
     private static func check(_ path: FilePath, _ name: FilePath?, _ how: FileCheck, _ wantsFixed: Bool, _ jobs: Int)
         -> Outcome
     {
         do throws(FileError) {
-            let source = try SourceText(path: path, name: name)
+            let source = try SourceText(path: path, name: name, jobs: jobs)
             if source.decoded.looksBinary {
                 return .failed(
                     Text(
                         "\(source.path.display)：不像文本文件，没有检查",
                         "\(source.path.display): does not look like a text; not checked"))
             }
-            let document = source.document(jobs: jobs)
-            let outline = Outline(document)
+            let document = source.document
+            var check = CheckInParts(document, rules: how.rules)
+            check.advance(Threads(jobs))
             var reader = KindReader(catalog: how.catalog, chosen: how.profile, requiredLength: how.length)
-            let kind = reader.read(document, outline)
-            var checker = Checker(document, outline: outline, rules: how.rules, kind: kind, runner: Threads(jobs))
+            let kind = reader.read(document, check.outline)
+            var checker = Checker(consume check, kind: kind)
             checker.silence(how.filter, in: document)
             var file = CheckedFile(
                 source: source, document: document, kind: kind, findings: checker.report().findings, fixed: nil)

@@ -17,7 +17,7 @@ enum OutlineCommand {
         }
         do throws(FileError) {
             let source = try SourceText(path: path, name: path == "-" ? "<stdin>" : nil)
-            let document = source.document()
+            let document = source.document
             let outline = Outline(document)
             if format == "json" {
                 Console.print(bytes: OutlineJSON.text(source.path.display, document, outline))

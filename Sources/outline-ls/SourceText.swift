@@ -11,16 +11,25 @@ struct SourceText: Sendable {
     let bytes: [UInt8]
     /// What was read.
     let decoded: DecodedText
+    /// The same as a document.
+    let document: Document
 
-    /// Reads a file; `-` is standard input.
-    init(path: FilePath, name: FilePath? = nil) throws(FileError) {
+    /// Reads a file, on up to `jobs` threads; `-` is standard input.
+    init(path: FilePath, name: FilePath? = nil, jobs: Int = 1) throws(FileError) {
         self.path = name ?? path
         bytes = try path == "-" ? Platform.readToEnd(0) : Platform.readFile(path)
+        // Reading a text tells whether it is UTF-8, as most are, so that this need not be found out first.
+        if TextDecoder.startsAsUTF8(bytes) {
+            let document = Document(bytes, runner: Threads(jobs))
+            if document.isWellFormed {
+                self.document = document
+                decoded = TextDecoder.decodeWellFormed(bytes)
+                return
+            }
+        }
         decoded = TextDecoder.decode(bytes)
+        document = Document(decoded.utf8, runner: Threads(jobs))
     }
-
-    /// The document, read by so many threads.
-    func document(jobs: Int = 1) -> Document { Document(decoded.utf8, runner: Threads(jobs)) }
 
     /// Writes a changed text back to where it came from, in its own encoding. Refuses where that would lose anything.
     func replace(by utf8: [UInt8]) throws(FileError) -> Bool {

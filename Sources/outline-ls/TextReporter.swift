@@ -13,7 +13,39 @@ enum TextReporter {
     /// So many findings are written in one piece of work.
     private static let portion = 512
 
-    static func report(_ files: [CheckedFile], _ language: Language, jobs: Int) -> [UInt8] {
+    /// What was written of some findings, and how many of each sort they are.
+    private struct Part: Sendable {
+        var text: [UInt8] = []
+        var counts = Counts()
+    }
+
+    /// How many findings there are of each severity, and how many of all can be fixed.
+    private struct Counts: Sendable {
+        var errors = 0
+        var warnings = 0
+        var remarks = 0
+        var fixable = 0
+
+        mutating func add(_ finding: Finding) {
+            switch finding.severity {
+            case .error: errors += 1
+            case .warning: warnings += 1
+            case .information: remarks += 1
+            case .hint: break
+            }
+            if finding.hasSafeFix { fixable += 1 }
+        }
+
+        mutating func add(_ other: Counts) {
+            errors += other.errors
+            warnings += other.warnings
+            remarks += other.remarks
+            fixable += other.fixable
+        }
+    }
+
+    /// The report in pieces, which are not joined, since that of a large folder takes as much memory as its texts.
+    static func report(_ files: [CheckedFile], _ language: Language, jobs: Int) -> [[UInt8]] {
         var portions: [(file: Int, findings: Range<Int>)] = []
         for (index, file) in files.enumerated() {
             for start in stride(from: 0, to: max(1, file.findings.count), by: portion) {
@@ -24,25 +56,24 @@ enum TextReporter {
         let parts = Platform.parallelMap(count: work.count, jobs: jobs) {
             describe(work[$0].findings, files[work[$0].file], language)
         }
-        var text: [UInt8] = []
-        text.reserveCapacity(parts.reduce(1024) { $0 + $1.count })
-        for part in parts { text += part }
+        var counts = Counts()
+        for part in parts { counts.add(part.counts) }
+        var end = ""
         // Of a single file the kind is told as well, since some findings rest on it.
         if files.count == 1, let kind = files.first?.kind {
             let name = kind.profile.name
-            text +=
-                (language == .zh ? "文种：\(name.zh)（\(kind.profile.id)）\n" : "Kind: \(name.en) (\(kind.profile.id))\n")
-                .utf8
+            end = language == .zh ? "文种：\(name.zh)（\(kind.profile.id)）\n" : "Kind: \(name.en) (\(kind.profile.id))\n"
         }
-        return text + summary(files, language).utf8
+        end += summary(counts, files: files.count, total: files.reduce(0) { $0 + $1.findings.count }, language)
+        return parts.map(\.text) + [Array(end.utf8)]
     }
 
-    private static func describe(_ findings: Range<Int>, _ file: CheckedFile, _ language: Language) -> [UInt8] {
-        var text: [UInt8] = []
+    private static func describe(_ findings: Range<Int>, _ file: CheckedFile, _ language: Language) -> Part {
+        var part = Part()
         let path = file.source.path.display
         if findings.lowerBound == 0, let problems = file.source.decoded.problems {
             let encoding = file.source.decoded.encoding.name
-            text +=
+            part.text +=
                 (language == .zh
                 ? "\(path)：按 \(encoding) 读，有 \(problems.invalidByteCount) 个字节读不出来，显示为 �\n"
                 : "\(path): read as \(encoding); \(problems.invalidByteCount) bytes cannot be read and show as �\n")
@@ -50,8 +81,11 @@ enum TextReporter {
         }
         let columns = Columns(file.document)
         let name = Array(path.utf8)
-        for finding in file.findings[findings] { describe(finding, file.document, name, columns, language, to: &text) }
-        return text
+        for finding in file.findings[findings] {
+            part.counts.add(finding)
+            describe(finding, file.document, name, columns, language, to: &part.text)
+        }
+        return part
     }
 
     private static func describe(
@@ -149,27 +183,17 @@ enum TextReporter {
         }
     }
 
-    private static func summary(_ files: [CheckedFile], _ language: Language) -> String {
-        var counts: [Severity: Int] = [:]
-        var fixable = 0
-        for file in files {
-            for index in file.findings.indices {
-                counts[file.findings[index].severity, default: 0] += 1
-                if file.findings[index].hasSafeFix { fixable += 1 }
-            }
-        }
-        let total = counts.values.reduce(0, +)
+    private static func summary(_ counts: Counts, files: Int, total: Int, _ language: Language) -> String {
         if language == .zh {
-            if total == 0 { return "检查了 \(files.count) 个文件，没有发现问题。\n" }
-            var text =
-                "检查了 \(files.count) 个文件：错误 \(counts[.error] ?? 0)，警告 \(counts[.warning] ?? 0)，提示 \(counts[.information] ?? 0)"
-            if fixable > 0 { text += "；其中 \(fixable) 处可用 --fix 自动修复" }
+            if total == 0 { return "检查了 \(files) 个文件，没有发现问题。\n" }
+            var text = "检查了 \(files) 个文件：错误 \(counts.errors)，警告 \(counts.warnings)，提示 \(counts.remarks)"
+            if counts.fixable > 0 { text += "；其中 \(counts.fixable) 处可用 --fix 自动修复" }
             return text + "。\n"
         }
-        if total == 0 { return "\(files.count) files checked, nothing found.\n" }
+        if total == 0 { return "\(files) files checked, nothing found.\n" }
         var text =
-            "\(files.count) files checked: \(counts[.error] ?? 0) errors, \(counts[.warning] ?? 0) warnings, \(counts[.information] ?? 0) remarks"
-        if fixable > 0 { text += "; \(fixable) can be fixed by --fix" }
+            "\(files) files checked: \(counts.errors) errors, \(counts.warnings) warnings, \(counts.remarks) remarks"
+        if counts.fixable > 0 { text += "; \(counts.fixable) can be fixed by --fix" }
         return text + ".\n"
     }
 }

@@ -32,6 +32,11 @@ struct KeyCounts: Sendable {
         if slots[slot].count > 1 { surplus += 1 }
     }
 
+    /// Makes room for so many more keys.
+    mutating func reserve(_ count: Int) {
+        if (used + count) * 4 >= slots.count * 3 { grow(for: used + count) }
+    }
+
     /// Takes a key away once. Its slot stays until the table grows.
     mutating func remove(_ key: UInt64) {
         guard !slots.isEmpty else { return }
@@ -51,10 +56,10 @@ struct KeyCounts: Sendable {
         return slot
     }
 
-    private mutating func grow() {
+    private mutating func grow(for count: Int = 0) {
         let old = slots.filter { $0.count > 0 }
         var size = 256
-        while size < old.count * 2 { size *= 2 }
+        while size < max(old.count * 2, count + count / 2) { size *= 2 }
         slots = [Slot](repeating: Slot(), count: size)
         used = old.count
         for entry in old { slots[slot(entry.half)] = entry }

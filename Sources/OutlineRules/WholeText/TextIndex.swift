@@ -119,6 +119,7 @@ struct TextIndex: Sendable {
 
     /// What some parts know, from the first lines to the last; they keep nothing of it, since of a long text it is much.
     init(takingFrom parts: inout [CheckInParts.Part]) {
+        clauses.reserve(parts.reduce(0) { $0 + $1.units.keys.count })
         for part in parts.indices {
             count(parts[part].units, adding: true)
             if !parts[part].units.units.isEmpty { chunks.append(parts[part].units) }
