@@ -4,44 +4,40 @@ import OutlineFiles
 import OutlineRules
 import OutlineSyntax
 
-/// The findings of one file.
-struct CheckedFile: Sendable {
-    let source: SourceText
-    let document: Document
-    /// The kind of paper; nil for a free outline.
-    let kind: DocumentKind?
-    let findings: [Finding]
-    /// The fingerprints of the findings, where a baseline is written.
-    var fingerprints: [Fingerprint] = []
-    /// The text after all safe fixes, where they were asked for and change anything.
-    var fixed: [UInt8]?
-}
-
 /// `check`
 enum CheckCommand {
     private struct Options {
-        var format = "text"
-        var fix = false
-        var diff = false
+        var output = Output.report(format: "text", fixes: false)
         var jobs = Platform.coreCount
         var failOn: Severity? = .warning
         var language = Language.zh
         var settings: CheckSettings
     }
 
+    /// What is written.
+    private enum Output: Sendable {
+        case report(format: String, fixes: Bool)
+        /// What --fix would change.
+        case difference
+        /// Only the baseline.
+        case nothing
+    }
+
     /// What became of one path.
-    private enum Outcome: Sendable {
-        case checked(CheckedFile)
-        case failed(Text)
+    private struct Outcome: Sendable {
+        var report: FileReport?
+        var problem: Text?
     }
 
     static func run(_ arguments: inout Arguments) throws(UsageError) -> Int32 {
         var options = Options(settings: try CheckSettings(&arguments))
         let isLanguageNamed = arguments.names("--lang")
         options.language = try arguments.takeLanguage()
-        options.format = try arguments.takeChoice("--format", Reporters.formats) ?? "text"
-        options.fix = arguments.takeFlag("--fix")
-        options.diff = arguments.takeFlag("--diff")
+        let format = try arguments.takeChoice("--format", Reporters.formats) ?? "text"
+        let (fixes, showsDifference) = (arguments.takeFlag("--fix"), arguments.takeFlag("--diff"))
+        // --diff only shows, and so does a run that writes a baseline.
+        options.output = showsDifference ? .difference : .report(format: format, fixes: fixes)
+        if options.settings.newBaseline != nil { options.output = .nothing }
         options.jobs = try arguments.takeNumber("--jobs") ?? options.jobs
         if let name = try arguments.takeChoice("--fail-on", ["error", "warning", "information", "never"]) {
             options.failOn = Severity(name: name)
@@ -56,14 +52,12 @@ enum CheckCommand {
             options.language = options.settings.language(path == "-" ? stdinName ?? path : path) ?? options.language
         }
         // What came from standard input has no file to be written to, least of all the one whose name it is reported under.
-        if options.fix, !options.diff, paths.contains("-") {
+        if fixes, !showsDifference, paths.contains("-") {
             throw UsageError(
                 Text(
                     "标准输入不能用 --fix；请写文件名，或用 --diff 看会改什么",
                     "standard input cannot be fixed; name a file, or use --diff to see what would change"))
         }
-        // --diff only shows.
-        if options.diff { options.fix = false }
         return check(paths, stdinName, options)
     }
 
@@ -80,112 +74,95 @@ enum CheckCommand {
                 Console.error("outline-ls: \(options.language == .zh ? error.chinese : error.english)")
             }
         }
-        let (wantsFixed, names) = (options.fix || options.diff, tasks)
         let checks = tasks.map { options.settings.check($0 == "-" ? stdinName ?? "<stdin>" : $0) }
         failures += options.settings.reportProblems(options.language)
         // A few long files are checked in parts, so that no thread is idle.
         let jobs = max(1, options.jobs / max(1, tasks.count))
-        let (total, language) = (tasks.count, options.language)
-        let progress = Progress(total: total) { language == .zh ? "检查 \($0)/\(total)" : "checking \($0)/\(total)" }
-        let outcomes = Platform.parallelMap(count: tasks.count, jobs: options.jobs) { index in
+        let (names, output, language) = (tasks, options.output, options.language)
+        let progress = Progress(total: names.count) {
+            language == .zh ? "检查 \($0)/\(names.count)" : "checking \($0)/\(names.count)"
+        }
+        let outcomes = Platform.parallelMap(count: names.count, jobs: options.jobs) { index in
             defer { progress.step() }
-            return check(
-                names[index], names[index] == "-" ? stdinName ?? "<stdin>" : nil, checks[index], wantsFixed, jobs)
+            let name = names[index] == "-" ? stdinName ?? "<stdin>" : nil
+            return check(names[index], name, checks[index], output, language, jobs: jobs)
         }
         progress.finish()
-        var files: [CheckedFile] = []
-        for outcome in outcomes {
-            switch outcome {
-            case .checked(let file): files.append(file)
-            case .failed(let message):
-                failures += 1
-                Console.error("outline-ls: \(message(options.language))")
-            }
+        for problem in outcomes.compactMap(\.problem) {
+            failures += 1
+            Console.error("outline-ls: \(problem(language))")
         }
+        let reports = outcomes.compactMap(\.report)
         if let path = options.settings.newBaseline {
-            if let problem = options.settings.writeBaseline(files, to: path) {
+            if let problem = options.settings.writeBaseline(reports, to: path) {
                 failures += 1
-                Console.error("outline-ls: \(problem(options.language))")
+                Console.error("outline-ls: \(problem(language))")
             }
             return failures > 0 ? 2 : 0
         }
-        if options.fix { failures += write(&files, options) }
-        if options.diff {
-            for file in files { Console.print(bytes: UnifiedDiff.text(file)) }
-        } else {
-            for piece in Reporters.report(files, as: options.format, options.language, jobs: options.jobs) {
-                Console.print(bytes: piece)
-            }
-        }
-        let fails = options.failOn.map { limit in files.contains { $0.findings.contains { $0.severity >= limit } } }
-        // It ends here, so that the system takes back at once what would be given back bit by bit: a large folder has a million
-        // little things.
-        Platform.exit(failures > 0 ? 2 : fails ?? false ? 1 : 0)
+        print(reports, output, language)
+        if failures > 0 { return 2 }
+        return options.failOn.map { limit in
+            reports.contains { $0.counts.contains { $0.key >= limit && $0.value > 0 } } ? 1 : 0
+        } ?? 0
     }
 
-    private static func check(_ path: FilePath, _ name: FilePath?, _ how: FileCheck, _ wantsFixed: Bool, _ jobs: Int)
-        -> Outcome
-    {
+    /// Checks one file, mends it where that is asked for, and describes what was found.
+    private static func check(
+        _ path: FilePath, _ name: FilePath?, _ how: FileCheck, _ output: Output, _ language: Language, jobs: Int
+    ) -> Outcome {
         do throws(FileError) {
             let source = try SourceText(path: path, name: name, jobs: jobs)
             if source.decoded.looksBinary {
-                return .failed(
-                    Text(
+                return Outcome(
+                    problem: Text(
                         "\(source.path.display)：不像文本文件，没有检查",
                         "\(source.path.display): does not look like a text; not checked"))
             }
-            let document = source.document
-            var check = CheckInParts(document, rules: how.rules)
-            check.advance(Threads(jobs))
-            var reader = KindReader(catalog: how.catalog, chosen: how.profile, requiredLength: how.length)
-            let kind = reader.read(document, check.outline)
-            var checker = Checker(consume check, kind: kind)
-            checker.silence(how.filter, in: document)
-            var file = CheckedFile(
-                source: source, document: document, kind: kind, findings: checker.report().findings, fixed: nil)
-            if how.wantsFingerprints { file.fingerprints = checker.fingerprints(in: document) }
-            if wantsFixed { file.fixed = fixed(document, file.findings, how) }
-            return .checked(file)
-        } catch {
-            return .failed(Text(error.chinese, error.english))
-        }
-    }
-
-    /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is
-    /// checked again until nothing is left, or for ten rounds.
-    private static func fixed(_ document: Document, _ findings: [Finding], _ how: FileCheck) -> [UInt8]? {
-        guard findings.contains(where: \.hasSafeFix) else { return nil }
-        var document = document
-        return FixAll.apply(to: &document, rules: how.rules, filter: how.filter) > 0 ? document.text : nil
-    }
-
-    /// Writes the mended files and checks them again; gives the number of files that could not be written.
-    private static func write(_ files: inout [CheckedFile], _ options: Options) -> Int {
-        var options = options
-        var failures = 0
-        for index in files.indices {
-            guard let fixed = files[index].fixed else { continue }
-            let path = files[index].source.path.display
-            do throws(FileError) {
-                guard try files[index].source.replace(by: fixed) else {
-                    failures += 1
-                    Console.error(
-                        options.language == .zh
-                            ? "outline-ls: \(path)：含有无法原样写回的字节，没有修改；请先转成 UTF-8"
-                            : "outline-ls: \(path): has bytes that cannot be written back unchanged; not modified; convert it to UTF-8 first"
-                    )
-                    continue
-                }
-                if case .checked(let file) = check(
-                    files[index].source.path, nil, options.settings.check(files[index].source.path), false, 1)
-                {
-                    files[index] = file
-                }
-            } catch {
-                failures += 1
-                Console.error("outline-ls: \(options.language == .zh ? error.chinese : error.english)")
+            var file = CheckedFile(source, how, jobs: jobs)
+            switch output {
+            case .nothing: return Outcome(report: FileReport(file, text: []))
+            case .difference:
+                let difference = file.fixed(how).map { [UnifiedDiff.text(file, fixed: $0)] }
+                return Outcome(report: FileReport(file, text: difference ?? []))
+            case .report(let format, let fixes):
+                let problem = fixes ? mend(&file, how) : nil
+                let text = Reporters.named(format).describe(file, language, jobs: jobs)
+                return Outcome(report: FileReport(file, text: text), problem: problem)
             }
+        } catch {
+            return Outcome(problem: Text(error.chinese, error.english))
         }
-        return failures
+    }
+
+    /// Writes the mended text of a file and checks that; gives what went wrong.
+    private static func mend(_ file: inout CheckedFile, _ how: FileCheck) -> Text? {
+        guard let fixed = file.fixed(how) else { return nil }
+        let path = file.source.path
+        do throws(FileError) {
+            guard try file.source.replace(by: fixed) else {
+                return Text(
+                    "\(path.display)：含有无法原样写回的字节，没有修改；请先转成 UTF-8",
+                    "\(path.display): has bytes that cannot be written back unchanged; not modified; convert it to UTF-8 first"
+                )
+            }
+            file = CheckedFile(try SourceText(path: path), how)
+            return nil
+        } catch {
+            return Text(error.chinese, error.english)
+        }
+    }
+
+    private static func print(_ reports: [FileReport], _ output: Output, _ language: Language) {
+        var frame = Frame()
+        if case .report(let format, _) = output { frame = Reporters.named(format).frame(reports, language) }
+        Console.print(bytes: frame.start)
+        var isFirst = true
+        for report in reports where !report.text.isEmpty {
+            if !isFirst { Console.print(bytes: frame.separator) }
+            isFirst = false
+            for piece in report.text { Console.print(bytes: piece) }
+        }
+        Console.print(bytes: frame.end)
     }
 }

@@ -140,10 +140,10 @@ struct CheckSettings {
     }
 
     /// Writes the baseline; gives what went wrong.
-    func writeBaseline(_ files: [CheckedFile], to path: FilePath) -> Text? {
+    func writeBaseline(_ files: [FileReport], to path: FilePath) -> Text? {
         var baseline = Baseline()
         for file in files {
-            baseline[Baseline.name(of: file.source.path.absolute(from: here), in: baselineFolder)] = file.fingerprints
+            baseline[Baseline.name(of: file.path.absolute(from: here), in: baselineFolder)] = file.fingerprints
         }
         do throws(FileError) { try Platform.writeFile(baseline.text, to: path) } catch {
             return Text(error.chinese, error.english)

@@ -5,21 +5,21 @@ import OutlineRules
 import OutlineSyntax
 
 /// Reports findings as workflow commands.
-enum GitHubReporter {
-    static func report(_ files: [CheckedFile], _ language: Language) -> [UInt8] {
+enum GitHubReporter: Reporter {
+    static func describe(_ file: CheckedFile, _ language: Language, jobs: Int) -> [[UInt8]] {
         var text = ""
-        for file in files {
-            let columns = Columns(file.document)
-            for finding in file.findings {
-                let code = RuleCatalog.all[finding.rule].code
-                text += "::\(command(finding.severity)) file=\(property(file.source.path.display))"
-                text += ",line=\(finding.start.line + 1),col=\(columns.column(of: finding.start))"
-                text += ",endLine=\(finding.end.line + 1),endColumn=\(columns.column(of: finding.end))"
-                text += ",title=\(property(code))::\(data(finding.message(language)))\n"
-            }
+        let columns = Columns(file.document)
+        for finding in file.findings {
+            let code = RuleCatalog.all[finding.rule].code
+            text += "::\(command(finding.severity)) file=\(property(file.source.path.display))"
+            text += ",line=\(finding.start.line + 1),col=\(columns.column(of: finding.start))"
+            text += ",endLine=\(finding.end.line + 1),endColumn=\(columns.column(of: finding.end))"
+            text += ",title=\(property(code))::\(data(finding.message(language)))\n"
         }
-        return Array(text.utf8)
+        return [Array(text.utf8)]
     }
+
+    static func frame(_ files: [FileReport], _ language: Language) -> Frame { Frame() }
 
     private static func command(_ severity: Severity) -> String {
         switch severity {

@@ -7,31 +7,26 @@ import OutlineRules
 import OutlineSyntax
 
 /// Reports findings as one JSON object.
-enum JSONReporter {
-    static func report(_ files: [CheckedFile], _ language: Language) -> [UInt8] {
+enum JSONReporter: Reporter {
+    static func describe(_ file: CheckedFile, _ language: Language, jobs: Int) -> [[UInt8]] {
         var writer = JSONWriter()
-        writer.beginObject()
-        writer.key("version")
-        writer.integer(1)
-        writer.key("files")
-        writer.beginArray()
-        var counts: [Severity: Int] = [:]
-        for file in files {
-            write(file, language, &writer)
-            for finding in file.findings { counts[finding.severity, default: 0] += 1 }
-        }
-        writer.endArray()
-        writer.key("summary")
+        write(file, language, &writer)
+        return [writer.bytes]
+    }
+
+    static func frame(_ files: [FileReport], _ language: Language) -> Frame {
+        var writer = JSONWriter()
         writer.beginObject()
         writer.key("files")
         writer.integer(files.count)
         for severity in Severity.allCases {
             writer.key(severity.name)
-            writer.integer(counts[severity] ?? 0)
+            writer.integer(files.count(severity))
         }
         writer.endObject()
-        writer.endObject()
-        return writer.bytes + [0x0A]
+        return Frame(
+            start: Array(#"{"version":1,"files":["#.utf8), separator: [0x2C],
+            end: Array(#"],"summary":"#.utf8) + writer.bytes + Array("}\n".utf8))
     }
 
     /// Writes one file with its findings.

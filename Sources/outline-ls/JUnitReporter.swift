@@ -5,22 +5,26 @@ import OutlineRules
 import OutlineSyntax
 
 /// Reports findings as JUnit XML.
-enum JUnitReporter {
-    static func report(_ files: [CheckedFile], _ language: Language) -> [UInt8] {
-        let total = files.reduce(0) { $0 + $1.findings.count }
-        let tests = files.reduce(0) { $0 + max(1, $1.findings.count) }
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        text += "<testsuites name=\"outline-ls\" tests=\"\(tests)\" failures=\"\(total)\">\n"
-        for file in files {
-            let path = escaped(file.source.path.display)
-            let count = file.findings.count
-            text += "  <testsuite name=\"\(path)\" tests=\"\(max(1, count))\" failures=\"\(count)\">\n"
-            if count == 0 { text += "    <testcase classname=\"\(path)\" name=\"outline-ls\"/>\n" }
-            let columns = Columns(file.document)
-            for finding in file.findings { text += describe(finding, columns, path, language) }
-            text += "  </testsuite>\n"
-        }
-        return Array((text + "</testsuites>\n").utf8)
+enum JUnitReporter: Reporter {
+    static func describe(_ file: CheckedFile, _ language: Language, jobs: Int) -> [[UInt8]] {
+        let path = escaped(file.source.path.display)
+        let count = file.findings.count
+        var text = "  <testsuite name=\"\(path)\" tests=\"\(max(1, count))\" failures=\"\(count)\">\n"
+        if count == 0 { text += "    <testcase classname=\"\(path)\" name=\"outline-ls\"/>\n" }
+        let columns = Columns(file.document)
+        for finding in file.findings { text += describe(finding, columns, path, language) }
+        return [Array((text + "  </testsuite>\n").utf8)]
+    }
+
+    static func frame(_ files: [FileReport], _ language: Language) -> Frame {
+        let total = files.reduce(0) { $0 + $1.total }
+        let tests = files.reduce(0) { $0 + max(1, $1.total) }
+        let start = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites name="outline-ls" tests="\(tests)" failures="\(total)">
+
+            """
+        return Frame(start: Array(start.utf8), end: Array("</testsuites>\n".utf8))
     }
 
     private static func describe(_ finding: Finding, _ columns: Columns, _ path: String, _ language: Language)

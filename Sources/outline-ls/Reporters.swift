@@ -1,21 +1,38 @@
-// The formats in which `check` reports, each in a file of its own.
+// The formats in which `check` reports, each in a file of its own. A file is described where it is checked, so that neither its
+// text nor its findings need be kept until the last one is done.
 
 import OutlineRules
+
+/// A format of `check`.
+protocol Reporter {
+    /// The part of the report that is about one file, in pieces, made on up to `jobs` threads.
+    static func describe(_ file: CheckedFile, _ language: Language, jobs: Int) -> [[UInt8]]
+
+    /// What stands before the parts of all files, between them and behind them.
+    static func frame(_ files: [FileReport], _ language: Language) -> Frame
+}
+
+/// What a report has around the parts of the files.
+struct Frame {
+    var start: [UInt8] = []
+    var separator: [UInt8] = []
+    var end: [UInt8] = []
+}
 
 /// The reporters of `check`.
 enum Reporters {
     /// The names of the formats.
     static let formats = ["text", "json", "jsonl", "sarif", "github", "junit"]
 
-    /// Reports the findings of some files in pieces, on up to `jobs` threads.
-    static func report(_ files: [CheckedFile], as format: String, _ language: Language, jobs: Int) -> [[UInt8]] {
+    /// The reporter of a format.
+    static func named(_ format: String) -> any Reporter.Type {
         switch format {
-        case "json": [JSONReporter.report(files, language)]
-        case "jsonl": [JSONLinesReporter.report(files, language)]
-        case "sarif": [SARIFReporter.report(files, language)]
-        case "github": [GitHubReporter.report(files, language)]
-        case "junit": [JUnitReporter.report(files, language)]
-        default: TextReporter.report(files, language, jobs: jobs)
+        case "json": JSONReporter.self
+        case "jsonl": JSONLinesReporter.self
+        case "sarif": SARIFReporter.self
+        case "github": GitHubReporter.self
+        case "junit": JUnitReporter.self
+        default: TextReporter.self
         }
     }
 }

@@ -7,8 +7,19 @@ import OutlineServer
 import OutlineSyntax
 
 /// Reports findings as a SARIF log.
-enum SARIFReporter {
-    static func report(_ files: [CheckedFile], _ language: Language) -> [UInt8] {
+enum SARIFReporter: Reporter {
+    static func describe(_ file: CheckedFile, _ language: Language, jobs: Int) -> [[UInt8]] {
+        let columns = Columns(file.document)
+        var pieces: [[UInt8]] = []
+        for finding in file.findings {
+            var writer = JSONWriter()
+            write(finding, file.source.path, columns, language, &writer)
+            pieces.append((pieces.isEmpty ? [] : [0x2C]) + writer.bytes)
+        }
+        return pieces
+    }
+
+    static func frame(_ files: [FileReport], _ language: Language) -> Frame {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("$schema")
@@ -18,29 +29,17 @@ enum SARIFReporter {
         writer.key("runs")
         writer.beginArray()
         writer.beginObject()
-        // Only the rules that found something are listed; `ruleIndex` counts in this list.
-        let rules = Set(files.flatMap { $0.findings.map(\.rule) }).sorted()
-        writeTool(rules, language, &writer)
+        writeTool(language, &writer)
         // Columns are counted in scalars, as in all reports of this program.
         writer.key("columnKind")
         writer.string("unicodeCodePoints")
         writer.key("results")
         writer.beginArray()
-        for file in files {
-            let columns = Columns(file.document)
-            for finding in file.findings {
-                let rule = rules.firstIndex(of: finding.rule) ?? 0
-                write(finding, file.source.path, columns, rule, language, &writer)
-            }
-        }
-        writer.endArray()
-        writer.endObject()
-        writer.endArray()
-        writer.endObject()
-        return writer.bytes + [0x0A]
+        return Frame(start: writer.bytes, separator: [0x2C], end: Array("]}]}\n".utf8))
     }
 
-    private static func writeTool(_ rules: [Int], _ language: Language, _ writer: inout JSONWriter) {
+    /// All rules are listed: `ruleIndex` is a rule's place in the catalog.
+    private static func writeTool(_ language: Language, _ writer: inout JSONWriter) {
         writer.key("tool")
         writer.beginObject()
         writer.key("driver")
@@ -51,8 +50,7 @@ enum SARIFReporter {
         writer.string(Version.text)
         writer.key("rules")
         writer.beginArray()
-        for index in rules {
-            let rule = RuleCatalog.all[index]
+        for rule in RuleCatalog.all {
             writer.beginObject()
             writer.key("id")
             writer.string(rule.code)
@@ -72,14 +70,13 @@ enum SARIFReporter {
     }
 
     private static func write(
-        _ finding: Finding, _ path: FilePath, _ columns: Columns, _ rule: Int, _ language: Language,
-        _ writer: inout JSONWriter
+        _ finding: Finding, _ path: FilePath, _ columns: Columns, _ language: Language, _ writer: inout JSONWriter
     ) {
         writer.beginObject()
         writer.key("ruleId")
         writer.string(RuleCatalog.all[finding.rule].code)
         writer.key("ruleIndex")
-        writer.integer(rule)
+        writer.integer(finding.rule)
         writer.key("level")
         writer.string(level(finding.severity))
         writeText("message", finding.message(language), &writer)

@@ -7,73 +7,35 @@ import OutlineRules
 import OutlineSyntax
 
 /// Reports findings for people.
-enum TextReporter {
+enum TextReporter: Reporter {
     /// The columns of a terminal that are shown of a line.
     private static let width = 72
     /// So many findings are written in one piece of work.
     private static let portion = 512
 
-    /// What was written of some findings, and how many of each sort they are.
-    private struct Part: Sendable {
-        var text: [UInt8] = []
-        var counts = Counts()
-    }
-
-    /// How many findings there are of each severity, and how many of all can be fixed.
-    private struct Counts: Sendable {
-        var errors = 0
-        var warnings = 0
-        var remarks = 0
-        var fixable = 0
-
-        mutating func add(_ finding: Finding) {
-            switch finding.severity {
-            case .error: errors += 1
-            case .warning: warnings += 1
-            case .information: remarks += 1
-            case .hint: break
-            }
-            if finding.hasSafeFix { fixable += 1 }
-        }
-
-        mutating func add(_ other: Counts) {
-            errors += other.errors
-            warnings += other.warnings
-            remarks += other.remarks
-            fixable += other.fixable
+    static func describe(_ file: CheckedFile, _ language: Language, jobs: Int) -> [[UInt8]] {
+        let count = file.findings.count
+        return Platform.parallelMap(count: max(1, (count + portion - 1) / portion), jobs: jobs) {
+            describe($0 * portion..<min(($0 + 1) * portion, count), file, language)
         }
     }
 
-    /// The report in pieces, which are not joined, since that of a large folder takes as much memory as its texts.
-    static func report(_ files: [CheckedFile], _ language: Language, jobs: Int) -> [[UInt8]] {
-        var portions: [(file: Int, findings: Range<Int>)] = []
-        for (index, file) in files.enumerated() {
-            for start in stride(from: 0, to: max(1, file.findings.count), by: portion) {
-                portions.append((index, start..<min(start + portion, file.findings.count)))
-            }
-        }
-        let work = portions
-        let parts = Platform.parallelMap(count: work.count, jobs: jobs) {
-            describe(work[$0].findings, files[work[$0].file], language)
-        }
-        var counts = Counts()
-        for part in parts { counts.add(part.counts) }
+    static func frame(_ files: [FileReport], _ language: Language) -> Frame {
         var end = ""
         // Of a single file the kind is told as well, since some findings rest on it.
-        if files.count == 1, let kind = files.first?.kind {
-            let name = kind.profile.name
-            end = language == .zh ? "文种：\(name.zh)（\(kind.profile.id)）\n" : "Kind: \(name.en) (\(kind.profile.id))\n"
+        if files.count == 1, let profile = files.first?.profile {
+            let name = profile.name
+            end = language == .zh ? "文种：\(name.zh)（\(profile.id)）\n" : "Kind: \(name.en) (\(profile.id))\n"
         }
-        end += summary(counts, files: files.count, total: files.reduce(0) { $0 + $1.findings.count }, language)
-        return parts.map(\.text) + [Array(end.utf8)]
+        return Frame(end: Array((end + summary(files, language)).utf8))
     }
 
-    private static func describe(_ findings: Range<Int>, _ file: CheckedFile, _ language: Language) -> Part {
-        var part = Part()
+    private static func describe(_ findings: Range<Int>, _ file: CheckedFile, _ language: Language) -> [UInt8] {
+        var text: [UInt8] = []
         let path = file.source.path.display
         if findings.lowerBound == 0, let problems = file.source.decoded.problems {
             let encoding = file.source.decoded.encoding.name
-            part.text +=
+            text +=
                 (language == .zh
                 ? "\(path)：按 \(encoding) 读，有 \(problems.invalidByteCount) 个字节读不出来，显示为 �\n"
                 : "\(path): read as \(encoding); \(problems.invalidByteCount) bytes cannot be read and show as �\n")
@@ -81,11 +43,8 @@ enum TextReporter {
         }
         let columns = Columns(file.document)
         let name = Array(path.utf8)
-        for finding in file.findings[findings] {
-            part.counts.add(finding)
-            describe(finding, file.document, name, columns, language, to: &part.text)
-        }
-        return part
+        for finding in file.findings[findings] { describe(finding, file.document, name, columns, language, to: &text) }
+        return text
     }
 
     private static func describe(
@@ -183,18 +142,18 @@ enum TextReporter {
         }
     }
 
-    private static func summary(_ counts: Counts, files: Int, total: Int, _ language: Language) -> String {
+    private static func summary(_ files: [FileReport], _ language: Language) -> String {
+        let fixable = files.reduce(0) { $0 + $1.fixable }
+        let (errors, warnings, remarks) = (files.count(.error), files.count(.warning), files.count(.information))
+        let isClean = files.allSatisfy { $0.total == 0 }
         if language == .zh {
-            if total == 0 { return "检查了 \(files) 个文件，没有发现问题。\n" }
-            var text = "检查了 \(files) 个文件：错误 \(counts.errors)，警告 \(counts.warnings)，提示 \(counts.remarks)"
-            if counts.fixable > 0 { text += "；其中 \(counts.fixable) 处可用 --fix 自动修复" }
-            return text + "。\n"
+            if isClean { return "检查了 \(files.count) 个文件，没有发现问题。\n" }
+            let text = "检查了 \(files.count) 个文件：错误 \(errors)，警告 \(warnings)，提示 \(remarks)"
+            return text + (fixable > 0 ? "；其中 \(fixable) 处可用 --fix 自动修复。\n" : "。\n")
         }
-        if total == 0 { return "\(files) files checked, nothing found.\n" }
-        var text =
-            "\(files) files checked: \(counts.errors) errors, \(counts.warnings) warnings, \(counts.remarks) remarks"
-        if counts.fixable > 0 { text += "; \(counts.fixable) can be fixed by --fix" }
-        return text + ".\n"
+        if isClean { return "\(files.count) files checked, nothing found.\n" }
+        let text = "\(files.count) files checked: \(errors) errors, \(warnings) warnings, \(remarks) remarks"
+        return text + (fixable > 0 ? "; \(fixable) can be fixed by --fix.\n" : ".\n")
     }
 }
 

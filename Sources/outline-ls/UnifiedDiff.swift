@@ -7,10 +7,9 @@ import OutlineSyntax
 enum UnifiedDiff {
     private static let context = 3
 
-    /// The difference between a file and its mended text; nothing where there is none.
-    static func text(_ file: CheckedFile) -> [UInt8] {
-        guard let fixed = file.fixed else { return [] }
-        return text(lines(file.document.text), lines(fixed), name: file.source.path.bytes)
+    /// The difference between a file and its mended text.
+    static func text(_ file: CheckedFile, fixed: [UInt8]) -> [UInt8] {
+        text(lines(file.document.text), lines(fixed), name: file.source.path.bytes)
     }
 
     /// The difference between two lists of lines. Fixes keep most lines, so equal stretches are found by looking ahead.

@@ -1,0 +1,73 @@
+// One file that `check` has gone through, and what is left of it once it has been reported.
+
+import OutlineFiles
+import OutlineProfiles
+import OutlineRules
+import OutlineSyntax
+
+/// The findings of one file.
+struct CheckedFile: Sendable {
+    let source: SourceText
+    /// The kind of paper; nil for a free outline.
+    let kind: DocumentKind?
+    let findings: [Finding]
+    /// The fingerprints of the findings, where a baseline is written.
+    let fingerprints: [Fingerprint]
+
+    /// The text.
+    var document: Document { source.document }
+
+    /// Checks a text, on up to `jobs` threads.
+    init(_ source: SourceText, _ how: FileCheck, jobs: Int = 1) {
+        self.source = source
+        var check = CheckInParts(source.document, rules: how.rules)
+        check.advance(Threads(jobs))
+        var reader = KindReader(catalog: how.catalog, chosen: how.profile, requiredLength: how.length)
+        kind = reader.read(source.document, check.outline)
+        var checker = Checker(consume check, kind: kind)
+        checker.silence(how.filter, in: source.document)
+        findings = checker.report().findings
+        fingerprints = how.wantsFingerprints ? checker.fingerprints(in: source.document) : []
+    }
+
+    /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is
+    /// checked again until nothing is left, or for ten rounds.
+    func fixed(_ how: FileCheck) -> [UInt8]? {
+        guard findings.contains(where: \.hasSafeFix) else { return nil }
+        var document = document
+        return FixAll.apply(to: &document, rules: how.rules, filter: how.filter) > 0 ? document.text : nil
+    }
+}
+
+/// What is kept of a file that has been reported. Its text and its findings would take many times as much memory.
+struct FileReport: Sendable {
+    let path: FilePath
+    /// The file's part of the report, in pieces.
+    let text: [[UInt8]]
+    /// The kind of paper; nil for a free outline.
+    let profile: Profile?
+    /// How many findings there are of each severity.
+    private(set) var counts: [Severity: Int] = [:]
+    /// How many of them can be fixed.
+    private(set) var fixable = 0
+    let fingerprints: [Fingerprint]
+
+    init(_ file: CheckedFile, text: [[UInt8]]) {
+        path = file.source.path
+        self.text = text
+        profile = file.kind?.profile
+        fingerprints = file.fingerprints
+        for finding in file.findings {
+            counts[finding.severity, default: 0] += 1
+            if finding.hasSafeFix { fixable += 1 }
+        }
+    }
+
+    /// The number of findings.
+    var total: Int { counts.values.reduce(0, +) }
+}
+
+extension [FileReport] {
+    /// How many findings of a severity there are in all files.
+    func count(_ severity: Severity) -> Int { reduce(0) { $0 + ($1.counts[severity] ?? 0) } }
+}
