@@ -29,12 +29,12 @@ struct PairAnalysis {
     /// Matches marks of one kind. `part` says whether a scalar opens (1), closes (−1) or is none of the kind (0);
     /// `isIgnored` may leave out a mark, and is told whether one is open.
     init(
-        _ scan: ParagraphScan, part: (UInt32) -> Int,
+        _ tokens: [ParagraphScan.Token], part: (UInt32) -> Int,
         ignoring isIgnored: (ParagraphScan.Token, _ isOpen: Bool) -> Bool = { _, _ in false }
     ) {
         var opened: [(token: ParagraphScan.Token, parent: Int, close: ParagraphScan.Token?)] = []
         var stack: [Int] = []
-        for token in scan.tokens {
+        for token in tokens {
             let part = part(token.value)
             guard part != 0, !isIgnored(token, !stack.isEmpty) else { continue }
             if part > 0 {
@@ -80,7 +80,7 @@ extension ParagraphContext {
     /// The round brackets of the paragraph, matched. A bracket that only closes a number in a list is left out.
     var roundBrackets: PairAnalysis {
         let text = text
-        return PairAnalysis(scan, part: BracketKind.round.part) { text.closesListNumber($0, isOpen: $1) }
+        return PairAnalysis(scan.tokens, part: BracketKind.round.part) { text.closesListNumber($0, isOpen: $1) }
     }
 
     /// Whether a token is an apostrophe or a prime of Latin text (don’t, 5’) and no quotation mark.

@@ -24,8 +24,7 @@ struct ParagraphCheck: Sendable {
         var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: scan)
         scan = ParagraphScan()
         let unitLines = rules.wholeTextRules.isEmpty ? 0..<0 : unitLines
-        let rules = rules
-        document.forEachParagraph(in: lines) { visit in
+        for visit in document.paragraphs(in: lines) {
             context.visit(visit)
             Clauses.read(
                 context.text, tokens: context.scan.tokens, shortest: rules.shortestClause, into: &context.clauses)
@@ -37,9 +36,9 @@ struct ParagraphCheck: Sendable {
             let counts = context.scan.counters.isEmpty ? [] : StatedCount.read(context)
             if !findings.all.isEmpty || !counts.isEmpty {
                 // The longer one first, so that a block comes before what lies in it.
-                let sorted = findings.all.sorted { ($0.start, $1.end) < ($1.start, $0.end) }
-                found.paragraphs.append(CheckedParagraph(line: context.line, findings: sorted, counts: counts))
-                findings.all.removeAll(keepingCapacity: true)
+                if findings.all.count > 1 { findings.all.sort { ($0.start, $1.end) < ($1.start, $0.end) } }
+                found.paragraphs.append(CheckedParagraph(line: context.line, findings: [], counts: counts))
+                swap(&found.paragraphs[found.paragraphs.count - 1].findings, &findings.all)
             }
         }
         scan = context.scan

@@ -55,11 +55,6 @@ public struct Document: Sendable {
     /// The characters of the document that are not spaces.
     public var characterCount: Int { store.characters(in: 0..<lineCount) }
 
-    /// Calls `body` with each line of a range.
-    public func forEachLine(in range: Range<Int>, _ body: (_ number: Int, _ line: Line, _ content: Bytes) -> Void) {
-        store.forEachLine(in: range) { number, line, _, content in body(number, line, content) }
-    }
-
     /// The whole text, byte for byte as it was given.
     public var text: [UInt8] {
         var text: [UInt8] = []
@@ -127,6 +122,9 @@ public struct Document: Sendable {
         return Paragraph(line: first, joining: (first..<end).map { content($0) })
     }
 
+    /// The paragraphs that start in a range of lines and are not blank.
+    public func paragraphs(in range: Range<Int>) -> Paragraphs { Paragraphs(self, range) }
+
     /// A paragraph with what stands around it.
     public struct Visit {
         /// The paragraph.
@@ -141,27 +139,46 @@ public struct Document: Sendable {
         public let firstMark: Int
     }
 
-    /// Calls `body` with each paragraph that starts in a range of lines and is not blank.
-    public func forEachParagraph(in range: Range<Int>, _ body: (Visit) -> Void) {
-        var endingBefore = range.lowerBound > 0 ? line(range.lowerBound - 1).ending : .none
-        var mark = firstMark(atLine: range.lowerBound)
-        store.forEachLine(in: range) { number, line, next, content in
-            defer { endingBefore = line.ending }
-            guard !line.isContinuation, !line.isBlank else { return }
-            while mark < marks.count, marks[mark].start.line < number { mark += 1 }
-            var (paragraph, firstLine, next) = (Paragraph(line: number, text: content), line, next)
-            if wrapWidth != 0 {
-                paragraph = self.paragraph(at: number)
-                let end = number + paragraph.lineCount
-                for part in number..<end where store.line(part).traits.contains(.trailingSpace) {
-                    firstLine.traits.insert(.trailingSpace)
-                }
-                next = end < lineCount ? store.line(end) : nil
+    /// A walk over paragraphs.
+    public struct Paragraphs: Sequence, IteratorProtocol {
+        private let document: Document
+        private var lines: LineStore.Walk
+        private var endingBefore: LineEnding
+        private var mark: Int
+
+        fileprivate init(_ document: Document, _ range: Range<Int>) {
+            self.document = document
+            lines = document.store.lines(in: range)
+            endingBefore = range.lowerBound > 0 ? document.line(range.lowerBound - 1).ending : .none
+            mark = document.firstMark(atLine: range.lowerBound)
+        }
+
+        /// The next one.
+        public mutating func next() -> Visit? {
+            while let (number, line, next, content) = lines.next() {
+                let ending = endingBefore
+                endingBefore = line.ending
+                guard !line.isContinuation, !line.isBlank else { continue }
+                while mark < document.marks.count, document.marks[mark].start.line < number { mark += 1 }
+                if document.wrapWidth != 0 { return wrapped(number, line, ending) }
+                return Visit(
+                    paragraph: Paragraph(line: number, text: content), firstLine: line, endingBefore: ending,
+                    isBeforeBlank: next?.isBlank ?? false, firstMark: mark)
             }
-            body(
-                Visit(
-                    paragraph: paragraph, firstLine: firstLine, endingBefore: endingBefore,
-                    isBeforeBlank: next?.isBlank ?? false, firstMark: mark))
+            return nil
+        }
+
+        /// A paragraph that may have several lines.
+        private func wrapped(_ number: Int, _ line: Line, _ endingBefore: LineEnding) -> Visit {
+            let paragraph = document.paragraph(at: number)
+            let end = number + paragraph.lineCount
+            var firstLine = line
+            for part in number..<end where document.line(part).traits.contains(.trailingSpace) {
+                firstLine.traits.insert(.trailingSpace)
+            }
+            return Visit(
+                paragraph: paragraph, firstLine: firstLine, endingBefore: endingBefore,
+                isBeforeBlank: end < document.lineCount && document.line(end).isBlank, firstMark: mark)
         }
     }
 
@@ -260,7 +277,7 @@ public struct Document: Sendable {
     private mutating func readAll(keepingWidths: Bool = false, runner: some WorkRunner = InTurn()) {
         if !keepingWidths {
             var counts = wrap
-            store.forEachLine(in: 0..<lineCount) { _, line, next, _ in counts.count(line, next: next, sign: 1) }
+            for (_, line, next, _) in store.lines(in: 0..<lineCount) { counts.count(line, next: next, sign: 1) }
             wrap = counts
         }
         let hadWidth = wrapWidth
@@ -278,12 +295,12 @@ public struct Document: Sendable {
 
     private func readMarks(in lines: Range<Int>) -> [Mark] {
         var found: [Mark] = []
-        store.forEachLine(in: lines) { number, line, _, content in
-            guard !line.isBlank, !line.isContinuation else { return }
+        for (number, line, _, content) in store.lines(in: lines) {
+            guard !line.isBlank, !line.isContinuation else { continue }
             let mayOpen = line.traits.contains(.marked) || line.characters <= UInt32(ParagraphReader.longestBare)
             if wrapWidth == 0 {
                 let mayHoldItems = line.traits.contains(.inlineItems)
-                guard mayOpen || mayHoldItems else { return }
+                guard mayOpen || mayHoldItems else { continue }
                 let reader = ParagraphReader(Paragraph(line: number, text: content), characters: Int(line.characters))
                 reader.read(mayHoldItems: mayHoldItems, into: &found)
             } else {

@@ -91,26 +91,39 @@ struct LineStore: Sendable {
         return chunks[chunk].content(chunks[chunk].lines[index])
     }
 
-    /// Calls `body` with each line of a range, the one behind it (nil at the end of the text) and its content, chunk by chunk,
-    /// which is faster than asking for each line.
-    @inline(__always)
-    func forEachLine(in range: Range<Int>, _ body: (_ number: Int, _ line: Line, _ next: Line?, _ content: Bytes) -> Void) {
-        let range = range.clamped(to: 0..<lineCount)
-        guard !range.isEmpty else { return }
-        var (chunk, index) = locate(range.lowerBound)
-        var number = range.lowerBound
-        while number < range.upperBound {
-            let current = chunks[chunk]
-            let lines = current.lines
-            let behind = chunk + 1 < chunks.count ? chunks[chunk + 1].lines.first : nil
-            while index < lines.count, number < range.upperBound {
-                let line = lines[index]
-                index += 1
-                body(number, line, index < lines.count ? lines[index] : behind, current.content(line))
-                number += 1
+    /// The lines of a range, one after the other, which is faster than asking for each.
+    func lines(in range: Range<Int>) -> Walk { Walk(chunks, locate(range.lowerBound), range.clamped(to: 0..<lineCount)) }
+
+    /// A walk over lines.
+    struct Walk: Sequence, IteratorProtocol {
+        private let chunks: [Chunk]
+        private var chunk: Int
+        private var index: Int
+        private var number: Int
+        private let end: Int
+        private var current: Chunk
+
+        fileprivate init(_ chunks: [Chunk], _ start: (chunk: Int, index: Int), _ range: Range<Int>) {
+            self.chunks = chunks
+            (chunk, index) = start
+            (number, end) = (range.lowerBound, range.upperBound)
+            current = chunks[chunk]
+        }
+
+        /// The next line, the one behind it (nil at the end of the text) and its content.
+        mutating func next() -> (number: Int, line: Line, next: Line?, content: Bytes)? {
+            guard number < end else { return nil }
+            if index == current.lines.count {
+                chunk += 1
+                index = 0
+                current = chunks[chunk]
             }
-            chunk += 1
-            index = 0
+            let line = current.lines[index]
+            index += 1
+            number += 1
+            let isLast = index == current.lines.count
+            let next = isLast ? (chunk + 1 < chunks.count ? chunks[chunk + 1].lines.first : nil) : current.lines[index]
+            return (number - 1, line, next, current.content(line))
         }
     }
 

@@ -43,7 +43,7 @@ struct TextIndex: Sendable {
                     of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
             }
             if !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) {
-                unit.years = YearForms(text, context.scan)
+                unit.years = YearForms(text, context.scan.tokens)
             }
             if unit.keyCount > 0 || unit.whole != 0 || !unit.years.isEmpty { units.append(unit) }
         }

@@ -99,7 +99,7 @@ struct TextSearch {
             let text = paragraph.text
             var scan = ParagraphScan()
             scan.scan(text, marked: false, trailingSpace: false)
-            YearForms.forEach(in: text, scan) { range, isArabic in
+            YearForms.forEach(in: text, scan.tokens) { range, isArabic in
                 guard isArabic == reportsArabic, count < TextIndex.limit else { return }
                 count += 1
                 let start = paragraph.place(at: range.lowerBound)

@@ -13,8 +13,8 @@ struct YearForms: Sendable {
     init() {}
 
     /// The years of a paragraph, those in titles of books and papers left out.
-    init(_ text: Bytes, _ scan: ParagraphScan) {
-        YearForms.forEach(in: text, scan) { _, isArabic in
+    init(_ text: Bytes, _ tokens: [ParagraphScan.Token]) {
+        YearForms.forEach(in: text, tokens) { _, isArabic in
             if isArabic { arabic &+= 1 } else { chinese &+= 1 }
         }
     }
@@ -31,9 +31,9 @@ struct YearForms: Sendable {
     }
 
     /// Calls `body` with the range of each year, 年 included, and whether it is written in Arabic digits.
-    static func forEach(in text: Bytes, _ scan: ParagraphScan, _ body: (Range<Int>, Bool) -> Void) {
+    static func forEach(in text: Bytes, _ tokens: [ParagraphScan.Token], _ body: (Range<Int>, Bool) -> Void) {
         var depth = 0
-        for token in scan.tokens {
+        for token in tokens {
             switch token.value {
             case 0x300A: depth += 1
             case 0x300B: depth = max(0, depth - 1)

@@ -148,7 +148,8 @@ let write = seconds {
 report("JSON: write strings", "MB/s", Double(written.bytes.count) / 1e6 / write, floor: "memchr")
 
 var places: [Place] = []
-document.forEachLine(in: 0..<document.lineCount) { number, line, _ in
+for number in 0..<document.lineCount {
+    let line = document.line(number)
     for column in stride(from: 0, through: line.byteCount, by: 60) {
         places.append(Place(line: number, column: column))
     }

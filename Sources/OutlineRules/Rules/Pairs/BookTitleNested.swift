@@ -23,7 +23,7 @@ extension Rule {
             Example("收录了《关于执行《公文处理规定》的说明。"),
         ],
         check: .paragraph(.untidyPairs) { context, findings in
-            for pair in PairAnalysis(context.scan, part: BookTitle.double).pairs where pair.isNested {
+            for pair in PairAnalysis(context.scan.tokens, part: BookTitle.double).pairs where pair.isNested {
                 findings.report(
                     pair.range, in: context,
                     Text("书名号里面的书名号应为〈 〉", "Inside 《 》 the inner title takes 〈 〉"),

@@ -26,7 +26,7 @@ extension Rule {
         ],
         check: .paragraph(.untidyPairs) { context, findings in
             for kind in [BookTitle.double, BookTitle.single] {
-                for unpaired in PairAnalysis(context.scan, part: kind).unpaired {
+                for unpaired in PairAnalysis(context.scan.tokens, part: kind).unpaired {
                     let mark = context.text[unpaired.range].string
                     findings.report(
                         unpaired.range, in: context,

@@ -31,7 +31,7 @@ extension Rule {
             // Brackets of either width match each other: mixing them is another rule's matter.
             for kind in BracketKind.allCases {
                 let analysis =
-                    kind == .round ? context.roundBrackets : PairAnalysis(context.scan, part: kind.part)
+                    kind == .round ? context.roundBrackets : PairAnalysis(context.scan.tokens, part: kind.part)
                 for unpaired in analysis.unpaired {
                     let mark = context.text[unpaired.range].string
                     findings.report(
