@@ -56,6 +56,8 @@ public struct MessageFramer: Sendable {
     private var searched = 0
     private var length: Int?
     private var hasFields = false
+    /// Room for what is read before it is known where it belongs.
+    private var input: [UInt8] = []
     /// The body under way. It grows on its own, so that handing it out needs no copy and frees its memory.
     private var body: [UInt8] = []
 
@@ -67,6 +69,22 @@ public struct MessageFramer: Sendable {
 
     /// How many bytes the buffer could hold without growing; for tests of memory.
     var bufferCapacity: Int { buffer.capacity + body.capacity }
+
+    /// Takes the next bytes of the stream from a reader, which appends at most so many to an array and gives their number. The
+    /// bytes of a long body are read to where they stay.
+    public mutating func read<Failure>(
+        atMost limit: Int, _ read: (inout [UInt8], _ limit: Int) throws(Failure) -> Int
+    ) throws(Failure) -> Int {
+        if case .body(let length) = state, body.count < length {
+            let count = try read(&body, min(length - body.count, MessageFramer.reserveLimit))
+            work += count
+            return count
+        }
+        input.removeAll(keepingCapacity: true)
+        let count = try read(&input, limit)
+        append(input)
+        return count
+    }
 
     /// Takes the next bytes of the stream.
     public mutating func append(_ bytes: [UInt8]) {

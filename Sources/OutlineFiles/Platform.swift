@@ -139,7 +139,7 @@ public enum Platform {
     }
 
     /// The number of processor cores in use, at least 1.
-    public static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    public static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
     /// Ends the process with a status (0 success).
     public static func exit(_ status: Int32) -> Never {

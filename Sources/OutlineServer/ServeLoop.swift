@@ -10,20 +10,16 @@ public enum ServeLoop {
         Platform.widenPipe(1)
         let server = Server()
         var framer = MessageFramer()
-        var input: [UInt8] = []
-        // A keystroke is read with a small buffer; where more is waiting than fits, the next one is larger.
-        var room = smallestRoom
         while true {
             // A client that dies without closing the pipe is noticed by its process number.
             while !Platform.waitUntilReadable(0, milliseconds: 3000) {
                 if let process = server.clientProcess, !Platform.isAlive(process: process) { return 1 }
             }
             do throws(FileError) {
-                input.removeAll(keepingCapacity: true)
-                let count = try Platform.read(0, appendingTo: &input, limit: room)
-                room = count == room ? min(room * 4, largestRoom) : smallestRoom
+                let count = try framer.read(atMost: room) { (buffer, limit) throws(FileError) in
+                    try Platform.read(0, appendingTo: &buffer, limit: limit)
+                }
                 if count == 0 { return server.exitStatus ?? 1 }
-                framer.append(input)
                 receive(&framer, server)
                 try flush(server)
                 if let status = server.exitStatus { return status }
@@ -39,8 +35,8 @@ public enum ServeLoop {
         }
     }
 
-    private static let smallestRoom = 1 << 13
-    private static let largestRoom = 1 << 18
+    /// So much is read at once: a keystroke, or many of a burst, or the start of a long message.
+    private static let room = 1 << 13
 
     private static func receive(_ framer: inout MessageFramer, _ server: Server) {
         while true {
