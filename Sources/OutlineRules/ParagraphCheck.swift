@@ -25,14 +25,13 @@ struct ParagraphCheck: Sendable {
         scan = ParagraphScan()
         let unitLines = rules.wholeTextRules.isEmpty ? 0..<0 : unitLines
         for visit in document.paragraphs(in: lines) {
-            context.visit(visit)
+            let isHeading = visit.firstLine.traits.contains(.marked)
+            context.visit(consume visit)
             Clauses.read(
                 context.text, tokens: context.scan.tokens, shortest: rules.shortestClause, into: &context.clauses)
             if context.clauses.contains(where: { $0.earlier != nil }) { context.scan.signals.insert(.repeatedClause) }
             Self.run(rules, context, &findings)
-            if unitLines.contains(context.line) {
-                found.units.add(context, isHeading: visit.firstLine.traits.contains(.marked))
-            }
+            if unitLines.contains(context.line) { found.units.add(context, isHeading: isHeading) }
             let counts = context.scan.counters.isEmpty ? [] : StatedCount.read(context)
             if !findings.all.isEmpty || !counts.isEmpty {
                 // The longer one first, so that a block comes before what lies in it.
@@ -61,12 +60,14 @@ struct ParagraphCheck: Sendable {
 
 extension ParagraphContext {
     /// Turns to the next paragraph and scans it.
-    fileprivate mutating func visit(_ visit: Document.Visit) {
-        (paragraph, firstLine) = (visit.paragraph, visit.firstLine)
+    fileprivate mutating func visit(_ visit: consuming Document.Visit) {
         (endingBefore, firstMark) = (visit.endingBefore, visit.firstMark)
+        firstLine = visit.firstLine
+        let isBeforeBlank = visit.isBeforeBlank
+        paragraph = visit.paragraph
         let traits = firstLine.traits
         scan.scan(text, marked: traits.contains(.marked), trailingSpace: traits.contains(.trailingSpace))
-        if visit.isBeforeBlank { scan.signals.insert(.blankBehind) }
+        if isBeforeBlank { scan.signals.insert(.blankBehind) }
         if endingBefore != firstLine.ending || paragraph.lineCount > 1 { scan.signals.insert(.lineEnds) }
     }
 }

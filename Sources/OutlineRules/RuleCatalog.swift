@@ -108,6 +108,9 @@ public enum RuleCatalog {
     /// Whether each rule's findings are told as one where they touch, and whether as one in a whole file.
     static let (joins, groups): ([Bool], [Bool]) = (all.map(\.joinsTouching), all.map(\.isGrouped))
 
+    /// The codes of the rules in UTF-8.
+    public static let codes: [[UInt8]] = all.map { Array($0.code.utf8) }
+
     /// Whether each rule is one on siblings.
     static let isOnSiblings: [Bool] = all.map {
         guard case .siblings = $0.check else { return false }

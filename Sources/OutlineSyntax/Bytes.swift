@@ -181,10 +181,16 @@ public struct Bytes: Sendable {
     @inlinable
     public func scalar(before offset: Int) -> Scalar {
         // Chinese text is nearly all sequences of three bytes.
-        if offset >= 3, offset <= count, self[offset &- 3] & 0xF0 == 0xE0 {
-            let scalar = scalar(at: offset &- 3)
-            if scalar.length == 3 { return scalar }
+        if offset >= 4, offset <= count {
+            let value = Scalar.threeBytes(word(at: offset &- 4) >> 8)
+            if value != 0 { return Scalar(value: value, length: 3) }
         }
+        return rareScalar(before: offset)
+    }
+
+    /// The same, by looking for the start of the sequence.
+    @inlinable @inline(never)
+    func rareScalar(before offset: Int) -> Scalar {
         var start = min(offset, count) &- 1
         guard start >= 0 else { return Scalar(value: 0, length: 0) }
         let last = min(offset, count)

@@ -73,7 +73,12 @@ struct LineStore: Sendable {
     /// Splits a text into lines. A text of no bytes has one line; a text that ends in a line end has an empty last line.
     init(_ text: [UInt8], runner: some WorkRunner) {
         let pieces = Self.pieces(of: text)
-        for part in runner.map(pieces.count, { Self.split(text, pieces[$0]) }) { chunks += part }
+        let parts = runner.map(pieces.count) { piece in
+            // A thread has a copy of its own: all would count references to the text.
+            pieces.count == 1 ? Self.split(text, isEnd: true)
+                : Self.split(Array(text[pieces[piece]]), isEnd: piece == pieces.count - 1)
+        }
+        for part in parts { chunks += part }
         renumber(from: 0)
     }
 
@@ -180,7 +185,7 @@ struct LineStore: Sendable {
         let isCut = lines == 0 || lines > 2 * Self.chunkLines || (bytes > 2 * Self.chunkBytes && lines > 1)
         if isCut {
             chunks.replaceSubrange(firstChunk...firstChunk, with: Self.cut(chunks[firstChunk]))
-            if chunks.isEmpty { chunks = Self.split([], 0..<0) }
+            if chunks.isEmpty { chunks = Self.split([], isEnd: true) }
         }
         if joins || isCut || inserted.count != range.count {
             renumber(from: firstChunk)
@@ -231,18 +236,18 @@ struct LineStore: Sendable {
         return pieces + [start..<text.count]
     }
 
-    /// The chunks of one of these pieces; each byte is looked at once and copied once.
-    private static func split(_ text: [UInt8], _ piece: Range<Int>) -> [Chunk] {
+    /// The chunks of one of these pieces; each byte is looked at once. Behind the line end of the last piece an empty line is left.
+    private static func split(_ text: [UInt8], isEnd: Bool) -> [Chunk] {
         let classes = CharClasses.table
         var chunks: [Chunk] = []
-        chunks.reserveCapacity(piece.count / chunkBytes * 5 / 4 + 1)
+        chunks.reserveCapacity(text.count / chunkBytes * 5 / 4 + 1)
         var lines: [Line] = []
         lines.reserveCapacity(chunkLines)
-        var first = piece.lowerBound
+        var first = 0
         var line = Line(in: text, at: first, classes: classes)
         while true {
             let next = line.next
-            let isLast = line.ending == .none || next == piece.upperBound && next < text.count
+            let isLast = line.ending == .none || next == text.count && !isEnd
             line.start -= UInt32(clamping: first)
             lines.append(line)
             if isLast || lines.count == chunkLines || next - first >= chunkBytes {

@@ -9,8 +9,14 @@ public struct Paragraph: Sendable {
     public let lineCount: Int
     /// The text: the content of the line, or of all lines joined.
     public let text: Bytes
-    /// Where each line but the first starts in the text, and the byte column there.
-    let joints: [(offset: Int, column: Int)]
+    /// Where each line but the first starts.
+    let joints: [Joint]
+
+    /// Where a line starts in the text, and the byte column there.
+    struct Joint: Sendable {
+        let offset: Int
+        let column: Int
+    }
 
     /// A paragraph without text, to be replaced by one that has some.
     public static let empty = Paragraph(line: 0, text: Bytes([]))
@@ -24,11 +30,11 @@ public struct Paragraph: Sendable {
 
     init(line: Int, joining lines: [Bytes]) {
         var joined: [UInt8] = []
-        var joints: [(offset: Int, column: Int)] = []
+        var joints: [Joint] = []
         for (index, content) in lines.enumerated() {
             let start = index == 0 ? 0 : content.skippingSpace(from: 0)
             let end = index == lines.count - 1 ? content.count : content.trimmingSpace(before: content.count)
-            if index > 0 { joints.append((joined.count, start)) }
+            if index > 0 { joints.append(Joint(offset: joined.count, column: start)) }
             // Two Latin words that a line break parted need their space again; Chinese text needs none.
             joined.append(contentsOf: content[start..<max(start, end)].slice)
         }

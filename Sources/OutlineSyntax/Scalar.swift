@@ -63,6 +63,13 @@ public struct Scalar: Sendable {
         return value &- 0x4E00 < 0x5200 ? value : nil
     }
 
+    /// The scalar of a sequence of three bytes, the first one lowest; 0 where they are none.
+    @inlinable @inline(__always)
+    static func threeBytes(_ word: UInt32) -> UInt32 {
+        let value = (word & 0x0F) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F
+        return word & 0xC0C0F0 == 0x8080E0 && value >= 0x800 && value & 0xF800 != 0xD800 ? value : 0
+    }
+
     /// The offset behind the characters of U+4000 to U+9FFF that stand in a row from an offset on: all ideographs in common use,
     /// no marks and no spaces, each well-formed and three bytes long.
     @inlinable @inline(__always)

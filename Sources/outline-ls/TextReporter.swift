@@ -41,38 +41,50 @@ enum TextReporter: Reporter {
                 : "\(path): read as \(encoding); \(problems.invalidByteCount) bytes cannot be read and show as �\n")
                 .utf8
         }
-        let columns = Columns(file.document)
-        let name = Array(path.utf8)
-        for finding in file.findings[findings] { describe(finding, file.document, name, columns, language, to: &text) }
+        let writer = Writer(file, language)
+        for finding in file.findings[findings] { writer.describe(finding, to: &text) }
         return text
     }
 
-    private static func describe(
-        _ finding: Finding, _ document: Document, _ path: [UInt8], _ columns: Columns, _ language: Language,
-        to text: inout [UInt8]
-    ) {
-        let number = String(finding.start.line + 1)
-        text += path
-        text.append(UInt8(ascii: ":"))
-        text += number.utf8
-        text.append(UInt8(ascii: ":"))
-        text += String(columns.column(of: finding.start)).utf8
-        text.append(": ")
-        text += finding.severity.name(language).utf8
-        text.append(": ")
-        finding.message.append(language, to: &text)
-        text.append(" [")
-        text += RuleCatalog.all[finding.rule].code.utf8
-        text.append("]\n ")
-        text += number.utf8
-        text.append(" │ ")
-        excerpt(document.content(finding.start.line), finding, gutter: number.utf8.count, to: &text)
-        guard let fix = finding.fix else { return }
-        appendGutter(number.utf8.count, " = ", to: &text)
-        text += (fix.isSafe ? (language == .zh ? "可自动修复" : "fixable") : (language == .zh ? "建议" : "suggestion")).utf8
-        text.append(": ")
-        text += fix.title(language).utf8
-        text.append(0x0A)
+    /// Writes findings of one file.
+    private struct Writer {
+        let document: Document
+        let path: [UInt8]
+        let columns: Columns
+        let language: Language
+        /// The words for the severities by their numbers.
+        let severities: [[UInt8]]
+
+        init(_ file: CheckedFile, _ language: Language) {
+            document = file.document
+            path = Array("\(file.source.path.display):".utf8)
+            columns = Columns(file.document)
+            self.language = language
+            severities = [[]] + Severity.allCases.map { Array(": \($0.name(language)): ".utf8) }
+        }
+
+        func describe(_ finding: Finding, to text: inout [UInt8]) {
+            let line = finding.start.line + 1
+            text += path
+            let digits = text.appendDigits(of: line)
+            text.append(":")
+            _ = text.appendDigits(of: columns.column(of: finding.start))
+            text += severities[finding.severity.rawValue]
+            finding.message.append(language, to: &text)
+            text.append(" [")
+            text += RuleCatalog.codes[finding.rule]
+            text.append("]\n ")
+            _ = text.appendDigits(of: line)
+            text.append(" │ ")
+            TextReporter.excerpt(document.content(finding.start.line), finding, gutter: digits, to: &text)
+            guard let fix = finding.fix else { return }
+            appendGutter(digits, " = ", to: &text)
+            text +=
+                (fix.isSafe ? (language == .zh ? "可自动修复" : "fixable") : (language == .zh ? "建议" : "suggestion")).utf8
+            text.append(": ")
+            fix.title.append(language, to: &text)
+            text.append(0x0A)
+        }
     }
 
     private static func appendGutter(_ width: Int, _ mark: StaticString, to text: inout [UInt8]) {
@@ -88,42 +100,48 @@ enum TextReporter: Reporter {
     private static func excerpt(_ content: Bytes, _ finding: Finding, gutter: Int, to text: inout [UInt8]) {
         let first = finding.start.column
         let last = finding.end.line > finding.start.line ? content.count : max(finding.end.column, first)
-        // Walk back from the place for a third of the width.
-        var from = min(first, content.count)
-        var room = width / 3
-        while from > 0, room > 0 {
-            let scalar = content.scalar(before: from)
-            room -= columns(scalar.value)
-            from -= max(1, scalar.length)
-        }
-        var used = from > 0 ? 1 : 0
+        let from = start(of: content, before: first)
         if from > 0 { text.append("…") }
+        var used = from > 0 ? 1 : 0
         // The columns before the marks, and of the marks.
         var before = used
         var marked = 0
         var at = from
         // Up to where the text has been written: it is copied as it stands, but for what a terminal would not show.
         var written = from
-        content.withSpan { bytes in
-            while at < bytes.count, used < width {
-                var (value, length, wide) = (Scalar.ideograph(in: bytes, at: at), 3, 2)
-                if value == 0 {
-                    let scalar = Scalar(in: bytes, at: at)
-                    (value, length, wide) = (scalar.value, max(1, scalar.length), columns(scalar.value))
-                }
+        while at < content.count, used < width {
+            // Ideographs are passed over together, up to where the marks start or end.
+            var end = min(content.skippingIdeographs(from: at), at + (width - used + 1) / 2 * 3)
+            var wide = (end - at) / 3 * 2
+            if at < first {
+                end = min(end, first)
+            } else if at < last {
+                end = min(end, last)
+            } else if at == first {
+                end = min(end, at + 3)
+            }
+            if end > at {
+                wide = (end - at + 2) / 3 * 2
+                end = at + wide / 2 * 3
+            } else {
+                let scalar = content.scalar(at: at)
+                let value = scalar.value
+                end = at + max(1, scalar.length)
+                wide = columns(value)
                 if value < 0x20 || value == 0x7F || value == 0xFFFD {
                     text += content[written..<at].slice
                     text += (value == 0xFFFD ? "\u{FFFD}" : " ").utf8
-                    written = at + length
+                    written = end
+                    if at < first, value < 0x20 { before += 1 - wide }
                 }
-                if at >= first, at < last || (at == first && first == last) {
-                    marked += max(wide, marked > 0 ? 0 : 1)
-                } else if at < first {
-                    before += value < 0x20 ? 1 : wide
-                }
-                used += wide
-                at += length
             }
+            if at >= first, at < last || (at == first && first == last) {
+                marked += max(wide, marked > 0 ? 0 : 1)
+            } else if at < first {
+                before += wide
+            }
+            used += wide
+            at = end
         }
         text += content[written..<at].slice
         if at < content.count { text.append("…") }
@@ -134,9 +152,22 @@ enum TextReporter: Reporter {
         text.append(0x0A)
     }
 
+    /// Where an excerpt starts: a third of the width before a place, or at the start of the line.
+    private static func start(of content: Bytes, before place: Int) -> Int {
+        var from = min(place, content.count)
+        var room = width / 3
+        while from > 0, room > 0 {
+            let scalar = content.scalar(before: from)
+            room -= columns(scalar.value)
+            from -= max(1, scalar.length)
+        }
+        return from
+    }
+
     /// The columns that a terminal gives a scalar: 2 for wide ones; “ ” — … are narrow there, unlike in print.
     static func columns(_ value: UInt32) -> Int {
         switch value {
+        case 0x4E00...0x9FFF: 2
         case 0x2010...0x2027, 0xA0...0xFF: 1
         default: Char.cells(value)
         }
@@ -164,5 +195,17 @@ extension [UInt8] {
         text.withUTF8Buffer { bytes in
             for index in 0..<bytes.count { append(unsafe bytes[index]) }
         }
+    }
+
+    /// Appends a number that is not negative in digits; gives how many they are.
+    fileprivate mutating func appendDigits(of number: Int) -> Int {
+        let start = count
+        var power = 1
+        while number / power >= 10 { power *= 10 }
+        while power > 0 {
+            append(UInt8(truncatingIfNeeded: 0x30 + number / power % 10))
+            power /= 10
+        }
+        return count - start
     }
 }
