@@ -74,7 +74,7 @@ extension Bytes {
 
 extension ParagraphContext {
     /// Where the text ends, without spaces at its end.
-    var textEnd: Int { text.trimmingSpace(before: text.count) }
+    var textEnd: Int { scan.end }
 
     /// The first mark of the paragraph; nil where it has none on its first line.
     var openingMark: Mark? {

@@ -28,7 +28,8 @@ struct ParagraphCheck: Sendable {
             let isHeading = visit.firstLine.traits.contains(.marked)
             context.visit(consume visit)
             Clauses.read(
-                context.text, tokens: context.scan.tokens, shortest: rules.shortestClause, into: &context.clauses)
+                context.text, context.scan.start..<context.scan.end, tokens: context.scan.tokens,
+                shortest: rules.shortestClause, into: &context.clauses)
             if context.clauses.contains(where: { $0.earlier != nil }) { context.scan.signals.insert(.repeatedClause) }
             Self.run(rules, context, &findings)
             if unitLines.contains(context.line) { found.units.add(context, isHeading: isHeading) }

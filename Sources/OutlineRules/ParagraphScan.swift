@@ -35,6 +35,8 @@ public struct ParagraphScan: Sendable {
         let lists: WordLists
     }
 
+    /// Where the text starts and ends, without spaces around it.
+    public private(set) var (start, end) = (0, 0)
     /// Every character that is not Chinese, in the order of the text.
     public private(set) var tokens: [Token] = []
     /// The offset of each Chinese character that equals the one before it.
@@ -66,12 +68,12 @@ public struct ParagraphScan: Sendable {
         reset()
         if marked { signals.insert(.marked) }
         if trailingSpace { signals.insert(.trailingSpace) }
-        let opening = text.skippingSpace(from: 0)
-        if opening > 0, text.holdsInvisible(before: opening) { signals.insert(.invisible) }
+        start = text.skippingSpace(from: 0)
+        if start > 0, text.holdsInvisible(before: start) { signals.insert(.invisible) }
         // Looked up once: a static value is asked for anew at each use.
         let (starts, kinds) = (Lexicon.starts, ParagraphScan.kinds)
         text.withSpan { bytes in
-            var cursor = Cursor(at: opening)
+            var cursor = Cursor(at: start)
             while true {
                 // Nine of ten characters need nothing but this.
                 cursor.skipPlain(in: bytes, kinds: kinds.span, filter: starts.filter.span)
@@ -80,7 +82,7 @@ public struct ParagraphScan: Sendable {
                 guard value != 0 else {
                     let scalar = Scalar(in: bytes, at: at)
                     guard scalar.length > 0 else { break }
-                    note(Token(scalar, at: at), opening: opening)
+                    note(Token(scalar, at: at))
                     cursor = Cursor(at: at &+ scalar.length)
                     continue
                 }
@@ -96,7 +98,7 @@ public struct ParagraphScan: Sendable {
             }
         }
         if pairs.isUntidy { signals.insert(.untidyPairs) }
-        if endsOpen(text) { signals.insert(.openEnd) }
+        noteEnd(text)
     }
 
     private mutating func reset() {
@@ -153,7 +155,7 @@ public struct ParagraphScan: Sendable {
     }
 
     /// Notes a character that is not Chinese.
-    private mutating func note(_ token: Token, opening: Int) {
+    private mutating func note(_ token: Token) {
         let value = token.value
         let own = Signals(of: value)
         // What stands right before it, if that is no Chinese character.
@@ -163,25 +165,24 @@ public struct ParagraphScan: Sendable {
         let isBehindMark = isMark && last.map { Signals(of: $0).contains(.adjacentMarks) } ?? false
         signals.formUnion(isMark && !isBehindMark ? own.subtracting(.adjacentMarks) : own)
         if !own.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
-        if isMark, token.offset == opening { signals.insert(.opensWithMark) }
+        if isMark, token.offset == start { signals.insert(.opensWithMark) }
         if isBehindMark, last == value, value == 0x3002 || value == 0x2E { signals.insert(.ellipsis) }
         if value | 0x20 == 0x78, last.map({ $0 | 0x20 }) == 0x78 { signals.insert(.placeholder) }
         tokens.append(token)
     }
 
-    /// Whether the text, without spaces at its end, ends in a Chinese character, a digit or a comma.
-    private func endsOpen(_ text: Bytes) -> Bool {
-        var end = text.count
-        for token in tokens.reversed() {
-            guard token.end == end else { return true }
-            if Char.isSpace(token.value) {
-                end = token.offset
-            } else {
-                let value = token.value
-                return value == 0xFF0C || value == 0x3001 || Char.isDigit(value) || Char.isHan(value)
-            }
+    /// Notes where the text ends, and whether in a Chinese character, a digit or a comma.
+    private mutating func noteEnd(_ text: Bytes) {
+        end = text.count
+        var last = tokens.count - 1
+        while last >= 0, tokens[last].end == end, Char.isSpace(tokens[last].value) {
+            end = tokens[last].offset
+            last -= 1
         }
-        return end > 0
+        end = max(start, end)
+        guard end > start else { return }
+        let value = last >= 0 && tokens[last].end == end ? tokens[last].value : 0x4E00
+        if value == 0xFF0C || value == 0x3001 || Char.isDigit(value) || Char.isHan(value) { signals.insert(.openEnd) }
     }
 
     /// The offsets of the two characters by which the entries of a word list that stand here are found.

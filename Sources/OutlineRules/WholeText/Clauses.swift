@@ -39,21 +39,26 @@ enum Clauses {
             }
         }
         var clauses: [Clause] = []
-        read(text, tokens: marks, shortest: shortest, into: &clauses)
+        let start = text.skippingSpace(from: 0)
+        let end = max(start, text.trimmingSpace(before: text.count))
+        read(text, start..<end, tokens: marks, shortest: shortest, into: &clauses)
         return clauses
     }
 
-    /// Reads the clauses of at least so many bytes, without the markers of points in front of them, into a list that is used again.
-    static func read(_ text: Bytes, tokens: [ParagraphScan.Token], shortest: Int, into clauses: inout [Clause]) {
+    /// Reads the clauses of at least so many bytes of a range, without the markers of points in front of them, into a list that is
+    /// used again.
+    static func read(
+        _ text: Bytes, _ range: Range<Int>, tokens: [ParagraphScan.Token], shortest: Int,
+        into clauses: inout [Clause]
+    ) {
         clauses.removeAll(keepingCapacity: true)
-        var start = text.skippingSpace(from: 0)
-        let end = text.trimmingSpace(before: text.count)
+        var start = range.lowerBound
         text.withSpan { bytes in
             for token in tokens where bounds(token.value) {
                 append(bytes, start, token.offset, shortest, to: &clauses)
                 start = token.end
             }
-            append(bytes, start, end, shortest, to: &clauses)
+            append(bytes, start, range.upperBound, shortest, to: &clauses)
         }
         findRepeats(in: &clauses)
     }

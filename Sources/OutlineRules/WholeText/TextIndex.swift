@@ -39,8 +39,7 @@ struct TextIndex: Sendable {
                 line: Int32(clamping: context.line - firstLine), keyCount: Int32(clamping: keys.count - before))
             if text.count >= TextIndex.shortestParagraph, !isHeading {
                 // Another bit pattern than that of a clause which is all of its paragraph.
-                unit.whole = ~Clauses.key(
-                    of: text, text.skippingSpace(from: 0)..<text.trimmingSpace(before: text.count))
+                unit.whole = ~Clauses.key(of: text, context.scan.start..<context.scan.end)
             }
             if !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) {
                 unit.years = YearForms(text, context.scan.tokens)

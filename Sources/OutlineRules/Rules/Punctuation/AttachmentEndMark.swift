@@ -24,7 +24,7 @@ extension Rule {
         ],
         check: .paragraph([.colon, .digit]) { context, findings in
             let text = context.text
-            let end = text.trimmingSpace(before: text.count)
+            let end = context.textEnd
             let last = text.scalar(before: end)
             switch last.value {
             // 。 ； ， 、 ;
@@ -41,10 +41,13 @@ extension Rule {
 extension ParagraphContext {
     /// Whether the paragraph is 附件：… or a numbered, indented line right below one, and holds one sentence only.
     fileprivate var isAttachmentName: Bool {
-        let stops = scan.tokens.filter { $0.value == 0x3002 || $0.value == 0xFF0C || $0.value == 0xFF1B }
-        guard stops.count <= 1 else { return false }
-        if text.opensAttachmentList { return true }
-        guard line > 0, text.opensWithAttachmentNumber else { return false }
+        guard text.opensAttachmentList || line > 0 && text.opensWithAttachmentNumber && isBelowAttachmentName else {
+            return false
+        }
+        return scan.tokens.count { $0.value == 0x3002 || $0.value == 0xFF0C || $0.value == 0xFF1B } <= 1
+    }
+
+    private var isBelowAttachmentName: Bool {
         let before = document.content(line - 1)
         return before.opensAttachmentList || before.opensWithAttachmentNumber
     }

@@ -23,7 +23,7 @@ extension Rule {
             Example(".5倍的增长。"),
         ],
         check: .paragraph(.opensWithMark) { context, findings in
-            let start = context.text.skippingSpace(from: 0)
+            let start = context.scan.start
             let first = context.text.scalar(at: start)
             var end = start
             while true {

@@ -25,7 +25,7 @@ extension Rule {
         check: .paragraph(.words(.salutations)) { context, findings in
             guard context.paragraph.lineCount == 1, context.firstLine.characters <= 24 else { return }
             let text = context.text
-            let start = text.skippingSpace(from: 0)
+            let start = context.scan.start
             guard Lexicon.salutations.contains(where: { text.has($0, at: start) }) else { return }
             let end = context.textEnd
             let last = text.scalar(before: end)

@@ -25,7 +25,7 @@ extension Rule {
         ],
         check: .paragraph(.digit) { context, findings in
             guard context.paragraph.lineCount == 1, context.firstLine.characters <= 14 else { return }
-            let start = context.text.skippingSpace(from: 0)
+            let start = context.scan.start
             let end = context.textEnd
             guard PageNumber.isAlone(context.text, start, end) else { return }
             findings.report(

@@ -30,7 +30,7 @@ extension Rule {
         ],
         check: .paragraph([.words(.site), .latin]) { context, findings in
             let text = context.text
-            let start = text.skippingSpace(from: 0)
+            let start = context.scan.start
             let end = context.textEnd
             if context.scan.signals.contains(.words(.site)), SitePhrases.isResidue(context) {
                 findings.report(

@@ -24,8 +24,8 @@ extension Rule {
         check: .paragraph(.digit) { context, findings in
             guard context.scan.tokens.count <= 16 else { return }
             let text = context.text
-            var start = text.skippingSpace(from: 0)
-            let end = text.trimmingSpace(before: text.count)
+            var start = context.scan.start
+            let end = context.scan.end
             if text.has("（", at: start), text.has("）", at: end - 3) { start += 3 }
             var at = start
             var mended = ""
