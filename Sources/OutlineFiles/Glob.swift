@@ -9,6 +9,8 @@ public struct Glob: Sendable, ExpressibleByStringLiteral {
 
     private let steps: [Step]
     private let isForNames: Bool
+    /// What the names end in where the pattern is `*` and such an end, as most are; nil for other patterns.
+    private let nameEnd: [ScalarSet]?
 
     /// Compiles a pattern.
     public init(_ pattern: String) {
@@ -17,6 +19,20 @@ public struct Glob: Sendable, ExpressibleByStringLiteral {
         compiler.run()
         steps = compiler.steps
         isForNames = !compiler.sawSlash
+        nameEnd = compiler.sawSlash ? nil : Self.end(behindStar: compiler.steps)
+    }
+
+    /// The sets behind a run of anything, nil where steps are not just that.
+    private static func end(behindStar steps: [Step]) -> [ScalarSet]? {
+        guard steps.count > 4, case .split(1, 3) = steps[0], case .one(.inName) = steps[1], case .jump(0) = steps[2] else {
+            return nil
+        }
+        var sets: [ScalarSet] = []
+        for step in steps[3..<steps.count - 1] {
+            guard case .one(let set) = step else { return nil }
+            sets.append(set)
+        }
+        return sets
     }
 
     /// A pattern written in the source.
@@ -28,6 +44,14 @@ public struct Glob: Sendable, ExpressibleByStringLiteral {
     /// are not UTF-8 count as U+FFFD.
     public func matches(_ path: FilePath) -> Bool {
         let text = (isForNames ? path.name : path).display.unicodeScalars
+        if let nameEnd {
+            var left = nameEnd[...]
+            for scalar in text.reversed() {
+                guard let set = left.popLast() else { return true }
+                if !set.contains(scalar) { return false }
+            }
+            return left.isEmpty
+        }
         var states = States(count: steps.count)
         var next = States(count: steps.count)
         states.add(0, following: steps)
