@@ -28,8 +28,14 @@ public struct Document: Sendable {
     /// Reads a text of any bytes; UTF-8 is expected, and what is broken is read as U+FFFD. No byte order mark is removed. `runner`
     /// may read parts of a long text at once.
     public init(_ text: [UInt8], runner: some WorkRunner = InTurn()) {
-        store = LineStore(text, runner: runner)
-        readAll(runner: runner)
+        let pieces = TextPiece.read(text, runner: runner)
+        store = LineStore(pieces)
+        for (index, piece) in pieces.enumerated() {
+            wrap.add(piece.widths)
+            let next = index + 1 < pieces.count ? pieces[index + 1].firstLine : nil
+            if let last = piece.lastLine { wrap.count(last, next: next, sign: 1) }
+        }
+        if wrap.width == 0 { marks = Self.join(pieces.map { ($0.marks, $0.lineCount) }) } else { readAll(runner: runner) }
     }
 
     /// Reads a text.
@@ -229,7 +235,7 @@ public struct Document: Sendable {
         guard width == wrapWidth else {
             let before = marks
             marks = []
-            readAll(keepingWidths: true)
+            readAll()
             return Change(
                 removed: 0..<countBefore, inserted: 0..<lineCount, structureChanged: before != marks,
                 wordsChanged: before != marks)
@@ -274,40 +280,40 @@ public struct Document: Sendable {
             wordsChanged: structureChanged || wordsChanged)
     }
 
-    private mutating func readAll(keepingWidths: Bool = false, runner: some WorkRunner = InTurn()) {
-        if !keepingWidths {
-            var counts = wrap
-            for (_, line, next, _) in store.lines(in: 0..<lineCount) { counts.count(line, next: next, sign: 1) }
-            wrap = counts
-        }
-        let hadWidth = wrapWidth
+    /// Reads all marks anew, by the width at which the file is wrapped now.
+    private mutating func readAll(runner: some WorkRunner = InTurn()) {
         wrapWidth = wrap.width
-        if wrapWidth != 0 || hadWidth != 0 {
-            for number in 0..<lineCount { setContinuation(number) }
-        }
+        for number in 0..<lineCount { setContinuation(number) }
         let (document, parts) = (self, parts(ofLines: 1024))
-        let found = runner.map(parts.count) { document.readMarks(in: parts[$0]) }
-        marks = found.count == 1 ? found[0] : []
-        guard found.count > 1 else { return }
-        marks.reserveCapacity(found.reduce(0) { $0 + $1.count })
-        for some in found { marks += some }
+        marks = Self.join(runner.map(parts.count) { (document.readMarks(in: parts[$0]), 0) })
+    }
+
+    /// The marks of stretches of lines that follow each other, whose lines count from the first one of each stretch.
+    private static func join(_ parts: [(marks: [Mark], lineCount: Int)]) -> [Mark] {
+        if parts.count == 1 { return parts[0].marks }
+        var joined: [Mark] = []
+        joined.reserveCapacity(parts.reduce(0) { $0 + $1.marks.count })
+        var line = 0
+        for (marks, lineCount) in parts {
+            let first = joined.count
+            joined += marks
+            if line > 0 { for index in first..<joined.count { joined[index].shift(by: line) } }
+            line += lineCount
+        }
+        return joined
     }
 
     private func readMarks(in lines: Range<Int>) -> [Mark] {
         var found: [Mark] = []
-        for (number, line, _, content) in store.lines(in: lines) {
-            guard !line.isBlank, !line.isContinuation else { continue }
-            let mayOpen = line.traits.contains(.marked) || line.characters <= UInt32(ParagraphReader.longestBare)
+        for (number, line, _, content) in store.lines(in: lines) where !line.isBlank && !line.isContinuation {
             if wrapWidth == 0 {
-                let mayHoldItems = line.traits.contains(.inlineItems)
-                guard mayOpen || mayHoldItems else { continue }
-                let reader = ParagraphReader(Paragraph(line: number, text: content), characters: Int(line.characters))
-                reader.read(mayHoldItems: mayHoldItems, into: &found)
+                guard ParagraphReader.mayMark(line) else { continue }
+                ParagraphReader(Paragraph(line: number, text: content), characters: Int(line.characters)).read(into: &found)
             } else {
                 let paragraph = paragraph(at: number)
                 var characters = 0
                 for part in number..<number + paragraph.lineCount { characters += Int(store.line(part).characters) }
-                ParagraphReader(paragraph, characters: characters).read(mayHoldItems: true, into: &found)
+                ParagraphReader(paragraph, characters: characters).read(into: &found)
             }
         }
         return found

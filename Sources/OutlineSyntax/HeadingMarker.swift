@@ -24,7 +24,7 @@ struct HeadingMarker {
         }
         if Char.isDigit(first) || Char.isFullWidthDigit(first) { return readArabic(text, at: offset) }
         if Char.isLatin(first) { return readLetter(text, at: offset) }
-        return readChinese(text, at: offset)
+        return Numeral.chinese(first) == nil ? nil : readChinese(text, at: offset)
     }
 
     // MARK: 一、

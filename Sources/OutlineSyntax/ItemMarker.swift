@@ -14,13 +14,14 @@ struct ItemMarker {
 
     /// The marker at an offset, nil where none starts there.
     static func read(_ text: Bytes, at offset: Int) -> ItemMarker? {
-        switch text.scalar(at: offset).value {
+        let first = text.scalar(at: offset).value
+        switch first {
         case 0x7B2C: return readOrdinal(text, at: offset)  // 第
         case 0x5176: return readAmong(text, at: offset)  // 其
         case 0x9996: return readWord(text, at: offset, "首先", 1)
         case 0x518D: return readWord(text, at: offset, "再次", 3)
         case 0x6700: return readWord(text, at: offset, "最后", lastNumber)
-        default: return readPoint(text, at: offset)
+        default: return Numeral.chinese(first) == nil ? nil : readPoint(text, at: offset)
         }
     }
 

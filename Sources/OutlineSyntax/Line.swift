@@ -69,89 +69,22 @@ public struct Line: Sendable, Equatable {
     @inlinable
     public var byteCount: Int { Int(length) }
 
-    /// Looks once at the line that starts at an offset of a text, up to its end. `classes` is `CharClasses.table`.
-    init(in text: [UInt8], at start: Int, classes: StaticTable<CharClasses>) {
-        let look = Look(at: start, in: text.span, classes)
-        self.start = UInt32(clamping: start)
-        length = UInt32(clamping: look.end - start)
+    /// The line of a text that a look was taken at.
+    init(_ look: LineLook, isMarked: Bool) {
+        start = UInt32(clamping: look.start)
+        length = UInt32(clamping: look.end - look.start)
         ending = look.ending
         characters = UInt32(clamping: look.count)
         cells = UInt8(clamping: look.width)
         indent = UInt8(clamping: look.indent)
         traits = look.traits
         if look.count == 0 { traits.insert(.blank) }
-        if Opening.isMarked(Bytes(text, start..<look.end)) { traits.insert(.marked) }
+        if isMarked { traits.insert(.marked) }
     }
+
+    /// Says where the line starts.
+    mutating func move(to start: Int) { self.start = UInt32(clamping: start) }
 
     /// Where the next line starts.
     var next: Int { Int(start) + Int(length) + ending.length }
-
-    /// What one pass over the characters of a line tells.
-    private struct Look {
-        var end: Int
-        var ending = LineEnding.none
-        var count = 0
-        var width = 0
-        var indent = 0
-        var traits: Traits = []
-
-        @inline(__always)
-        init(at start: Int, in text: Span<UInt8>, _ table: StaticTable<CharClasses>) {
-            // Kept in variables of the loop, which the compiler holds in registers.
-            var (at, ideographs, others, narrow, indent) = (start, 0, 0, 0, 0)
-            var found: Traits = []
-            // Whether the last character that is neither space nor closing mark leaves the line open, and allows an item behind it.
-            var (isOpen, isBehindBoundary) = (true, false)
-            while true {
-                // Nine of ten characters are two columns wide, and neither space nor mark.
-                let end = Scalar.skippingIdeographs(in: text, from: at)
-                if end > at {
-                    if isBehindBoundary, Line.opensItem(Scalar(in: text, at: at).value) { found.insert(.inlineItems) }
-                    (isOpen, isBehindBoundary) = (true, false)
-                    found.remove(.trailingSpace)
-                    ideographs &+= end &- at
-                    at = end
-                }
-                guard at < text.count else { break }
-                let byte = text[at]
-                if byte == 0x0A || byte == 0x0D {
-                    let isPair = byte == 0x0D && at &+ 1 < text.count && text[at &+ 1] == 0x0A
-                    ending = isPair ? .crlf : byte == 0x0A ? .lf : .cr
-                    break
-                }
-                let scalar = Scalar(in: text, at: at)
-                if scalar.length == 4 { found.insert(.intricate) }
-                if scalar.value == 0xFFFD, scalar.length == 1 { found.formUnion([.intricate, .illFormed]) }
-                at &+= scalar.length
-                let classes = CharClasses(of: scalar.value, in: table)
-                narrow &+= classes.cells
-                if classes.contains(.space) {
-                    found.insert(.trailingSpace)
-                    if ideographs == 0, others == 0 { indent = narrow }
-                    continue
-                }
-                found.remove(.trailingSpace)
-                others &+= 1
-                if isBehindBoundary, Line.opensItem(scalar.value) { found.insert(.inlineItems) }
-                if !classes.contains(.closer) {
-                    isOpen = !classes.contains(.clauseEnd)
-                    isBehindBoundary = classes.contains(.boundary)
-                }
-            }
-            end = at
-            count = ideographs / 3 &+ others
-            if isOpen, count > 0 { found.insert(.open) }
-            width = ideographs / 3 &* 2 &+ narrow
-            self.indent = indent
-            traits = found
-        }
-    }
-
-    /// A character with which an item's marker may start: a numeral, 第 其 首 再 最.
-    static func opensItem(_ value: UInt32) -> Bool {
-        switch value {
-        case 0x7B2C, 0x5176, 0x9996, 0x518D, 0x6700: true
-        default: Numeral.chinese(value) != nil
-        }
-    }
 }

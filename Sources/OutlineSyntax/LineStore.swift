@@ -67,18 +67,12 @@ struct LineStore: Sendable {
     private(set) var lineCount = 0
 
     /// A chunk is closed when it holds this many lines or bytes, and split when an edit makes it twice as long.
-    private static let chunkLines = 64
-    private static let chunkBytes = 8_192
+    static let chunkLines = 64
+    static let chunkBytes = 8_192
 
-    /// Splits a text into lines. A text of no bytes has one line; a text that ends in a line end has an empty last line.
-    init(_ text: [UInt8], runner: some WorkRunner) {
-        let pieces = Self.pieces(of: text)
-        let parts = runner.map(pieces.count) { piece in
-            // A thread has a copy of its own: all would count references to the text.
-            pieces.count == 1 ? Self.split(text, isEnd: true)
-                : Self.split(Array(text[pieces[piece]]), isEnd: piece == pieces.count - 1)
-        }
-        for part in parts { chunks += part }
+    /// The lines of the pieces of a text.
+    init(_ pieces: [TextPiece]) {
+        for piece in pieces { chunks += piece.chunks }
         renumber(from: 0)
     }
 
@@ -185,7 +179,7 @@ struct LineStore: Sendable {
         let isCut = lines == 0 || lines > 2 * Self.chunkLines || (bytes > 2 * Self.chunkBytes && lines > 1)
         if isCut {
             chunks.replaceSubrange(firstChunk...firstChunk, with: Self.cut(chunks[firstChunk]))
-            if chunks.isEmpty { chunks = Self.split([], isEnd: true) }
+            if chunks.isEmpty { chunks = [Chunk(bytes: [], lines: Self.lines(of: [], isEnd: true))] }
         }
         if joins || isCut || inserted.count != range.count {
             renumber(from: firstChunk)
@@ -220,46 +214,6 @@ struct LineStore: Sendable {
 
     // MARK: Splitting
 
-    /// A text of so many bytes is split in several pieces at once.
-    private static let pieceBytes = 262_144
-
-    /// Ranges of a text that end behind an LF, which ends a line whatever stands behind it; the last one ends with the text.
-    private static func pieces(of text: [UInt8]) -> [Range<Int>] {
-        var pieces: [Range<Int>] = []
-        var start = 0
-        while text.count - start > pieceBytes, let end = text[(start + pieceBytes)...].firstIndex(of: 0x0A),
-            end + 1 < text.count
-        {
-            pieces.append(start..<end + 1)
-            start = end + 1
-        }
-        return pieces + [start..<text.count]
-    }
-
-    /// The chunks of one of these pieces; each byte is looked at once. Behind the line end of the last piece an empty line is left.
-    private static func split(_ text: [UInt8], isEnd: Bool) -> [Chunk] {
-        let classes = CharClasses.table
-        var chunks: [Chunk] = []
-        chunks.reserveCapacity(text.count / chunkBytes * 5 / 4 + 1)
-        var lines: [Line] = []
-        lines.reserveCapacity(chunkLines)
-        var first = 0
-        var line = Line(in: text, at: first, classes: classes)
-        while true {
-            let next = line.next
-            let isLast = line.ending == .none || next == text.count && !isEnd
-            line.start -= UInt32(clamping: first)
-            lines.append(line)
-            if isLast || lines.count == chunkLines || next - first >= chunkBytes {
-                chunks.append(Chunk(bytes: Array(text[first..<next]), lines: Array(lines)))
-                lines.removeAll(keepingCapacity: true)
-                first = next
-            }
-            if isLast { return chunks }
-            line = Line(in: text, at: next, classes: classes)
-        }
-    }
-
     /// Cuts a chunk with too many lines into several.
     private static func cut(_ chunk: Chunk) -> [Chunk] {
         guard chunk.lines.count > chunkLines || chunk.bytes.count > 2 * chunkBytes else {
@@ -285,15 +239,14 @@ struct LineStore: Sendable {
     /// even if it is empty.
     private static func lines(of text: [UInt8], isEnd: Bool) -> [Line] {
         let classes = CharClasses.table
+        var starts: [ItemStart] = []
         var lines: [Line] = []
         var at = 0
-        while at < text.count {
-            let line = Line(in: text, at: at, classes: classes)
+        while at < text.count || isEnd && (lines.last?.ending ?? .lf) != .none {
+            let look = LineLook(at: at, in: text.span, classes, starts: &starts)
+            let line = Line(look, isMarked: Opening(Bytes(text, at..<look.end)).isMarked)
             lines.append(line)
             at = line.next
-        }
-        if isEnd, lines.isEmpty || lines[lines.count - 1].ending != .none {
-            lines.append(Line(in: text, at: text.count, classes: classes))
         }
         return lines
     }

@@ -9,18 +9,15 @@ struct Opening {
     var heading: HeadingMarker?
     var item: ItemMarker?
 
-    /// Whether a paragraph starts with a heading's or item's marker.
-    static func isMarked(_ text: Bytes) -> Bool {
-        // Most paragraphs start with a Chinese character that opens no marker.
-        let first = text.scalar(at: text.skippingSpace(from: 0)).value
-        if (0x4000...0x9FFF).contains(first), !Line.opensItem(first) { return false }
-        let opening = Opening(text)
-        return opening.heading != nil || opening.item != nil
-    }
+    /// Whether there is a marker.
+    var isMarked: Bool { heading != nil || item != nil }
 
     init(_ text: Bytes) {
         start = text.skippingSpace(from: 0)
         markdown = false
+        // Most paragraphs start with a Chinese character that opens no marker.
+        let first = text.scalar(at: start).value
+        if (0x4000...0x9FFF).contains(first), !LineLook.opensItem(first) { return }
         skipMarkdown(text)
         heading = HeadingMarker.read(text, at: start)
         item = heading == nil ? ItemMarker.read(text, at: start) : nil

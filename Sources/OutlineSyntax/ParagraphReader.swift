@@ -18,20 +18,32 @@ struct ParagraphReader {
         self.characters = characters
     }
 
-    /// Appends the paragraph's marks in the order of the text.
-    func read(mayHoldItems: Bool, into marks: inout [Mark]) {
-        let opening = Opening(text)
+    /// Whether a paragraph of one line may have marks.
+    static func mayMark(_ line: Line) -> Bool {
+        !line.isBlank
+            && (!line.traits.isDisjoint(with: [.marked, .inlineItems]) || line.characters <= UInt32(longestBare))
+    }
+
+    /// Appends the marks of a paragraph that was not looked at, in the order of the text.
+    func read(into marks: inout [Mark]) {
+        var starts: [ItemStart] = []
+        text.withSpan { _ = LineLook(at: 0, in: $0, CharClasses.table, starts: &starts) }
+        read(Opening(text), starts, into: &marks)
+    }
+
+    /// Appends the paragraph's marks, given how it opens and where points may start, in the order of the text.
+    func read(_ opening: Opening, _ starts: [ItemStart], into marks: inout [Mark]) {
         if let heading = opening.heading {
             let lead = readLead(from: heading.end, until: text.count, isHeading: true)
             var slips = heading.slips
             if opening.markdown { slips.insert(.markdown) }
             marks.append(mark(.heading, at: opening.start, heading.form, heading.number, heading.end, slips, lead))
-            if mayHoldItems { readInlineItems(from: lead.bodyStart, first: nil, into: &marks) }
+            if !starts.isEmpty { readInlineItems(starts, from: lead.bodyStart, first: nil, into: &marks) }
         } else if let item = opening.item {
-            readInlineItems(from: opening.start, first: (opening.start, item, .item), into: &marks)
+            readInlineItems(starts, from: opening.start, first: (opening.start, item, .item), into: &marks)
         } else {
             readShortLine(opening, into: &marks)
-            if mayHoldItems { readInlineItems(from: opening.start, first: nil, into: &marks) }
+            if !starts.isEmpty { readInlineItems(starts, from: opening.start, first: nil, into: &marks) }
         }
     }
 
@@ -64,34 +76,28 @@ struct ParagraphReader {
 
     private typealias FoundItem = (start: Int, marker: ItemMarker, kind: Mark.Kind)
 
-    private func readInlineItems(from start: Int, first: FoundItem?, into marks: inout [Mark]) {
+    private func readInlineItems(_ starts: [ItemStart], from start: Int, first: FoundItem?, into marks: inout [Mark]) {
         var found: [FoundItem] = []
         var at = start
         if let first {
             found.append(first)
             at = first.marker.end
-        } else if let marker = ItemMarker.read(text, at: text.skippingSpace(from: start)), start > 0 {
+        } else if start > 0 {
             // Right behind a run-in heading: “（一）理论学习方面。一是…”.
             let begin = text.skippingSpace(from: start)
-            found.append((begin, marker, .item))
-            at = marker.end
+            if let marker = ItemMarker.read(text, at: begin) {
+                found.append((begin, marker, .item))
+                at = marker.end
+            }
         }
-        while true {
-            at = text.skippingIdeographs(from: at)
-            let scalar = text.scalar(at: at)
-            guard scalar.length > 0 else { break }
-            at += scalar.length
-            let isComma = scalar.value == 0xFF0C || scalar.value == 0x2C
-            guard isComma || Char.isItemBoundary(scalar.value) else { continue }
-            while Char.isCloser(text.scalar(at: at).value) { at += text.scalar(at: at).length }
-            let begin = text.skippingSpace(from: at)
-            guard let marker = ItemMarker.read(text, at: begin) else { continue }
-            if isComma {
+        for start in starts where start.boundary >= at {
+            guard let marker = ItemMarker.read(text, at: start.offset) else { continue }
+            if start.isComma {
                 guard let last = found.last, last.marker.form == marker.form, last.marker.number + 1 == marker.number
                 else { continue }
-                found.append((begin, marker, .joinedItem))
+                found.append((start.offset, marker, .joinedItem))
             } else {
-                found.append((begin, marker, .item))
+                found.append((start.offset, marker, .item))
             }
             at = marker.end
         }

@@ -27,6 +27,15 @@ struct WrapWidth: Sendable {
         if line.traits.contains(.open) { continued[Int(line.cells)] += Int32(sign) }
     }
 
+    /// Adds the counts of other lines.
+    mutating func add(_ other: WrapWidth) {
+        for width in all.indices {
+            all[width] += other.all[width]
+            continued[width] += other.continued[width]
+        }
+        pairs += other.pairs
+    }
+
     /// The width at which the file is wrapped; 0 where it is not.
     var width: Int {
         guard pairs >= 3 else { return 0 }
