@@ -24,7 +24,8 @@ public struct Glob: Sendable, ExpressibleByStringLiteral {
 
     /// The sets behind a run of anything, nil where steps are not just that.
     private static func end(behindStar steps: [Step]) -> [ScalarSet]? {
-        guard steps.count > 4, case .split(1, 3) = steps[0], case .one(.inName) = steps[1], case .jump(0) = steps[2] else {
+        guard steps.count > 4, case .split(1, 3) = steps[0], case .one(.inName) = steps[1], case .jump(0) = steps[2]
+        else {
             return nil
         }
         var sets: [ScalarSet] = []

@@ -37,7 +37,9 @@ struct CheckedStructure: Sendable {
     func isTouchedInSiblings(_ lines: Range<Int>) -> Bool { siblingsLines.touch(lines) }
 
     /// Runs the rules on siblings again for the headings on some lines; tells whether they find something else.
-    mutating func recheckSiblings(_ document: Document, _ outline: Outline, _ rules: RuleSet, in lines: Range<Int>) -> Bool {
+    mutating func recheckSiblings(_ document: Document, _ outline: Outline, _ rules: RuleSet, in lines: Range<Int>)
+        -> Bool
+    {
         var isChanged = false
         for section in outline.sectionCount(
             beforeLine: lines.lowerBound)..<outline.sectionCount(beforeLine: lines.upperBound)

@@ -87,14 +87,13 @@ public struct ParagraphScan: Sendable {
                     continue
                 }
                 let before = UInt32(truncatingIfNeeded: cursor.history & 0xFFFF)
+                let product = StartTable.product(value)
                 noteEqual(cursor.difference(value), at)
                 note(kinds[Int(value &- 0x4E00)], at, behind: before, text)
-                if before != 0, StartTable.mayHold(
-                    cursor.product, StartTable.product(value), in: starts.filter.span)
-                {
+                if before != 0, StartTable.mayHold(cursor.product, product, in: starts.filter.span) {
                     noteWord(starts.lists(before, value, in: text, at: at &- 3), at &- 3)
                 }
-                cursor.take(value, StartTable.product(value))
+                cursor.take(value, product)
             }
         }
         if pairs.isUntidy { signals.insert(.untidyPairs) }
@@ -265,10 +264,10 @@ public struct ParagraphScan: Sendable {
     /// The kinds of U+4E00 to U+9FFF.
     private static let kinds = StaticTable(
         (0x4E00...0x9FFF).map { (value: UInt32) -> Kind in
-        switch value {
-        case 0x7684, 0x5730, 0x5F97: .particle
-        case 0x67D0: .placeholder
-        default: StatedCount.isCounter(value) ? .counter : .plain
-        }
+            switch value {
+            case 0x7684, 0x5730, 0x5F97: .particle
+            case 0x67D0: .placeholder
+            default: StatedCount.isCounter(value) ? .counter : .plain
+            }
         })
 }

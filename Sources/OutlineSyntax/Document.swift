@@ -2,7 +2,7 @@
 
 /// A text with everything that is known of its lines. A value: copies share what they have in common.
 public struct Document: Sendable {
-    private var store: LineStore
+    private(set) var store: LineStore
     /// Headings, items and short lines in the order of the text.
     public private(set) var marks: [Mark] = []
     private var wrap = WrapWidth()
@@ -35,7 +35,11 @@ public struct Document: Sendable {
             let next = index + 1 < pieces.count ? pieces[index + 1].firstLine : nil
             if let last = piece.lastLine { wrap.count(last, next: next, sign: 1) }
         }
-        if wrap.width == 0 { marks = Self.join(pieces.map { ($0.marks, $0.lineCount) }) } else { readAll(runner: runner) }
+        if wrap.width == 0 {
+            marks = Self.join(pieces.map { ($0.marks, $0.lineCount) })
+        } else {
+            readAll(runner: runner)
+        }
     }
 
     /// Reads a text.
@@ -126,66 +130,6 @@ public struct Document: Sendable {
         let end = paragraphEnd(first)
         guard end - first > 1 else { return Paragraph(line: first, text: content(first)) }
         return Paragraph(line: first, joining: (first..<end).map { content($0) })
-    }
-
-    /// The paragraphs that start in a range of lines and are not blank.
-    public func paragraphs(in range: Range<Int>) -> Paragraphs { Paragraphs(self, range) }
-
-    /// A paragraph with what stands around it.
-    public struct Visit {
-        /// The paragraph.
-        public let paragraph: Paragraph
-        /// Its first line, which has the trait `trailingSpace` where any of its lines ends in spaces.
-        public let firstLine: Line
-        /// How the line before it ends; `.none` where there is none.
-        public let endingBefore: LineEnding
-        /// Whether a blank line stands behind it.
-        public let isBeforeBlank: Bool
-        /// The index of the first mark at or behind it.
-        public let firstMark: Int
-    }
-
-    /// A walk over paragraphs.
-    public struct Paragraphs: Sequence, IteratorProtocol {
-        private let document: Document
-        private var lines: LineStore.Walk
-        private var endingBefore: LineEnding
-        private var mark: Int
-
-        fileprivate init(_ document: Document, _ range: Range<Int>) {
-            self.document = document
-            lines = document.store.lines(in: range)
-            endingBefore = range.lowerBound > 0 ? document.line(range.lowerBound - 1).ending : .none
-            mark = document.firstMark(atLine: range.lowerBound)
-        }
-
-        /// The next one.
-        public mutating func next() -> Visit? {
-            while let (number, line, next, content) = lines.next() {
-                let ending = endingBefore
-                endingBefore = line.ending
-                guard !line.isContinuation, !line.isBlank else { continue }
-                while mark < document.marks.count, document.marks[mark].start.line < number { mark += 1 }
-                if document.wrapWidth != 0 { return wrapped(number, line, ending) }
-                return Visit(
-                    paragraph: Paragraph(line: number, text: content), firstLine: line, endingBefore: ending,
-                    isBeforeBlank: next?.isBlank ?? false, firstMark: mark)
-            }
-            return nil
-        }
-
-        /// A paragraph that may have several lines.
-        private func wrapped(_ number: Int, _ line: Line, _ endingBefore: LineEnding) -> Visit {
-            let paragraph = document.paragraph(at: number)
-            let end = number + paragraph.lineCount
-            var firstLine = line
-            for part in number..<end where document.line(part).traits.contains(.trailingSpace) {
-                firstLine.traits.insert(.trailingSpace)
-            }
-            return Visit(
-                paragraph: paragraph, firstLine: firstLine, endingBefore: endingBefore,
-                isBeforeBlank: end < document.lineCount && document.line(end).isBlank, firstMark: mark)
-        }
     }
 
     /// The index of the first mark at or behind a line.
@@ -308,7 +252,8 @@ public struct Document: Sendable {
         for (number, line, _, content) in store.lines(in: lines) where !line.isBlank && !line.isContinuation {
             if wrapWidth == 0 {
                 guard ParagraphReader.mayMark(line) else { continue }
-                ParagraphReader(Paragraph(line: number, text: content), characters: Int(line.characters)).read(into: &found)
+                ParagraphReader(Paragraph(line: number, text: content), characters: Int(line.characters)).read(
+                    into: &found)
             } else {
                 let paragraph = paragraph(at: number)
                 var characters = 0

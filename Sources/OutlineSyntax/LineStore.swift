@@ -91,7 +91,9 @@ struct LineStore: Sendable {
     }
 
     /// The lines of a range, one after the other, which is faster than asking for each.
-    func lines(in range: Range<Int>) -> Walk { Walk(chunks, locate(range.lowerBound), range.clamped(to: 0..<lineCount)) }
+    func lines(in range: Range<Int>) -> Walk {
+        Walk(chunks, locate(range.lowerBound), range.clamped(to: 0..<lineCount))
+    }
 
     /// A walk over lines.
     struct Walk: Sequence, IteratorProtocol {

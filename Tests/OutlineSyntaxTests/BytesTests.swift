@@ -87,13 +87,44 @@ struct BytesTests {
         for _ in 0..<20 {
             let start = Int.random(in: 0...all.count, using: &random)
             let end = Int.random(in: start...all.count, using: &random)
-            #expect(text.has(all, start..<end, at: start))
+            let isThere = text.has(all.span, start..<end, at: start)
+            #expect(isThere)
             #expect(text.has(Bytes(all, start..<end), at: start))
             var other = all
             guard start < end else { continue }
             other[Int.random(in: start..<end, using: &random)] ^= 1
-            #expect(!text.has(other, start..<end, at: start))
-            #expect(!text.has(all, start..<end, at: all.count - (end - start) + 1))
+            let isOtherThere = text.has(other.span, start..<end, at: start)
+            let isOutside = text.has(all.span, start..<end, at: all.count - (end - start) + 1)
+            #expect(!isOtherThere && !isOutside)
         }
+    }
+
+    @Test("four bytes are read as they stand, and as 0 outside", arguments: 0..<100)
+    func words(_ seed: Int) {
+        let all = bytes(seed)
+        let text = Bytes([0xE4] + all + [0x80], 1..<1 + all.count)
+        for offset in -5...all.count + 5 {
+            let word = text.word(at: offset)
+            for index in 0..<4 {
+                let expected = all.indices.contains(offset + index) ? all[offset + index] : 0
+                let found = UInt8(truncatingIfNeeded: word >> UInt32(8 * index))
+                #expect(found == expected, "\(offset) \(index)")
+            }
+        }
+    }
+
+    @Test(
+        "equal texts have equal hashes wherever they lie, and one that differs in a bit has another", arguments: 0..<100
+    )
+    func hashes(_ seed: Int) {
+        var random = SeededRandom(UInt64(seed))
+        let all = bytes(seed)
+        let hash = Bytes(all).hash
+        #expect(Bytes([0x41] + all + [0x42], 1..<1 + all.count).hash == hash)
+        #expect(Bytes(all + [0]).hash != hash && Bytes([0] + all).hash != hash)
+        guard let at = all.indices.randomElement(using: &random) else { return }
+        var other = all
+        other[at] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        #expect(Bytes(other).hash != hash)
     }
 }

@@ -98,7 +98,8 @@ struct StartTable: Sendable {
         while next >= 0 {
             let entry = entries[Int(next)]
             if behind & entry.mask == entry.behind & entry.mask, !found.contains(entry.list),
-                text.has(bytes.span, Int(entry.start)..<Int(entry.start) + Int(entry.count), at: offset - Int(entry.lead))
+                text.has(
+                    bytes.span, Int(entry.start)..<Int(entry.start) + Int(entry.count), at: offset - Int(entry.lead))
             {
                 found.insert(entry.list)
             }

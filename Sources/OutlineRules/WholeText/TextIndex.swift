@@ -70,9 +70,8 @@ struct TextIndex: Sendable {
         /// Takes the units from a line on out.
         fileprivate mutating func split(atLine line: Int) -> Chunk {
             let (unit, key) = index(ofLine: line)
-            var rest = Chunk(firstLine: firstLine)
-            rest.units = Array(units[unit...])
-            rest.keys = Array(keys[key...])
+            var rest = Chunk(firstLine: line)
+            rest.append(units[unit...], keys[key...], linesFrom: firstLine)
             units.removeSubrange(unit...)
             keys.removeSubrange(key...)
             return rest
@@ -80,13 +79,17 @@ struct TextIndex: Sendable {
 
         /// Appends the units of lines farther down, moved by a number of lines.
         fileprivate mutating func append(_ other: Chunk, shift: Int = 0) {
-            let shift = Int32(clamping: other.firstLine + shift - firstLine)
-            units.reserveCapacity(units.count + other.units.count)
-            for var unit in other.units {
+            append(other.units[...], other.keys[...], linesFrom: other.firstLine + shift)
+        }
+
+        private mutating func append(_ more: ArraySlice<Unit>, _ moreKeys: ArraySlice<UInt64>, linesFrom line: Int) {
+            let shift = Int32(clamping: line - firstLine)
+            units.reserveCapacity(units.count + more.count)
+            for var unit in more {
                 unit.line += shift
                 units.append(unit)
             }
-            keys += other.keys
+            keys += moreKeys
         }
     }
 
@@ -138,6 +141,8 @@ struct TextIndex: Sendable {
         var kept = first < last ? chunks[first] : Chunk(firstLine: old.lowerBound)
         if first < last { chunks[first] = Chunk(firstLine: 0) }
         gone.append(kept.split(atLine: old.lowerBound))
+        // A chunk starts where its first unit does at the latest.
+        if kept.units.isEmpty { kept = Chunk(firstLine: min(kept.firstLine, old.lowerBound)) }
         for chunk in chunks[min(first + 1, last)..<last] { gone.append(chunk) }
         let rest = gone.split(atLine: old.upperBound)
         count(gone, adding: false)
