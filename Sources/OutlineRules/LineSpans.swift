@@ -8,47 +8,42 @@ struct LineSpans: Sendable {
     private struct Span {
         var first: Int32
         var last: Int32
-
-        func touches(_ other: Span) -> Bool { first <= other.last && other.first <= last }
     }
 
-    /// In the order of their first lines.
+    /// In the order of the text; none has a line in common with the next one.
     private var spans: [Span] = []
-    /// For each portion of them the stretch that holds it: most portions are far from an edit.
-    private var portions: [Span] = []
-    private static let size = 64
 
     /// No stretches.
     init() {}
 
-    /// The stretches on which some findings stand, or a place that they point to, or their fix.
+    /// The lines of some findings, of the places that they point to, and of the edits of their fixes.
     init(_ findings: some Sequence<Finding>) {
+        var all: [Span] = []
+        func add(_ start: Place, _ end: Place) {
+            let span = Span(first: Int32(clamping: start.line), last: Int32(clamping: end.line))
+            // The fixes of several slips in one sequence renumber the same headings.
+            if let last = all.last, last.first <= span.first, span.last <= last.last { return }
+            all.append(span)
+        }
         for finding in findings {
             add(finding.start, finding.end)
             for other in finding.related { add(other.start, other.end) }
-            // An edit between the first and the last one of a fix may move their columns.
-            if let edits = finding.fix?.edits, let first = edits.first, let last = edits.last {
-                add(min(first.start, last.start), max(first.end, last.end))
+            for edit in finding.fix?.edits ?? [] { add(edit.start, edit.end) }
+        }
+        all.sort { $0.first < $1.first }
+        for span in all {
+            if let last = spans.last, span.first <= last.last {
+                spans[spans.count - 1].last = max(last.last, span.last)
+            } else {
+                spans.append(span)
             }
         }
-        spans.sort { $0.first < $1.first }
-        portions = stride(from: 0, to: spans.count, by: Self.size).map { start in
-            let portion = spans[start..<min(start + Self.size, spans.count)]
-            return Span(first: spans[start].first, last: portion.reduce(spans[start].last) { max($0, $1.last) })
-        }
-    }
-
-    private mutating func add(_ start: Place, _ end: Place) {
-        spans.append(Span(first: Int32(clamping: start.line), last: Int32(clamping: end.line)))
     }
 
     /// Whether any of them has a line in common with some lines.
     func touch(_ lines: Range<Int>) -> Bool {
-        let sought = Span(first: Int32(clamping: lines.lowerBound), last: Int32(clamping: lines.upperBound - 1))
-        for (index, portion) in portions.enumerated() where portion.touches(sought) {
-            let start = index * Self.size
-            for span in spans[start..<min(start + Self.size, spans.count)] where span.touches(sought) { return true }
-        }
-        return false
+        let (first, end) = (Int32(clamping: lines.lowerBound), Int32(clamping: lines.upperBound))
+        let index = spans.partitioningIndex { $0.last >= first }
+        return index < spans.count && spans[index].first < end
     }
 }
