@@ -18,8 +18,8 @@ public struct Finding: Sendable {
     public var severity: Severity
     /// Whether it is told by itself even where its rule is grouped.
     public let isSingle: Bool
-    /// Whether it has a fix with exactly one right answer.
-    public let hasSafeFix: Bool
+    /// Whether it has a fix, and one with exactly one right answer.
+    public let (hasFix, hasSafeFix): (Bool, Bool)
 
     private final class Detail: Sendable {
         let message: Text
@@ -43,7 +43,7 @@ public struct Finding: Sendable {
         self.end = end
         self.severity = severity
         self.isSingle = isSingle
-        hasSafeFix = fix?.isSafe ?? false
+        (hasFix, hasSafeFix) = (fix != nil, fix?.isSafe ?? false)
         detail = Detail(message, fix, related)
     }
 
@@ -51,8 +51,12 @@ public struct Finding: Sendable {
     public var rule: Int { Int(rule16) }
     /// What is wrong and what to do.
     public var message: Text { detail.message }
+    /// Appends the message in one language as UTF-8.
+    public func appendMessage(_ language: Language, to bytes: inout [UInt8]) { detail.message.append(language, to: &bytes) }
     /// How to mend it.
-    public var fix: Fix? { fixShift == 0 ? detail.fix : detail.fix?.shifted(by: Int(fixShift)) }
+    public var fix: Fix? {
+        !hasFix ? nil : fixShift == 0 ? detail.fix : detail.fix?.shifted(by: Int(fixShift))
+    }
     /// Other places that belong to it.
     public var related: [Related] {
         relatedShift == 0 ? detail.related : detail.related.map { $0.shifted(by: Int(relatedShift)) }

@@ -23,6 +23,8 @@ struct LineLook {
     private(set) var indent = 0
     /// All traits that need no look at markers.
     private(set) var traits: Line.Traits = []
+    /// Whether the first character that is no space is a Chinese one with which no marker starts.
+    private(set) var opensPlainly = false
 
     /// Looks at the line that starts at an offset, up to its end. `table` is `CharClasses.table`. The places where points may start
     /// are put into `starts`, counted from the start of the line.
@@ -47,6 +49,7 @@ struct LineLook {
                     }
                     boundary = -1
                 }
+                if ideographs == 0, others == 0 { opensPlainly = !Self.opensItem(Scalar(in: text, at: at).value) }
                 isOpen = true
                 found.remove(.trailingSpace)
                 ideographs &+= end &- at

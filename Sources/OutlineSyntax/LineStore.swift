@@ -246,7 +246,8 @@ struct LineStore: Sendable {
         var at = 0
         while at < text.count || isEnd && (lines.last?.ending ?? .lf) != .none {
             let look = LineLook(at: at, in: text.span, classes, starts: &starts)
-            let line = Line(look, isMarked: Opening(Bytes(text, at..<look.end)).isMarked)
+            let isMarked = !look.opensPlainly && Opening(Bytes(text, at..<look.end)).isMarked
+            let line = Line(look, isMarked: isMarked)
             lines.append(line)
             at = line.next
         }

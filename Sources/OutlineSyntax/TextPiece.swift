@@ -52,12 +52,16 @@ struct TextPiece: Sendable {
         var at = 0
         while true {
             let look = LineLook(at: at, in: text.span, classes, starts: &starts)
-            let content = Bytes(text, at..<look.end)
-            let opening = Opening(content)
-            var line = Line(look, isMarked: opening.isMarked)
-            if ParagraphReader.mayMark(line) {
-                let paragraph = Paragraph(line: lineCount, text: content)
-                ParagraphReader(paragraph, characters: look.count).read(opening, starts, into: &marks)
+            var line = Line(look, isMarked: false)
+            // Most lines are long, and neither open with a marker nor hold one.
+            if !look.opensPlainly || ParagraphReader.mayMark(line) {
+                let content = Bytes(text, at..<look.end)
+                let opening = Opening(content)
+                line = Line(look, isMarked: opening.isMarked)
+                if ParagraphReader.mayMark(line) {
+                    let paragraph = Paragraph(line: lineCount, text: content)
+                    ParagraphReader(paragraph, characters: look.count).read(opening, starts, into: &marks)
+                }
             }
             if let previous { widths.count(previous, next: line, sign: 1) }
             previous = line

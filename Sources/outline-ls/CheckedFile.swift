@@ -57,9 +57,9 @@ struct FileReport: Sendable {
         self.text = text
         profile = file.kind?.profile
         fingerprints = file.fingerprints
-        for finding in file.findings {
-            counts[finding.severity, default: 0] += 1
-            if finding.hasSafeFix { fixable += 1 }
+        for index in file.findings.indices {
+            counts[file.findings[index].severity, default: 0] += 1
+            if file.findings[index].hasSafeFix { fixable += 1 }
         }
     }
 

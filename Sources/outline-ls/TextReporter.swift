@@ -42,7 +42,7 @@ enum TextReporter: Reporter {
                 .utf8
         }
         let writer = Writer(file, language)
-        for finding in file.findings[findings] { writer.describe(finding, to: &text) }
+        for index in findings { writer.describe(file.findings[index], to: &text) }
         return text
     }
 
@@ -70,7 +70,7 @@ enum TextReporter: Reporter {
             text.append(":")
             _ = text.appendDigits(of: columns.column(of: finding.start))
             text += severities[finding.severity.rawValue]
-            finding.message.append(language, to: &text)
+            finding.appendMessage(language, to: &text)
             text.append(" [")
             text += RuleCatalog.codes[finding.rule]
             text.append("]\n ")
