@@ -76,7 +76,7 @@ public struct ParagraphScan: Sendable {
             var cursor = Cursor(at: start)
             while true {
                 // Nine of ten characters need nothing but this.
-                cursor.skipPlain(in: bytes, kinds: kinds.span, filter: starts.filter.span)
+                cursor.skipPlain(in: bytes, kinds: kinds.span, starts: starts)
                 let at = cursor.at
                 let value = Scalar.ideograph(in: bytes, at: at)
                 guard value != 0 else {
@@ -234,16 +234,21 @@ public struct ParagraphScan: Sendable {
         /// Passes over Chinese characters up to one that is more than plain, equals one of the four before it or may belong to
         /// an entry of the lexicon, or up to another character. A function of its own, so that all it needs stays in registers.
         @inline(never)
-        mutating func skipPlain(in bytes: Span<UInt8>, kinds: Span<Kind>, filter: Span<UInt64>) {
+        mutating func skipPlain(in bytes: Span<UInt8>, kinds: Span<Kind>, starts: StartTable) {
             var cursor = self
+            let filter = starts.filter.span
             // The last character of a text is left to the slower way, which asks for each byte.
             let last = bytes.count &- 4
             while cursor.at <= last, let value = unsafe Scalar.ideograph(inUnchecked: bytes, at: cursor.at) {
                 let product = StartTable.product(value)
                 // An ideograph lies in the table of their kinds.
-                guard unsafe kinds[unchecked: Int(value &- 0x4E00)] == .plain,
-                    !Self.hasEqual(cursor.difference(value)), !StartTable.mayHold(cursor.product, product, in: filter)
+                guard unsafe kinds[unchecked: Int(value &- 0x4E00)] == .plain, !Self.hasEqual(cursor.difference(value))
                 else { break }
+                if StartTable.mayHold(cursor.product, product, in: filter),
+                    starts.mayHold(cursor.product, product, before: cursor.at &+ 3, of: bytes)
+                {
+                    break
+                }
                 cursor.take(value, product)
             }
             self = cursor

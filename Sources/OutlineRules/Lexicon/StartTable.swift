@@ -20,6 +20,9 @@ struct WordLists: OptionSet, Sendable {
 struct StartTable: Sendable {
     /// A bit for each of 65,536 hashes of a pair: small enough to stay in the cache, and clear for most pairs of a text.
     let filter: StaticTable<UInt64>
+    /// The same for pairs at the end of an entry, and for pairs with the three bytes behind them in one that goes on.
+    private let ends: StaticTable<UInt64>
+    private let triples: StaticTable<UInt64>
     /// An open hash table of pairs, 0 for none, with the first entry of each.
     private let pairs: StaticTable<UInt32>
     private let heads: StaticTable<Int32>
@@ -46,6 +49,7 @@ struct StartTable: Sendable {
         var size = 64
         while size < words.count * 2 { size *= 2 }
         var filter = [UInt64](repeating: 0, count: 1024)
+        var (ends, triples) = (filter, filter)
         var pairs = [UInt32](repeating: 0, count: size)
         var heads = [Int32](repeating: -1, count: size)
         var entries: [Entry] = []
@@ -54,6 +58,12 @@ struct StartTable: Sendable {
             guard let (lead, first, second) = WordTable.key(of: word) else { continue }
             let hash = StartTable.hash(StartTable.product(first), StartTable.product(second))
             filter[hash >> 6] |= 1 << UInt64(hash & 63)
+            if word.count < lead + 9 {
+                ends[hash >> 6] |= 1 << UInt64(hash & 63)
+            } else {
+                let triple = StartTable.hash(hash, behind: word.word(at: lead + 6))
+                triples[triple >> 6] |= 1 << UInt64(triple & 63)
+            }
             let pair = StartTable.pair(first, second)
             let slot = StartTable.slot(pair, hash, in: pairs.span)
             let counted = max(0, min(4, word.count - lead - 6))
@@ -67,6 +77,8 @@ struct StartTable: Sendable {
             bytes += word.slice
         }
         self.filter = StaticTable(filter)
+        self.ends = StaticTable(ends)
+        self.triples = StaticTable(triples)
         self.pairs = StaticTable(pairs)
         self.heads = StaticTable(heads)
         self.entries = StaticTable(entries)
@@ -81,12 +93,33 @@ struct StartTable: Sendable {
     @inline(__always)
     static func hash(_ first: UInt32, _ second: UInt32) -> Int { Int((first &<< 9 | first &>> 23) ^ second) >> 16 }
 
+    /// The hash of a pair, given by its own, and the three bytes behind it, the first one lowest.
+    @inline(__always)
+    private static func hash(_ pair: Int, behind: UInt32) -> Int {
+        Int(((UInt32(truncatingIfNeeded: pair) ^ (behind & 0xFF_FFFF)) &* 0x85EB_CA6B) >> 16)
+    }
+
+    /// The bit of a hash in one of the tables, which have one for each of the 65,536.
+    @inline(__always)
+    private static func has(_ hash: Int, in filter: Span<UInt64>) -> Bool {
+        unsafe filter[unchecked: hash &>> 6] &>> UInt64(truncatingIfNeeded: hash & 63) & 1 != 0
+    }
+
     /// Whether an entry may hold two characters with some products: says yes wrongly now and then, never no.
     @inline(__always)
     static func mayHold(_ first: UInt32, _ second: UInt32, in filter: Span<UInt64>) -> Bool {
-        let hash = hash(first, second)
-        // The table has a bit for each of the 65,536 hashes.
-        return unsafe filter[unchecked: hash &>> 6] &>> UInt64(truncatingIfNeeded: hash & 63) & 1 != 0
+        has(hash(first, second), in: filter)
+    }
+
+    /// The same for two characters of which `mayHold` said yes, by what stands behind them at an offset of a text.
+    @inline(__always)
+    func mayHold(_ first: UInt32, _ second: UInt32, before offset: Int, of text: Span<UInt8>) -> Bool {
+        let hash = Self.hash(first, second)
+        if Self.has(hash, in: ends.span) { return true }
+        guard offset <= text.count &- 4 else { return offset &+ 3 == text.count }
+        // The four bytes lie in the text, and every pattern of bits is a number.
+        let behind = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
+        return Self.has(Self.hash(hash, behind: behind.littleEndian), in: triples.span)
     }
 
     /// The lists of which an entry stands where two characters, of U+4E00 to U+9FFF, stand at an offset of a text.
