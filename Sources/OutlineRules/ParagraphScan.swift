@@ -105,13 +105,13 @@ public struct ParagraphScan: Sendable {
         lists = []
         pairs = OpenPairs()
         runEnd = -1
-        tokens.removeAll(keepingCapacity: true)
+        tokens.removeLast(tokens.count)
         // Most paragraphs have none of these.
-        if !doubles.isEmpty { doubles.removeAll(keepingCapacity: true) }
-        if !words.isEmpty { words.removeAll(keepingCapacity: true) }
-        if !repeats.isEmpty { repeats.removeAll(keepingCapacity: true) }
-        if !particles.isEmpty { particles.removeAll(keepingCapacity: true) }
-        if !counters.isEmpty { counters.removeAll(keepingCapacity: true) }
+        if !doubles.isEmpty { doubles.removeLast(doubles.count) }
+        if !words.isEmpty { words.removeLast(words.count) }
+        if !repeats.isEmpty { repeats.removeLast(repeats.count) }
+        if !particles.isEmpty { particles.removeLast(particles.count) }
+        if !counters.isEmpty { counters.removeLast(counters.count) }
     }
 
     /// Notes that a Chinese character equals some of the four before it: those whose 16 bits are 0, the last one lowest.

@@ -93,8 +93,12 @@ enum TextReporter: Reporter {
     }
 
     private static func appendSpaces(_ count: Int, to text: inout [UInt8]) {
-        text.append(contentsOf: repeatElement(0x20, count: max(0, count)))
+        text += spaces[..<min(max(0, count), spaces.count)]
     }
+
+    private static let (spaces, carets) = (
+        [UInt8](repeating: 0x20, count: 2 * width), [UInt8](repeating: 0x5E, count: 2 * width)
+    )
 
     /// Writes the part of a line around a place, and a line with the marks under it.
     private static func excerpt(_ content: Bytes, _ finding: Finding, gutter: Int, to text: inout [UInt8]) {
@@ -148,7 +152,7 @@ enum TextReporter: Reporter {
         text.append(0x0A)
         appendGutter(gutter, " │ ", to: &text)
         appendSpaces(before, to: &text)
-        text.append(contentsOf: repeatElement(0x5E, count: max(1, marked)))
+        text += carets[..<min(max(1, marked), carets.count)]
         text.append(0x0A)
     }
 
@@ -200,7 +204,8 @@ extension [UInt8] {
     /// Appends a number that is not negative in digits; gives how many they are.
     fileprivate mutating func appendDigits(of number: Int) -> Int {
         let start = count
-        var power = 1
+        var power: UInt32 = 1
+        let number = UInt32(clamping: number)
         while number / power >= 10 { power *= 10 }
         while power > 0 {
             append(UInt8(truncatingIfNeeded: 0x30 + number / power % 10))

@@ -10,6 +10,9 @@ struct WordTable: Sendable {
     /// The first entry of each bucket, −1 for none.
     private let heads: StaticTable<Int32>
     private let mask: Int
+    /// A bit for each of 1,024 hashes of the characters that words start with where they start with their two: most places of a
+    /// text are told from a word by these.
+    private let initials: StaticTable<UInt64>
 
     private struct Entry: BitwiseCopyable {
         private let start32: UInt32
@@ -44,16 +47,19 @@ struct WordTable: Sendable {
             bytes += word.slice
         }
         var heads = [Int32](repeating: -1, count: size)
+        var initials = [UInt64](repeating: 0, count: 16)
         for index in words.indices.sorted(by: { words[$0].count < words[$1].count }) {
             guard let (lead, first, second) = WordTable.key(of: words[index]) else { continue }
             let slot = WordTable.hash(first, second) & (size - 1)
             entries[index].lead = lead
+            if lead == 0 { initials[Int(first >> 6 & 15)] |= 1 << UInt64(first & 63) }
             entries[index].following = heads[slot]
             heads[slot] = Int32(truncatingIfNeeded: index)
         }
         self.bytes = StaticTable(bytes)
         self.entries = StaticTable(entries)
         self.heads = StaticTable(heads)
+        self.initials = StaticTable(initials)
         mask = size - 1
     }
 
@@ -113,6 +119,8 @@ struct WordTable: Sendable {
 
     /// The length in bytes of the longest word that starts at an offset; 0 for none.
     func length(in text: Bytes, at offset: Int) -> Int {
+        let first = text.scalar(at: offset).value
+        guard initials[Int(first >> 6 & 15)] >> UInt64(first & 63) & 1 != 0 else { return 0 }
         var next = head(text, offset)
         while next >= 0 {
             let entry = entries[Int(next)]

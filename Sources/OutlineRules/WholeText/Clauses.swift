@@ -51,7 +51,7 @@ enum Clauses {
         _ text: Bytes, _ range: Range<Int>, tokens: [ParagraphScan.Token], shortest: Int,
         into clauses: inout [Clause]
     ) {
-        clauses.removeAll(keepingCapacity: true)
+        clauses.removeLast(clauses.count)
         var start = range.lowerBound
         text.withSpan { bytes in
             for token in tokens where bounds(token.value) {

@@ -30,7 +30,7 @@ extension Rule {
             var at = start
             var mended = ""
             var hasZero = false
-            for (unit, digits) in [("年" as StaticString, 4...4), ("月", 1...2), ("日", 1...2)] {
+            for (unit, digits) in dateUnits {
                 let first = at
                 while Char.isDigit(UInt32(text[at])), at - first < digits.upperBound { at += 1 }
                 guard digits.contains(at - first), text.has(unit, at: at) else { return }
@@ -44,4 +44,9 @@ extension Rule {
                 start..<at, in: context, Text("成文日期的月、日不编虚位，宜作“\(mended)”", "Write “\(mended)”, without leading zeros"),
                 replaceBy: mended, isSafe: true)
         })
+
+    /// The units of a date, and how many digits stand before each.
+    private static let dateUnits: [(unit: StaticString, digits: ClosedRange<Int>)] = [
+        ("年", 4...4), ("月", 1...2), ("日", 1...2),
+    ]
 }
