@@ -91,6 +91,19 @@ struct CheckedParagraphs: Sendable {
         /// The last line at which one of its paragraphs starts.
         fileprivate var lastLine: Int { firstLine + (paragraphs.last?.line ?? 0) }
 
+        /// Takes the findings out.
+        fileprivate mutating func takeFindings(_ body: (consuming Finding) -> Void) {
+            for index in paragraphs.indices {
+                var findings: [Finding] = []
+                swap(&findings, &paragraphs[index].findings)
+                findings.reverse()
+                while var finding = findings.popLast() {
+                    finding.shift(by: firstLine)
+                    body(finding)
+                }
+            }
+        }
+
         /// Calls `body` with each finding.
         func forEachFinding(_ body: (Finding) -> Void) {
             for paragraph in paragraphs {
@@ -124,6 +137,12 @@ struct CheckedParagraphs: Sendable {
         stride(from: 0, to: paragraphs.count, by: size).map {
             Chunk(taking: $0..<min($0 + size, paragraphs.count), from: &paragraphs)
         }
+    }
+
+    /// Takes all findings out, in the order of the paragraphs. A copy of each would be counted twice, all over the memory.
+    mutating func takeFindings(_ body: (consuming Finding) -> Void) {
+        for index in chunks.indices { chunks[index].takeFindings(body) }
+        self = CheckedParagraphs()
     }
 
     /// Calls `body` with each finding in the order of the paragraphs.

@@ -8,7 +8,7 @@ public struct Checker: Sendable {
     /// The rules in force.
     public let rules: RuleSet
     /// What the paragraph rules found.
-    private(set) var paragraphs = CheckedParagraphs()
+    var paragraphs = CheckedParagraphs()
     /// What the rules on documents and on siblings found.
     private var structure = CheckedStructure()
     /// What the rules on stated numbers found, and on which lines.

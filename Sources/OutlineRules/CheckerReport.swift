@@ -43,6 +43,23 @@ extension Checker {
         return writer.finish()
     }
 
+    /// The same report of all findings for who asks the checker nothing more: they are not copied.
+    public consuming func finalReport() -> Report {
+        guard silenced.isEmpty else { return report() }
+        var writer = ReportWriter(limit: .max, perRule: .max, allEdits: true)
+        let wide = others.all
+        var next = 0
+        paragraphs.takeFindings { finding in
+            while next < wide.count, wide[next].start < finding.start {
+                writer.add(wide[next])
+                next += 1
+            }
+            writer.add(finding)
+        }
+        for finding in wide[next...] { writer.add(finding) }
+        return writer.finish()
+    }
+
     /// The same without the edits of all places, for who asks after every edit: it goes on from the last paragraphs of which the
     /// last report told something, if they are still as they were.
     public mutating func reportAgain(limit: Int, perRule: Int) -> Report {
@@ -208,7 +225,7 @@ private struct ReportWriter {
         report.findings[index].severity = max(report.findings[index].severity, severity)
     }
 
-    mutating func add(_ finding: Finding) {
+    mutating func add(_ finding: consuming Finding) {
         let rule = finding.rule
         if RuleCatalog.joins[rule] {
             if rule == blockRule, finding.start == blockEnd {

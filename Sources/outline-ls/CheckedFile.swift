@@ -26,8 +26,8 @@ struct CheckedFile: Sendable {
         kind = reader.read(source.document, check.outline)
         var checker = Checker(consume check, kind: kind)
         checker.silence(how.filter, in: source.document)
-        findings = checker.report().findings
         fingerprints = how.wantsFingerprints ? checker.fingerprints(in: source.document) : []
+        findings = (consume checker).finalReport().findings
     }
 
     /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is

@@ -36,6 +36,21 @@ struct KeyCounts: Sendable {
         if slots[slot].count > 1 { surplus += 1 }
     }
 
+    /// Adds many keys. The slots of some are looked at together first, so that the memory brings them at once.
+    mutating func add(_ keys: [UInt64]) {
+        reserve(keys.count)
+        var start = 0
+        while start < keys.count {
+            let end = min(start + 16, keys.count)
+            var seen: UInt32 = 0
+            for key in keys[start..<end] { seen |= slots[Int(Self.half(key)) & (slots.count - 1)].count }
+            // Always true, which the compiler cannot know.
+            guard seen < .max else { return }
+            for key in keys[start..<end] { add(key) }
+            start = end
+        }
+    }
+
     /// Makes room for so many more keys.
     mutating func reserve(_ count: Int) {
         if (used + count) * 4 >= slots.count * 3 { grow(for: used + count) }

@@ -189,7 +189,7 @@ struct TextIndex: Sendable {
             years.add(unit.years, sign: adding ? 1 : -1)
             if unit.whole != 0 { adding ? paragraphs.add(unit.whole) : paragraphs.remove(unit.whole) }
         }
-        for key in chunk.keys { adding ? clauses.add(key) : clauses.remove(key) }
+        if adding { clauses.add(chunk.keys) } else { for key in chunk.keys { clauses.remove(key) } }
     }
 
     /// Whether a finding, or the first occurrence it points to, stands on some lines.
