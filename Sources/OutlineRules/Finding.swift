@@ -52,7 +52,9 @@ public struct Finding: Sendable {
     /// What is wrong and what to do.
     public var message: Text { detail.message }
     /// Appends the message in one language as UTF-8.
-    public func appendMessage(_ language: Language, to bytes: inout [UInt8]) { detail.message.append(language, to: &bytes) }
+    public func appendMessage(_ language: Language, to bytes: inout [UInt8]) {
+        detail.message.append(language, to: &bytes)
+    }
     /// How to mend it.
     public var fix: Fix? {
         !hasFix ? nil : fixShift == 0 ? detail.fix : detail.fix?.shifted(by: Int(fixShift))

@@ -69,9 +69,9 @@ public struct Line: Sendable, Equatable {
     @inlinable
     public var byteCount: Int { Int(length) }
 
-    /// The line of a text that a look was taken at.
-    init(_ look: LineLook, isMarked: Bool) {
-        start = UInt32(clamping: look.start)
+    /// The line that a look was taken at, of a chunk that starts at an offset of the text.
+    init(_ look: LineLook, isMarked: Bool, from first: Int) {
+        start = UInt32(clamping: look.start - first)
         length = UInt32(clamping: look.end - look.start)
         ending = look.ending
         characters = UInt32(clamping: look.count)
@@ -81,9 +81,6 @@ public struct Line: Sendable, Equatable {
         if look.count == 0 { traits.insert(.blank) }
         if isMarked { traits.insert(.marked) }
     }
-
-    /// Says where the line starts.
-    mutating func move(to start: Int) { self.start = UInt32(clamping: start) }
 
     /// Where the next line starts.
     var next: Int { Int(start) + Int(length) + ending.length }

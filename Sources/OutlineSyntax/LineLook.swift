@@ -27,11 +27,11 @@ struct LineLook {
     private(set) var opensPlainly = false
 
     /// Looks at the line that starts at an offset, up to its end. `table` is `CharClasses.table`. The places where points may start
-    /// are put into `starts`, counted from the start of the line.
+    /// are added to `starts`, counted from the start of the line.
     @inline(__always)
     init(at start: Int, in text: Span<UInt8>, _ table: StaticTable<CharClasses>, starts: inout [ItemStart]) {
         self.start = start
-        starts.removeAll(keepingCapacity: true)
+        let startsBefore = starts.count
         // Kept in variables of the loop, which the compiler holds in registers.
         var (at, ideographs, others, narrow, indent) = (start, 0, 0, 0, 0)
         var found: Line.Traits = []
@@ -91,7 +91,7 @@ struct LineLook {
             }
             at &+= scalar.length
         }
-        if !starts.isEmpty { found.insert(.inlineItems) }
+        if starts.count > startsBefore { found.insert(.inlineItems) }
         end = at
         count = ideographs / 3 &+ others
         if isOpen, count > 0 { found.insert(.open) }

@@ -245,9 +245,10 @@ struct LineStore: Sendable {
         var lines: [Line] = []
         var at = 0
         while at < text.count || isEnd && (lines.last?.ending ?? .lf) != .none {
+            starts.removeLast(starts.count)
             let look = LineLook(at: at, in: text.span, classes, starts: &starts)
             let isMarked = !look.opensPlainly && Opening(Bytes(text, at..<look.end)).isMarked
-            let line = Line(look, isMarked: isMarked)
+            let line = Line(look, isMarked: isMarked, from: 0)
             lines.append(line)
             at = line.next
         }

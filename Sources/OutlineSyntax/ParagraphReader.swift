@@ -28,11 +28,11 @@ struct ParagraphReader {
     func read(into marks: inout [Mark]) {
         var starts: [ItemStart] = []
         text.withSpan { _ = LineLook(at: 0, in: $0, CharClasses.table, starts: &starts) }
-        read(Opening(text), starts, into: &marks)
+        read(Opening(text), starts[...], into: &marks)
     }
 
     /// Appends the paragraph's marks, given how it opens and where points may start, in the order of the text.
-    func read(_ opening: Opening, _ starts: [ItemStart], into marks: inout [Mark]) {
+    func read(_ opening: Opening, _ starts: ArraySlice<ItemStart>, into marks: inout [Mark]) {
         if let heading = opening.heading {
             let lead = readLead(from: heading.end, until: text.count, isHeading: true)
             var slips = heading.slips
@@ -76,7 +76,9 @@ struct ParagraphReader {
 
     private typealias FoundItem = (start: Int, marker: ItemMarker, kind: Mark.Kind)
 
-    private func readInlineItems(_ starts: [ItemStart], from start: Int, first: FoundItem?, into marks: inout [Mark]) {
+    private func readInlineItems(
+        _ starts: ArraySlice<ItemStart>, from start: Int, first: FoundItem?, into marks: inout [Mark]
+    ) {
         var found: [FoundItem] = []
         var at = start
         if let first {

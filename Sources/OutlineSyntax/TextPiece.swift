@@ -22,9 +22,7 @@ struct TextPiece: Sendable {
     /// The pieces of a text. A text of no bytes has one line; a text that ends in a line end has an empty last line.
     static func read(_ text: [UInt8], runner: some WorkRunner) -> [TextPiece] {
         let ranges = ranges(of: text)
-        if ranges.count == 1 { return [TextPiece(text, isEnd: true)] }
-        // A thread has a copy of its own: all would count references to the text.
-        return runner.map(ranges.count) { TextPiece(Array(text[ranges[$0]]), isEnd: $0 == ranges.count - 1) }
+        return runner.map(ranges.count) { TextPiece(text, ranges[$0], isEnd: $0 == ranges.count - 1) }
     }
 
     /// Ranges of a text that end behind an LF, which ends a line whatever stands behind it; the last one ends with the text.
@@ -41,41 +39,56 @@ struct TextPiece: Sendable {
     }
 
     /// Reads a piece. Behind the line end of the last piece stands an empty line.
-    private init(_ text: [UInt8], isEnd: Bool) {
+    private init(_ text: [UInt8], _ range: Range<Int>, isEnd: Bool) {
         let classes = CharClasses.table
-        chunks.reserveCapacity(text.count / LineStore.chunkBytes * 5 / 4 + 1)
-        var lines: [Line] = []
-        lines.reserveCapacity(LineStore.chunkLines)
+        chunks.reserveCapacity(range.count / LineStore.chunkBytes * 5 / 4 + 1)
+        // What is seen of the lines of a chunk, and how many places for points there are up to the end of each.
+        var looks: [(look: LineLook, starts: Int)] = []
         var starts: [ItemStart] = []
         var previous: Line?
-        var first = 0
-        var at = 0
-        while true {
-            let look = LineLook(at: at, in: text.span, classes, starts: &starts)
-            var line = Line(look, isMarked: false)
-            // Most lines are long, and neither open with a marker nor hold one.
-            if !look.opensPlainly || ParagraphReader.mayMark(line) {
-                let content = Bytes(text, at..<look.end)
-                let opening = Opening(content)
-                line = Line(look, isMarked: opening.isMarked)
-                if ParagraphReader.mayMark(line) {
-                    let paragraph = Paragraph(line: lineCount, text: content)
-                    ParagraphReader(paragraph, characters: look.count).read(opening, starts, into: &marks)
-                }
+        var at = range.lowerBound
+        var isLast = false
+        while !isLast {
+            let first = at
+            looks.removeLast(looks.count)
+            starts.removeLast(starts.count)
+            repeat {
+                let look = LineLook(at: at, in: text.span, classes, starts: &starts)
+                looks.append((look, starts.count))
+                at = look.end + look.ending.length
+                isLast = look.ending == .none || at == range.upperBound && !isEnd
+            } while !isLast && looks.count < LineStore.chunkLines && at - first < LineStore.chunkBytes
+            // Each chunk has its own bytes, from which its marks are read: all threads count references to the text.
+            let bytes = Array(text[first..<at])
+            var lines: [Line] = []
+            lines.reserveCapacity(looks.count)
+            var firstStart = 0
+            for (look, endStart) in looks {
+                let line = read(look, in: bytes, from: first, starts[firstStart..<endStart])
+                firstStart = endStart
+                if let previous { widths.count(previous, next: line, sign: 1) }
+                previous = line
+                lines.append(line)
+                lineCount += 1
             }
-            if let previous { widths.count(previous, next: line, sign: 1) }
-            previous = line
-            lineCount += 1
-            at = line.next
-            let isLast = line.ending == .none || at == text.count && !isEnd
-            line.move(to: look.start - first)
-            lines.append(line)
-            if isLast || lines.count == LineStore.chunkLines || at - first >= LineStore.chunkBytes {
-                chunks.append(LineStore.Chunk(bytes: Array(text[first..<at]), lines: Array(lines)))
-                lines.removeAll(keepingCapacity: true)
-                first = at
-            }
-            if isLast { return }
+            chunks.append(LineStore.Chunk(bytes: bytes, lines: lines))
         }
+    }
+
+    /// Reads the marks of the next line, which lies in the bytes of its chunk; these start at an offset of the text.
+    private mutating func read(
+        _ look: LineLook, in bytes: [UInt8], from first: Int, _ starts: ArraySlice<ItemStart>
+    ) -> Line {
+        let line = Line(look, isMarked: false, from: first)
+        // Most lines are long, and neither open with a marker nor hold one.
+        if look.opensPlainly, !ParagraphReader.mayMark(line) { return line }
+        let content = Bytes(bytes, look.start - first..<look.end - first)
+        let opening = Opening(content)
+        let marked = Line(look, isMarked: opening.isMarked, from: first)
+        if ParagraphReader.mayMark(marked) {
+            let paragraph = Paragraph(line: lineCount, text: content)
+            ParagraphReader(paragraph, characters: look.count).read(opening, starts, into: &marks)
+        }
+        return marked
     }
 }
