@@ -21,6 +21,9 @@ let settings =
         ])
     ]
 
+/// Modules that no keystroke waits for are made small: their pages count as the program's memory.
+let small = settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let package = Package(
     name: "outline-ls",
     products: [.executable(name: "outline-ls", targets: ["outline-ls"])],
@@ -30,19 +33,19 @@ let package = Package(
         .target(name: "JSON", dependencies: ["OutlineSyntax"], swiftSettings: settings),
         .target(
             name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"],
-            swiftSettings: settings),
+            swiftSettings: small),
         .target(
             name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"], exclude: ["Lexicon/Data"],
             swiftSettings: settings),
         .target(
             name: "OutlineFeatures", dependencies: ["OutlineSyntax", "OutlineProfiles", "OutlineRules"],
             swiftSettings: settings),
-        .target(name: "OutlineFiles", dependencies: ["OutlineSyntax"], swiftSettings: settings),
+        .target(name: "OutlineFiles", dependencies: ["OutlineSyntax"], swiftSettings: small),
         .target(
             name: "OutlineSettings",
             dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFiles"],
-            swiftSettings: settings),
-        .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: settings),
+            swiftSettings: small),
+        .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: small),
         .target(
             name: "OutlineServer",
             dependencies: [
