@@ -76,9 +76,9 @@ def medians(results: Results, size: str) -> str:
     return "\n".join(lines)
 
 
-def write(folder: Path, clean_data: dict, dirty_data: dict, check: dict, micro: list[dict],
+def write(folder: Path, clean_data: dict, one_core_data: dict, dirty_data: dict, check: dict, micro: list[dict],
           machine: dict) -> None:
-    clean, dirty = Results(clean_data), Results(dirty_data)
+    clean, one_core, dirty = Results(clean_data), Results(one_core_data), Results(dirty_data)
     out = ["# Results", "", "Written by `Tests/Benchmarks/run`; do not edit.", "",
            f"{machine['system']}, {machine['cores']} cores. The program: {machine['binary bytes'] / 1e6:.1f} MB, static, "
            "stripped. Peers: " + ", ".join(v or k for k, v in machine["versions"].items()) + ".", "",
@@ -90,6 +90,13 @@ def write(folder: Path, clean_data: dict, dirty_data: dict, check: dict, micro: 
         shown = "–" if value is None else f"{value:.3f}"
         verdict = "" if value is None else "met" if value <= limit else "**not met**"
         out.append(f"| {what} | {shown} | {limit:.2f} | {verdict} |")
+    flat = ratio(one_core.get(OURS, "10mb", "edit->diag"), one_core.get(OURS, "10kb", "edit->diag"))
+    out += ["", "## On one core", "",
+            "Client and server on one core: the work itself, without the time in which one core wakes another, which here is "
+            "longer than the work on an edit." + (f" An edit at 10 MB takes {flat:.2f} times as long as one at 10 KB." if flat else "")]
+    for size in SIZES:
+        if one_core.servers(size):
+            out += ["", f"{size}:", "", medians(one_core, size)]
     for size in SIZES:
         if clean.servers(size):
             out += ["", f"## {size}", "", medians(clean, size)]
