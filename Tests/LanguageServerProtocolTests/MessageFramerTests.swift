@@ -34,6 +34,27 @@ private func events(_ stream: [UInt8], chunks: [Int], bodyLimit: Int = 1_000_000
     }
     framer.append(Array(stream[at...]))
     drain(&framer, into: &events)
+    #expect(events == readEvents(stream, chunks: chunks, bodyLimit: bodyLimit))
+    return events
+}
+
+/// The same from a stream of which each piece is read, in as many steps as the framer asks for.
+private func readEvents(_ stream: [UInt8], chunks: [Int], bodyLimit: Int) -> [Event] {
+    var framer = MessageFramer(bodyLimit: bodyLimit)
+    var events: [Event] = []
+    var rest = stream[...]
+    for size in chunks + [stream.count] {
+        var piece = rest.prefix(size)
+        rest = rest.dropFirst(size)
+        while !piece.isEmpty {
+            let count = framer.read(atMost: 7) { buffer, limit in
+                buffer += piece.prefix(limit)
+                return min(limit, piece.count)
+            }
+            piece = piece.dropFirst(count)
+            drain(&framer, into: &events)
+        }
+    }
     return events
 }
 

@@ -38,10 +38,13 @@ enum Lexicon {
     /// The words with which a paragraph that addresses somebody starts.
     static let salutations = ["各位", "同志们", "尊敬的"].map { Bytes($0) }
 
+    /// The entries of all lists, as the scan of a paragraph finds them.
+    static let starts = StartTable(listed)
+
     /// The entries of all lists.
-    static let starts: StartTable = {
-        var starts: [(word: Bytes, list: WordLists)] = []
-        func add(_ words: [Bytes], _ list: WordLists) { starts += words.map { ($0, list) } }
+    static var listed: [(word: Bytes, list: WordLists)] {
+        var listed: [(word: Bytes, list: WordLists)] = []
+        func add(_ words: [Bytes], _ list: WordLists) { listed += words.map { ($0, list) } }
         add(typos.table.words, .typos)
         add(phrases.table.words, .phrases)
         add(confusables.table.words, .confusables)
@@ -50,8 +53,8 @@ enum Lexicon {
         add(Advertisement.table.phrases.map { Bytes($0) }, .advertising)
         add(ChatPhrases.table.phrases.map { Bytes($0) }, .chat)
         add(SitePhrases.table.phrases.map { Bytes($0) }, .site)
-        return StartTable(starts)
-    }()
+        return listed
+    }
 
     /// The lines of a list.
     static func rows(_ text: String) -> [Bytes] { Bytes(text).split(0x0A).filter { $0.count > 0 } }
