@@ -106,9 +106,9 @@ public enum TextDecoder {
         var strange = 0
         var at = 0
         while at < head.count {
-            // Eight at a time where none is below 0x20; these lie in the span, and every pattern of bits is a number.
+            // Eight at a time where none is below 0x20.
             while at <= head.count - 8 {
-                let word = unsafe head.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
+                let word = head.eightBytes(at: at)
                 guard (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 else { break }
                 at += 8
             }

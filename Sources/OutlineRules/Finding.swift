@@ -18,8 +18,9 @@ public struct Finding: Sendable {
     public var severity: Severity
     /// Whether it is told by itself even where its rule is grouped.
     public let isSingle: Bool
-    /// Whether it has a fix, and one with exactly one right answer.
-    public let (hasFix, hasSafeFix): (Bool, Bool)
+    private let hasFix: Bool
+    /// Whether it has a fix with exactly one right answer.
+    public let hasSafeFix: Bool
 
     private final class Detail: Sendable {
         let message: Text
@@ -43,7 +44,8 @@ public struct Finding: Sendable {
         self.end = end
         self.severity = severity
         self.isSingle = isSingle
-        (hasFix, hasSafeFix) = (fix != nil, fix?.isSafe ?? false)
+        hasFix = fix != nil
+        hasSafeFix = fix?.isSafe ?? false
         detail = Detail(message, fix, related)
     }
 

@@ -238,8 +238,7 @@ public struct ParagraphScan: Sendable {
             var cursor = self
             let filter = starts.filter.span
             // The last character of a text is left to the slower way, which asks for each byte.
-            let last = bytes.count &- 4
-            while cursor.at <= last, let value = unsafe Scalar.ideograph(inUnchecked: bytes, at: cursor.at) {
+            while let value = Scalar.ideograph(of: bytes.fourBytes(at: cursor.at)) {
                 let product = StartTable.product(value)
                 // An ideograph lies in the table of their kinds.
                 guard unsafe kinds[unchecked: Int(value &- 0x4E00)] == .plain, !Self.hasEqual(cursor.difference(value))

@@ -37,12 +37,7 @@ public struct Bytes: Sendable {
     /// Four bytes from an offset on, the first one lowest; 0 for those outside.
     @inlinable
     public func word(at offset: Int) -> UInt32 {
-        guard offset < 0 || offset > count &- 4 else {
-            // The four bytes lie in the slice, and every pattern of bits is a number.
-            return withSpan {
-                unsafe $0.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self).littleEndian
-            }
-        }
+        if offset >= 0, offset <= count &- 4 { return withSpan { $0.fourBytes(at: offset) } }
         return (0..<4).reduce(0) { $0 | UInt32(self[offset &+ $1]) << UInt32(8 * $1) }
     }
 
@@ -69,19 +64,17 @@ public struct Bytes: Sendable {
     /// The number of characters that start in a range, in bytes; right where all is UTF-8.
     @inlinable
     public func characterCount(in range: Range<Int>) -> Int {
-        var at = min(max(range.lowerBound, 0), count)
-        let end = min(max(range.upperBound, at), count)
-        // All bytes but the continuing ones, eight at a time. These lie in the span, and every pattern of bits is a number.
-        return withSpan { bytes in
-            var found = end &- at
-            while at &+ 8 <= end {
-                let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
-                found &-= Self.continuingBytes(in: word)
-                at &+= 8
+        // All bytes but the continuing ones, eight at a time.
+        self[range].withSpan { bytes in
+            var found = bytes.count
+            var at = 0
+            while at <= bytes.count - 8 {
+                found &-= Self.continuingBytes(in: bytes.eightBytes(at: at))
+                at += 8
             }
-            while at < end {
+            while at < bytes.count {
                 if bytes[at] & 0xC0 == 0x80 { found &-= 1 }
-                at &+= 1
+                at += 1
             }
             return found
         }
@@ -93,12 +86,11 @@ public struct Bytes: Sendable {
         withSpan { bytes in
             var at = 0
             var before = 0
-            while at &+ 8 <= bytes.count {
-                let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
-                let starts = 8 &- Self.continuingBytes(in: word)
+            while at <= bytes.count - 8 {
+                let starts = 8 &- Self.continuingBytes(in: bytes.eightBytes(at: at))
                 guard before &+ starts <= number else { break }
                 before &+= starts
-                at &+= 8
+                at += 8
             }
             while at < bytes.count {
                 if bytes[at] & 0xC0 != 0x80 {
@@ -143,19 +135,12 @@ public struct Bytes: Sendable {
             return fold(fold(words.0 ^ one, words.1 ^ hash), two)
         }
         var at = 0
-        while at < count &- 16 {
-            hash = fold(word(bytes, at) ^ one, word(bytes, at &+ 8) ^ hash)
-            at &+= 16
+        while at < count - 16 {
+            hash = fold(bytes.eightBytes(at: at) ^ one, bytes.eightBytes(at: at + 8) ^ hash)
+            at += 16
         }
         // The last sixteen bytes, some of which may have been seen.
-        return fold(fold(word(bytes, count &- 16) ^ one, word(bytes, count &- 8) ^ hash), two)
-    }
-
-    /// Eight bytes that must lie in a span.
-    @inlinable @inline(__always)
-    static func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt64 {
-        // The caller compared with the count, and every pattern of bits is a number.
-        unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian
+        return fold(fold(bytes.eightBytes(at: count - 16) ^ one, bytes.eightBytes(at: count - 8) ^ hash), two)
     }
 
     /// Both halves of a product in one.
@@ -221,12 +206,9 @@ public struct Bytes: Sendable {
         let sought = text.extracting(part)
         let found = storage.span.extracting(base &+ offset..<base &+ offset &+ part.count)
         var at = 0
-        while at &+ 8 <= sought.count {
-            // The eight bytes lie in both spans, which are of one length, by the condition of the loop.
-            let one = unsafe sought.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
-            let other = unsafe found.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
-            if one != other { return false }
-            at &+= 8
+        while at <= sought.count - 8 {
+            if sought.eightBytes(at: at) != found.eightBytes(at: at) { return false }
+            at += 8
         }
         while at < sought.count {
             if sought[at] != found[at] { return false }
@@ -239,6 +221,12 @@ public struct Bytes: Sendable {
     @inlinable
     public func has(_ other: Bytes, at offset: Int) -> Bool {
         has(other.storage.span, other.base..<other.base &+ other.count, at: offset)
+    }
+
+    /// What lies between the spaces at the start and those at the end.
+    public var trimmed: Range<Int> {
+        let start = skippingSpace(from: 0)
+        return start..<max(start, trimmingSpace(before: count))
     }
 
     /// The offset behind the spaces, tabs, ideographic and no-break spaces (and a byte order mark) at an offset.

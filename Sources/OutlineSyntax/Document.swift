@@ -36,7 +36,7 @@ public struct Document: Sendable {
             if let last = piece.lastLine { wrap.count(last, next: next, sign: 1) }
         }
         if wrap.width == 0 {
-            marks = Self.join(pieces.map { ($0.marks, $0.lineCount) })
+            marks = Self.marks(of: pieces)
         } else {
             readAll(runner: runner)
         }
@@ -229,22 +229,22 @@ public struct Document: Sendable {
         wrapWidth = wrap.width
         for number in 0..<lineCount { setContinuation(number) }
         let (document, parts) = (self, parts(ofLines: 1024))
-        marks = Self.join(runner.map(parts.count) { (document.readMarks(in: parts[$0]), 0) })
+        marks = Array(runner.map(parts.count) { document.readMarks(in: parts[$0]) }.joined())
     }
 
-    /// The marks of stretches of lines that follow each other, whose lines count from the first one of each stretch.
-    private static func join(_ parts: [(marks: [Mark], lineCount: Int)]) -> [Mark] {
-        if parts.count == 1 { return parts[0].marks }
-        var joined: [Mark] = []
-        joined.reserveCapacity(parts.reduce(0) { $0 + $1.marks.count })
+    /// The marks of all pieces.
+    private static func marks(of pieces: [TextPiece]) -> [Mark] {
+        if pieces.count == 1 { return pieces[0].marks }
+        var marks: [Mark] = []
+        marks.reserveCapacity(pieces.reduce(0) { $0 + $1.marks.count })
         var line = 0
-        for (marks, lineCount) in parts {
-            let first = joined.count
-            joined += marks
-            if line > 0 { for index in first..<joined.count { joined[index].shift(by: line) } }
-            line += lineCount
+        for piece in pieces {
+            let first = marks.count
+            marks += piece.marks
+            for index in first..<marks.count { marks[index].shift(by: line) }
+            line += piece.lineCount
         }
-        return joined
+        return marks
     }
 
     private func readMarks(in lines: Range<Int>) -> [Mark] {

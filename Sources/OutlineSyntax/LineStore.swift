@@ -247,8 +247,7 @@ struct LineStore: Sendable {
         while at < text.count || isEnd && (lines.last?.ending ?? .lf) != .none {
             starts.removeLast(starts.count)
             let look = LineLook(at: at, in: text.span, classes, starts: &starts)
-            let isMarked = !look.opensPlainly && Opening(Bytes(text, at..<look.end)).isMarked
-            let line = Line(look, isMarked: isMarked, from: 0)
+            let line = Line(look, isMarked: Opening(Bytes(text, at..<look.end)).isMarked, from: 0)
             lines.append(line)
             at = line.next
         }

@@ -35,15 +35,7 @@ public struct Scalar: Sendable {
     @inlinable @inline(__always)
     public static func ideograph(in bytes: Span<UInt8>, at offset: Int) -> UInt32 {
         guard offset >= 0, offset <= bytes.count &- 4 else { return ideograph(last: bytes, at: offset) }
-        return unsafe ideograph(inUnchecked: bytes, at: offset) ?? 0
-    }
-
-    /// The same at an offset, not negative, at which four bytes stand; nil where no ideograph starts.
-    @unsafe @inlinable @inline(__always)
-    public static func ideograph(inUnchecked bytes: Span<UInt8>, at offset: Int) -> UInt32? {
-        // The four bytes lie in the span, and every pattern of bits is a number.
-        let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
-        return ideograph(of: word.littleEndian)
+        return ideograph(of: bytes.fourBytes(at: offset)) ?? 0
     }
 
     /// The ideograph at an offset behind which no other byte stands.
@@ -54,20 +46,26 @@ public struct Scalar: Sendable {
             of: UInt32(bytes[offset]) | UInt32(bytes[offset &+ 1]) << 8 | UInt32(bytes[offset &+ 2]) << 16) ?? 0
     }
 
-    /// The ideograph whose three bytes are the lower ones of a word, the first one lowest.
+    /// The ideograph of U+4E00 to U+9FFF whose three bytes are the lower ones of a word, the first one lowest; nil for none.
     @inlinable @inline(__always)
-    static func ideograph(of word: UInt32) -> UInt32? {
+    public static func ideograph(of word: UInt32) -> UInt32? {
         // 1110xxxx 10xxxxxx 10xxxxxx
         guard word & 0xC0C0F0 == 0x8080E0 else { return nil }
-        let value = (word & 0x0F) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F
+        let value = joined(word)
         return value &- 0x4E00 < 0x5200 ? value : nil
     }
 
     /// The scalar of a sequence of three bytes, the first one lowest; 0 where they are none.
     @inlinable @inline(__always)
     static func threeBytes(_ word: UInt32) -> UInt32 {
-        let value = (word & 0x0F) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F
+        let value = joined(word)
         return word & 0xC0C0F0 == 0x8080E0 && value >= 0x800 && value & 0xF800 != 0xD800 ? value : 0
+    }
+
+    /// The bits of the value in 1110xxxx 10xxxxxx 10xxxxxx.
+    @inlinable @inline(__always)
+    static func joined(_ word: UInt32) -> UInt32 {
+        (word & 0x0F) &<< 12 | (word &>> 2) & 0xFC0 | (word &>> 16) & 0x3F
     }
 
     /// The offset behind the characters of U+4000 to U+9FFF that stand in a row from an offset on: all ideographs in common use,
@@ -76,21 +74,19 @@ public struct Scalar: Sendable {
     public static func skippingIdeographs(in bytes: Span<UInt8>, from offset: Int) -> Int {
         guard offset >= 0 else { return offset }
         var at = offset
-        // Eight at a time, then two. The bytes lie in the span by the conditions of the loops, and every pattern of bits is a number.
-        while at <= bytes.count &- 24 {
-            let first = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self)
-            let second = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at &+ 8, as: UInt64.self)
-            let third = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at &+ 16, as: UInt64.self)
-            guard Self.areIdeographs(first.littleEndian, second.littleEndian, third.littleEndian) else { break }
-            at &+= 24
+        // Eight at a time, then two.
+        while at <= bytes.count - 24,
+            Self.areIdeographs(bytes.eightBytes(at: at), bytes.eightBytes(at: at + 8), bytes.eightBytes(at: at + 16))
+        {
+            at += 24
         }
-        while at <= bytes.count &- 8 {
-            let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at, as: UInt64.self).littleEndian
+        while at <= bytes.count - 8 {
+            let word = bytes.eightBytes(at: at)
             // 1110xxxx 10xxxxxx 10xxxxxx twice, and the four bits of both first bytes from 4 to 9.
             guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
             let bits = word & 0x0F00_000F
             guard (bits &+ 0x7C00_007C) & ~(bits &+ 0x7600_0076) & 0x8000_0080 == 0x8000_0080 else { break }
-            at &+= 6
+            at += 6
         }
         while at &+ 2 < bytes.count, bytes[at] &- 0xE4 < 6, bytes[at &+ 1] & 0xC0 == 0x80, bytes[at &+ 2] & 0xC0 == 0x80
         {

@@ -115,15 +115,9 @@ enum TextReporter: Reporter {
         var written = from
         while at < content.count, used < width {
             // Ideographs are passed over together, up to where the marks start or end.
-            var end = min(content.skippingIdeographs(from: at), at + (width - used + 1) / 2 * 3)
-            var wide = (end - at) / 3 * 2
-            if at < first {
-                end = min(end, first)
-            } else if at < last {
-                end = min(end, last)
-            } else if at == first {
-                end = min(end, at + 3)
-            }
+            let bound = at < first ? first : at < last ? last : at == first ? at + 3 : content.count
+            var end = min(content.skippingIdeographs(from: at), bound, at + (width - used + 1) / 2 * 3)
+            let wide: Int
             if end > at {
                 wide = (end - at + 2) / 3 * 2
                 end = at + wide / 2 * 3

@@ -99,6 +99,22 @@ struct BytesTests {
         }
     }
 
+    @Test("several bytes of a span are read together where all of them lie in it, else as 0", arguments: 0..<100)
+    func spans(_ seed: Int) {
+        let all = bytes(seed)
+        func joined(_ count: Int, at offset: Int) -> UInt64 {
+            guard offset >= 0, offset + count <= all.count else { return 0 }
+            return all[offset..<offset + count].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        for offset in -10...all.count + 10 {
+            let (eight, four) = (all.span.eightBytes(at: offset), all.span.fourBytes(at: offset))
+            #expect(eight == joined(8, at: offset), "\(offset)")
+            #expect(UInt64(four) == joined(4, at: offset), "\(offset)")
+        }
+        let far = [all.span.eightBytes(at: .max), all.span.eightBytes(at: .min)]
+        #expect(far == [0, 0])
+    }
+
     @Test("four bytes are read as they stand, and as 0 outside", arguments: 0..<100)
     func words(_ seed: Int) {
         let all = bytes(seed)

@@ -117,9 +117,7 @@ struct StartTable: Sendable {
         let hash = Self.hash(first, second)
         if Self.has(hash, in: ends.span) { return true }
         guard offset <= text.count &- 4 else { return offset &+ 3 == text.count }
-        // The four bytes lie in the text, and every pattern of bits is a number.
-        let behind = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
-        return Self.has(Self.hash(hash, behind: behind.littleEndian), in: triples.span)
+        return Self.has(Self.hash(hash, behind: text.fourBytes(at: offset)), in: triples.span)
     }
 
     /// The lists of which an entry stands where two characters, of U+4E00 to U+9FFF, stand at an offset of a text.

@@ -39,9 +39,7 @@ enum Clauses {
             }
         }
         var clauses: [Clause] = []
-        let start = text.skippingSpace(from: 0)
-        let end = max(start, text.trimmingSpace(before: text.count))
-        read(text, start..<end, tokens: marks, shortest: shortest, into: &clauses)
+        read(text, text.trimmed, tokens: marks, shortest: shortest, into: &clauses)
         return clauses
     }
 

@@ -130,24 +130,19 @@ struct TextSearch {
         findings.severity = rules.severities[rule] ?? .information
     }
 
-    private func trimmed(_ text: Bytes) -> Range<Int> {
-        let start = text.skippingSpace(from: 0)
-        return start..<max(start, text.trimmingSpace(before: text.count))
-    }
-
     private func sameParagraph(_ one: Int, _ other: Int) -> Bool {
         let first = document.paragraph(at: one).text
         let second = document.paragraph(at: other).text
-        return first[trimmed(first)].slice.elementsEqual(second[trimmed(second)].slice)
+        return first[first.trimmed].slice.elementsEqual(second[second.trimmed].slice)
     }
 
     private mutating func report(paragraph line: Int, _ original: Int) -> Bool {
         guard let rule = rules.wholeText(.repeatedParagraph) else { return false }
         set(rule)
         let paragraph = document.paragraph(at: line)
-        let range = trimmed(paragraph.text)
+        let range = paragraph.text.trimmed
         let first = document.paragraph(at: original)
-        let firstRange = trimmed(first.text)
+        let firstRange = first.text.trimmed
         report(
             paragraph, range, first, firstRange,
             Text("这一段与第 \(original + 1) 行重复", "This paragraph stands on line \(original + 1) already"))

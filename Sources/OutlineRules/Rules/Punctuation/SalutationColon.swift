@@ -26,7 +26,7 @@ extension Rule {
             guard context.paragraph.lineCount == 1, context.firstLine.characters <= 24 else { return }
             let text = context.text
             let start = context.scan.start
-            guard Lexicon.salutations.contains(where: { text.has($0, at: start) }) else { return }
+            guard context.scan.words(of: .salutations).contains(start) else { return }
             let end = context.textEnd
             let last = text.scalar(before: end)
             guard last.value == 0xFF0C || last.value == 0x2C else { return }
