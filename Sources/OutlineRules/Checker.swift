@@ -20,6 +20,8 @@ public struct Checker: Sendable {
     private(set) var others = TalliedFindings()
     /// Lines of headings whose words changed, or of whose siblings a finding has to be looked at again.
     private var rewordedLines: [Range<Int>] = []
+    /// The lines that were edited since `refresh`, where they are known.
+    private var edited: EditedLines?
     /// Whether paragraphs state numbers: what these count may hang on the words of any heading.
     private var hasCounts = false
     private var paragraphCheck: ParagraphCheck
@@ -74,6 +76,7 @@ public struct Checker: Sendable {
     /// Brings the findings of the paragraphs up to date with edits, of which the document is the result; `refresh` is to follow.
     public mutating func update(_ document: Document, after changes: PendingChanges) {
         var changes = changes
+        edited = isStructureStale || !rewordedLines.isEmpty ? nil : changes.hull
         while let stretch = changes.takeFirst(reach: { nextParagraph(document, $0) }) {
             // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again where
             // these look otherwise now.
@@ -82,7 +85,7 @@ public struct Checker: Sendable {
             let edited = stretch.start..<stretch.start + stretch.removed
             if stretch.structureChanged || structure.isTouched(edited) {
                 isStructureStale = true
-            } else if stretch.wordsChanged || structure.isTouchedInSiblings(edited) {
+            } else if stretch.wordsChanged || structure.isTouchedInSiblings(edited, in: document) {
                 rewordedLines.append(edited)
             }
             if stretch.wordsChanged && hasCounts || promisesLines.touch(edited) { arePromisesStale = true }
@@ -107,7 +110,7 @@ public struct Checker: Sendable {
         let hasOtherRepeats = index.refresh(document, rules: rules)
         var isChanged = isStructureStale || arePromisesStale
         if isStructureStale {
-            structure = CheckedStructure(document, outline, rules)
+            structure.check(document, outline, rules, edited: edited)
         } else {
             for lines in rewordedLines where structure.recheckSiblings(document, outline, rules, in: lines) {
                 isChanged = true

@@ -95,8 +95,8 @@ extension ParagraphContext {
     }
 }
 
-/// The headings of one form below one parent as a rule sees them.
-public struct SiblingsContext: Sendable {
+/// The headings of one form below one parent as a rule sees them. It cannot be copied, since there are thousands of such groups.
+public struct SiblingsContext: ~Copyable {
     /// The document.
     public let document: Document
     /// The headings in the order of the text, as indices into the document's marks.
@@ -141,6 +141,8 @@ public struct DocumentContext: StructureContext {
     // What several rules walk over, made once for all of them.
     /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
     private(set) var siblings = Groups()
+    /// Those of `siblings` that are of several forms, as indices.
+    private(set) var mixedSiblings: [Int] = []
     /// Siblings of one form, as indices of sections.
     private(set) var siblingsOfOneForm = Groups()
     /// The headings that stand for a sibling of their parent; see `readStrays`.
@@ -157,6 +159,7 @@ public struct DocumentContext: StructureContext {
         self.outline = outline
         slips = document.marks.reduce(into: []) { $0.formUnion($1.slips) }
         siblings = readSiblings()
+        mixedSiblings = readMixedSiblings()
         siblingsOfOneForm = readSiblingsOfOneForm()
         strays = readStrays()
         below = readBelow()

@@ -2,7 +2,7 @@
 
 /// Lists of numbers, none of them empty.
 struct Groups: Sendable {
-    private var members: [Int] = []
+    private(set) var members: [Int] = []
     /// Where each list ends among the members.
     private var ends: [Int] = []
 
@@ -17,5 +17,8 @@ struct Groups: Sendable {
 extension Groups: RandomAccessCollection {
     var startIndex: Int { 0 }
     var endIndex: Int { ends.count }
-    subscript(index: Int) -> ArraySlice<Int> { members[(index > 0 ? ends[index - 1] : 0)..<ends[index]] }
+    subscript(index: Int) -> ArraySlice<Int> { members[range(index)] }
+
+    /// Where a list stands among the members: a slice of them counts references, which with thousands of lists takes its time.
+    func range(_ index: Int) -> Range<Int> { (index > 0 ? ends[index - 1] : 0)..<ends[index] }
 }

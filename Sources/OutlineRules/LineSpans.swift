@@ -17,7 +17,7 @@ struct LineSpans: Sendable {
     init() {}
 
     /// The lines of some findings, of the places that they point to, and of the edits of their fixes.
-    init(_ findings: some Sequence<Finding>) {
+    init(_ findings: [Finding]) {
         var all: [Span] = []
         func add(_ start: Place, _ end: Place) {
             let span = Span(first: Int32(clamping: start.line), last: Int32(clamping: end.line))
@@ -25,10 +25,11 @@ struct LineSpans: Sendable {
             if let last = all.last, last.first <= span.first, span.last <= last.last { return }
             all.append(span)
         }
-        for finding in findings {
-            add(finding.start, finding.end)
-            for other in finding.related { add(other.start, other.end) }
-            for edit in finding.fix?.edits ?? [] { add(edit.start, edit.end) }
+        // A copy of each finding would count references.
+        for index in findings.indices {
+            add(findings[index].start, findings[index].end)
+            for other in findings[index].related { add(other.start, other.end) }
+            for edit in findings[index].fix?.edits ?? [] { add(edit.start, edit.end) }
         }
         all.sort { $0.first < $1.first }
         for span in all {

@@ -34,6 +34,14 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
     /// The stretches in the order of the text; none touches the next one.
     private(set) var stretches: [Stretch] = []
 
+    /// The lines from the first to the last edited one; nil where none was.
+    var hull: EditedLines? {
+        guard let first = stretches.first, let last = stretches.last else { return nil }
+        let shift = stretches.reduce(0) { $0 + $1.inserted - $1.removed }
+        // The place of each stretch counts from the text as the edits before it left it.
+        return EditedLines(lines: first.start..<max(first.start, last.end), shift: shift)
+    }
+
     /// Edits in the order in which they were made.
     public init(arrayLiteral changes: Document.Change...) {
         for change in changes { add(change, keepsLook: false) }

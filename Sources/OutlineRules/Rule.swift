@@ -102,7 +102,7 @@ public struct Rule: Sendable {
         case paragraph(Signals, @Sendable (borrowing ParagraphContext, inout Findings) -> Void)
         /// Sees the headings of one form below one parent; called again when these change, and also when only their words do. A
         /// finding starts on the line of one of them and speaks of no others.
-        case siblings(@Sendable (SiblingsContext, inout Findings) -> Void)
+        case siblings(@Sendable (borrowing SiblingsContext, inout Findings) -> Void)
         /// Sees the marks and sections of the whole document; called again only when they change. It must not walk the text, and
         /// what a heading says matters to it only where that is very long (`Mark.longLead`).
         case document(@Sendable (DocumentContext, inout Findings) -> Void)

@@ -111,12 +111,6 @@ public enum RuleCatalog {
     /// The codes of the rules in UTF-8.
     public static let codes: [[UInt8]] = all.map { Array($0.code.utf8) }
 
-    /// Whether each rule is one on siblings.
-    static let isOnSiblings: [Bool] = all.map {
-        guard case .siblings = $0.check else { return false }
-        return true
-    }
-
     /// The index of the rule with a code, nil for no rule's.
     public static func index(of code: String) -> Int? { indices[code] }
 

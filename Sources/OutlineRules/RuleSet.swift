@@ -11,7 +11,7 @@ public struct RuleSet: Sendable {
     private let rulesBySignal: [UInt128]
     /// Shorter clauses, in bytes, concern no rule.
     let shortestClause: Int
-    let siblingsRules: [(rule: Int, check: @Sendable (SiblingsContext, inout Findings) -> Void)]
+    let siblingsRules: [(rule: Int, check: @Sendable (borrowing SiblingsContext, inout Findings) -> Void)]
     let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
     let promisesRules: [(rule: Int, check: @Sendable (PromisesContext, inout Findings) -> Void)]
     let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
@@ -56,7 +56,7 @@ public struct RuleSet: Sendable {
         var paragraphRules: [ParagraphRule] = []
         var rulesBySignal = [UInt128](repeating: 0, count: UInt64.bitWidth)
         var wholeTextRules: [(Int, Rule.WholeText)] = []
-        var siblingsRules: [(Int, @Sendable (SiblingsContext, inout Findings) -> Void)] = []
+        var siblingsRules: [(Int, @Sendable (borrowing SiblingsContext, inout Findings) -> Void)] = []
         var documentRules: [(Int, @Sendable (DocumentContext, inout Findings) -> Void)] = []
         var promisesRules: [(Int, @Sendable (PromisesContext, inout Findings) -> Void)] = []
         var kindRules: [(Int, @Sendable (KindContext, inout Findings) -> Void)] = []
@@ -105,6 +105,15 @@ public struct RuleSet: Sendable {
         _ findings: inout Findings
     ) {
         for (rule, check) in rules {
+            findings.rule = rule
+            findings.severity = severities[rule] ?? .information
+            check(context, &findings)
+        }
+    }
+
+    /// Runs the rules on siblings.
+    func run(_ context: borrowing SiblingsContext, _ findings: inout Findings) {
+        for (rule, check) in siblingsRules {
             findings.rule = rule
             findings.severity = severities[rule] ?? .information
             check(context, &findings)

@@ -3,12 +3,14 @@
 
 import OutlineSyntax
 
-/// Runs of marks that are numbered together, and what is wrong with them.
+/// What is unusual about the runs of marks that are numbered together.
 struct NumberSequences: Sendable {
-    /// The marks of each, as indices into the document's marks.
-    private(set) var all = Groups()
+    /// The marks of each with which something is wrong, as indices into the document's marks.
+    private(set) var flawed = Groups()
     /// What is wrong, sequence by sequence and in each from first to last.
     private(set) var slips: [Slip] = []
+    /// The marks that are a sequence of one, as indices into the document's marks.
+    private(set) var loners: [Int] = []
 
     /// What is wrong with one mark of a sequence.
     struct Slip {
@@ -23,7 +25,7 @@ struct NumberSequences: Sendable {
             case restart
         }
         var kind: Kind
-        /// The sequence, as an index.
+        /// The sequence, as an index into `flawed`.
         var sequence: Int
         /// Its position in the sequence.
         var position: Int
@@ -35,10 +37,10 @@ struct NumberSequences: Sendable {
 
     /// Adds a sequence and finds its slips. The first may have the number `runsOnFrom` besides 1: the one after the last of the
     /// section before, where numbers run on.
-    mutating func append(_ marks: some Sequence<Int>, runsOnFrom: Int = 1, in document: Document) {
-        all.append(marks)
-        guard let marks = all.last else { return }
-        let known = document.marks
+    mutating func append(_ marks: some RandomAccessCollection<Int>, runsOnFrom: Int = 1, in document: Document) {
+        if marks.count == 1 { loners += marks }
+        let known = document.marks.span
+        let slipsBefore = slips.count
         var expected = 1
         for (position, mark) in marks.enumerated() {
             let number = known[mark].number
@@ -58,15 +60,32 @@ struct NumberSequences: Sendable {
                 ? .duplicate : number > expected ? .gap : number == 1 ? .restart : .backwards
             slips.append(
                 Slip(
-                    kind: kind, sequence: all.count - 1, position: position, expected: expected, isAlone: isAlone))
+                    kind: kind, sequence: flawed.count, position: position, expected: expected, isAlone: isAlone))
             // Two that changed places: the numbers go on behind the larger one.
             if kind == .backwards, !isAlone, next == expected { continue }
             expected = isAlone ? expected + 1 : number + 1
         }
+        if slips.count > slipsBefore { flawed.append(marks) }
     }
 
-    /// Adds a sequence of marks side by side of which it is known that nothing is wrong with them.
-    mutating func append(flawless marks: Range<Int>) { all.append(marks) }
+    /// Adds marks side by side that are series of one form without a slip, one behind the other, as most are; where they are not,
+    /// adds nothing and tells so.
+    mutating func append(series range: ClosedRange<Int>, of marks: [Mark]) -> Bool {
+        let lonersBefore = loners.count
+        let form = marks[range.lowerBound].form
+        var number = 0
+        for index in range {
+            let next = marks[index].number
+            guard marks[index].form == form, next == 1 || next == number + 1 else {
+                loners.removeLast(loners.count - lonersBefore)
+                return false
+            }
+            if next == 1, number == 1 { loners.append(index - 1) }
+            number = next
+        }
+        if number == 1 { loners.append(range.upperBound) }
+        return true
+    }
 
     /// Whether a short line without full stop stands right before a heading: a title without number, or 具体措施：. What
     /// starts at 1 below it is another series.
@@ -90,37 +109,32 @@ enum ItemSeries {
 extension DocumentContext {
     /// Reads `headingSequences`.
     func readHeadingSequences() -> NumberSequences {
-        let (sections, all) = (outline.sections, document.marks)
+        let (members, sections, marks) = (siblings.members, outline.sections, document.marks)
         var sequences = NumberSequences()
         // The last number of each form in the scope so far, for numbers that run on across sections (1.–17.).
         var lastNumbers: [Int] = []
         var scope = -1
-        var marks: [Int] = []
-        for group in siblings {
-            let first = sections[group[group.startIndex]]
+        var mixed = mixedSiblings[...]
+        for group in siblings.indices {
+            let range = siblings.range(group)
+            let first = sections[members[range.lowerBound]]
             if first.scope != scope {
                 scope = first.scope
                 lastNumbers = Array(repeating: 0, count: MarkerForm.allCases.count)
             }
-            marks.removeAll(keepingCapacity: true)
-            for section in group { marks.append(sections[section].mark) }
-            let form = all[first.mark].form
+            let isMixed = mixed.first == group
+            if isMixed { mixed.removeFirst() }
             // Mostly there is one form.
-            if strays.isEmpty, areOfOneForm(group) {
-                add(marks, form, &lastNumbers, &sequences)
+            if strays.isEmpty, !isMixed {
+                let form = Int(marks[first.mark].form.rawValue)
+                sequences.append(
+                    range.lazy.map { sections[members[$0]].mark }, runsOnFrom: lastNumbers[form] + 1, in: document)
+                lastNumbers[form] = marks[sections[members[range.upperBound - 1]].mark].number
             } else {
-                addByForm(group, &lastNumbers, &sequences)
+                addByForm(siblings[group], &lastNumbers, &sequences)
             }
         }
         return sequences
-    }
-
-    private func add(
-        _ marks: [Int], _ form: MarkerForm, _ lastNumbers: inout [Int], _ sequences: inout NumberSequences
-    ) {
-        let form = Int(form.rawValue)
-        sequences.append(marks, runsOnFrom: lastNumbers[form] + 1, in: document)
-        if let last = marks.last { lastNumbers[form] = document.marks[last].number }
     }
 
     private func addByForm(_ group: ArraySlice<Int>, _ lastNumbers: inout [Int], _ sequences: inout NumberSequences) {
@@ -133,7 +147,11 @@ extension DocumentContext {
             // A stray counts among the siblings that it stands with.
             if strays.contains(section + 1) { byForm[slot].marks.append(outline.sections[section + 1].mark) }
         }
-        for (form, marks) in byForm { add(marks, form, &lastNumbers, &sequences) }
+        for (form, marks) in byForm {
+            let form = Int(form.rawValue)
+            sequences.append(marks, runsOnFrom: lastNumbers[form] + 1, in: document)
+            if let last = marks.last { lastNumbers[form] = document.marks[last].number }
+        }
     }
 
     /// Reads `itemSequences`.
@@ -150,7 +168,7 @@ extension DocumentContext {
         // Points joined by ， are not listed, but they count: they stand right behind the items.
         var end = last
         while end + 1 < marks.count, marks[end + 1].kind == .joinedItem { end += 1 }
-        if end - first == items.count - 1, addSeries(first...end, marks, &sequences) { return }
+        if end - first == items.count - 1, sequences.append(series: first...end, of: marks) { return }
         var listed = items.makeIterator()
         var nextListed = listed.next()
         // The sequences of each form that are still open, the innermost last.
@@ -184,25 +202,6 @@ extension DocumentContext {
         for (_, stack) in open.sorted(by: { $0.form.rawValue < $1.form.rawValue }) {
             for sequence in stack { sequences.append(sequence, in: document) }
         }
-    }
-
-    /// Adds marks that are series without a slip, one behind the other, as most are; tells whether they are.
-    private func addSeries(_ range: ClosedRange<Int>, _ marks: [Mark], _ sequences: inout NumberSequences) -> Bool {
-        let form = marks[range.lowerBound].form
-        var number = 0
-        for index in range {
-            guard marks[index].form == form, marks[index].number == 1 || marks[index].number == number + 1 else {
-                return false
-            }
-            number = marks[index].number
-        }
-        var start = range.lowerBound
-        for index in range.dropFirst() where marks[index].number == 1 {
-            sequences.append(flawless: start..<index)
-            start = index
-        }
-        sequences.append(flawless: start..<range.upperBound + 1)
-        return true
     }
 
     /// The open sequence that a number goes on with; an inner one is left only where it stands in the paragraph of the outer
@@ -253,7 +252,7 @@ extension DocumentContext {
             order = slip.sequence == sequence ? order + 1 : 0
             sequence = slip.sequence
             guard slip.kind == kind else { continue }
-            let marks = Array(sequences.all[sequence])
+            let marks = Array(sequences.flawed[sequence])
             if !scopes.isEmpty, scopes.contains(outline.scope(atLine: document.marks[marks[0]].start.line)) { continue }
             let mark = document.marks[marks[slip.position]]
             let before = slip.position > 0 ? document.marker(of: marks[slip.position - 1]) : ""

@@ -26,23 +26,30 @@ extension DocumentContext {
         return groups
     }
 
+    /// Reads `mixedSiblings`.
+    func readMixedSiblings() -> [Int] {
+        let (members, sections, marks) = (siblings.members, outline.sections, document.marks)
+        return siblings.indices.filter { group in
+            let range = siblings.range(group)
+            let form = marks[sections[members[range.lowerBound]].mark].form
+            return !range.allSatisfy { marks[sections[members[$0]].mark].form == form }
+        }
+    }
+
     /// Reads `siblingsOfOneForm`.
     func readSiblingsOfOneForm() -> Groups {
+        if mixedSiblings.isEmpty { return siblings }
         var groups = Groups()
-        for group in siblings {
-            if areOfOneForm(group) {
-                groups.append(group)
-            } else {
+        var mixed = mixedSiblings[...]
+        for (index, group) in siblings.enumerated() {
+            if mixed.first == index {
+                mixed.removeFirst()
                 for form in MarkerForm.allCases { groups.append(group.lazy.filter { heading($0).form == form }) }
+            } else {
+                groups.append(group)
             }
         }
         return groups
-    }
-
-    /// Whether headings are of one form.
-    func areOfOneForm(_ group: ArraySlice<Int>) -> Bool {
-        guard let form = group.first.map({ heading($0).form }) else { return true }
-        return group.allSatisfy { heading($0).form == form }
     }
 
     /// Whether a section holds others.
@@ -53,17 +60,17 @@ extension DocumentContext {
 
     /// Reads `below`.
     func readBelow() -> [Bool] {
-        outline.sections.indices.map { section in
+        var lines = document.lineCursor
+        let (sections, marks) = (outline.sections, document.marks)
+        return sections.indices.map { section in
             if hasChildren(section) { return true }
-            var line = heading(section).textEnd.line + 1
-            let end = outline.sections[section].lines.upperBound
+            var line = marks[sections[section].mark].textEnd.line + 1
+            let end = sections[section].lines.upperBound
             // A mark below tells it without a look at the lines, which lie all over the text.
-            let next = outline.sections[section].mark + 1
-            if next < document.marks.count, (line..<max(line, end)).contains(document.marks[next].start.line) {
-                return true
-            }
+            let next = sections[section].mark + 1
+            if next < marks.count, (line..<max(line, end)).contains(marks[next].start.line) { return true }
             while line < end {
-                if !document.line(line).isBlank { return true }
+                if !lines.line(line).isBlank { return true }
                 line += 1
             }
             return false

@@ -61,7 +61,7 @@ struct LineStore: Sendable {
     /// The chunks; never empty, and no chunk is empty.
     private(set) var chunks: [Chunk] = []
     /// The number of the first line of each chunk.
-    private var firsts: [Int] = []
+    private(set) var firsts: [Int] = []
     /// The characters before each chunk, and those of all as the last.
     private var charactersBefore: [Int] = []
     private(set) var lineCount = 0
@@ -152,7 +152,8 @@ struct LineStore: Sendable {
         return lines[index...].reduce(charactersBefore[chunk + 1]) { $0 - Int($1.characters) }
     }
 
-    private func locate(_ number: Int) -> (chunk: Int, index: Int) {
+    /// The chunk that holds a line, and the line's index in it; a number outside is taken to the nearest line.
+    func locate(_ number: Int) -> (chunk: Int, index: Int) {
         let number = min(max(number, 0), lineCount - 1)
         let chunk = max(0, firsts.partitioningIndex { $0 > number } - 1)
         return (chunk, number - firsts[chunk])

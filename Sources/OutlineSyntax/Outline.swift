@@ -66,6 +66,13 @@ public struct Outline: Sendable {
     /// The points of a section of this outline, as indices into the document's marks.
     public func items(of section: Section) -> ArraySlice<Int> { items[section.itemRange] }
 
+    /// The points of some sections of this outline that follow each other, as indices into the document's marks.
+    public func items(ofSections range: Range<Int>) -> ArraySlice<Int> {
+        let range = range.clamped(to: sections.indices)
+        guard !range.isEmpty else { return [] }
+        return items[sections[range.lowerBound].itemRange.lowerBound..<sections[range.upperBound - 1].itemRange.upperBound]
+    }
+
     /// The points of a scope of this outline that belong to no section, as indices into the document's marks.
     public func items(of scope: Scope) -> ArraySlice<Int> { items[scope.itemRange] }
 

@@ -8,8 +8,8 @@ struct OutlineBuilder {
     var scopes: [Outline.Scope] = []
     var sections: [Outline.Section] = []
     var items: [Int] = []
-    /// Headings that are entries of the list behind 附件：.
-    private var attachmentEntries: Set<Int> = []
+    /// All headings, without those that are entries of the list behind 附件：.
+    private var headings: [Int] = []
 
     init(_ document: Document) {
         self.document = document
@@ -46,9 +46,9 @@ struct OutlineBuilder {
             case .heading:
                 if mark.form == .arabic, mark.start.line == listLine + 1 {
                     listLine = mark.textEnd.line
-                    attachmentEntries.insert(index)
                     continue
                 }
+                headings.append(index)
                 if let opened = attachment {
                     starts.append(Start(line: marks[opened].start.line, mark: opened, isAttachment: true))
                     attachment = nil
@@ -108,17 +108,14 @@ struct OutlineBuilder {
         var scope = Outline.Scope(
             isAttachment: start.isAttachment, lines: start.line..<end.line, marks: start.mark..<end.mark, title: [],
             preamble: 0..<0, sections: sections.count..<sections.count, tail: end.line, itemRange: 0..<0)
-        let headings = headings(in: scope)
+        let headings = headings[
+            headings.partitioningIndex { $0 >= start.mark }..<headings.partitioningIndex { $0 >= end.mark }]
         let firstHeading = headings.first.map { marks[$0].start.line }
         scope.title = titleMarks(in: scope, before: firstHeading ?? end.line)
         scope.tail = tailLine(in: scope, after: headings.last)
         scope.preamble = preamble(in: scope, firstHeading: firstHeading)
         addSections(headings, in: &scope)
         scopes.append(scope)
-    }
-
-    private func headings(in scope: Outline.Scope) -> [Int] {
-        scope.marks.filter { marks[$0].kind == .heading && !attachmentEntries.contains($0) }
     }
 
     /// The lines of the title: the first short line that is neither heading nor salutation, and those that follow it at once.
@@ -211,19 +208,21 @@ struct OutlineBuilder {
 
     // MARK: Sections
 
-    private mutating func addSections(_ headings: [Int], in scope: inout Outline.Scope) {
+    private mutating func addSections(_ headings: ArraySlice<Int>, in scope: inout Outline.Scope) {
         let first = sections.count
+        sections.reserveCapacity(first + headings.count)
         var open: [Int] = []
         scope.itemRange = readItems(
             in: scope.marks.lowerBound..<(headings.first ?? scope.marks.upperBound), before: scope.tail)
-        for (position, mark) in headings.enumerated() {
+        for position in headings.indices {
+            let mark = headings[position]
             let rank = marks[mark].form.rank
             let line = marks[mark].start.line
             while let last = open.last, sections[last].rank >= rank {
                 close(last, at: line)
                 open.removeLast()
             }
-            let nextMark = position + 1 < headings.count ? headings[position + 1] : scope.marks.upperBound
+            let nextMark = position + 1 < headings.endIndex ? headings[position + 1] : scope.marks.upperBound
             let items = readItems(in: mark + 1..<nextMark, before: scope.tail)
             sections.append(
                 Outline.Section(

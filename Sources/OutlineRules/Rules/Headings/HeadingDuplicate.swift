@@ -23,11 +23,10 @@ extension Rule {
             Example("一、\n二、\n三、打算\n甲。"),
         ],
         check: .siblings { context, findings in
-            guard context.headings.count > 1 else { return }
-            for (index, first) in context.equalHeadings() {
+            context.forEachEqualHeading { index, first in
+                guard context.document.haveSameText(first, index) else { return }
                 let mark = context.document.marks[index]
                 let before = context.document.marks[first]
-                guard context.document.haveSameText(first, index) else { continue }
                 let sibling = context.document.markerAndText(of: first).string
                 findings.report(
                     from: mark.start, to: mark.textEnd,
@@ -40,26 +39,26 @@ extension Rule {
 }
 
 extension SiblingsContext {
-    /// The headings whose words have the hash of an earlier one, each with the first of these.
-    fileprivate func equalHeadings() -> [(index: Int, first: Int)] {
+    /// Calls `body` with each heading whose words have the hash of an earlier one, and the first of these.
+    fileprivate func forEachEqualHeading(_ body: (_ index: Int, _ first: Int) -> Void) {
+        guard headings.count > 1 else { return }
         let marks = document.marks
-        var found: [(index: Int, first: Int)] = []
-        // Of few each is compared with each, since that needs no memory.
-        var seen: [UInt32: Int]? = headings.count > 24 ? [:] : nil
+        // Of few each is compared with each, since that needs no memory; a hash whose bit is new is new itself.
+        var seen: [UInt32: Int]? = headings.count > 24 ? Dictionary(minimumCapacity: headings.count) : nil
+        var bits: UInt64 = 0
         for (position, index) in headings.enumerated() where marks[index].hasWords {
             let hash = marks[index].wordsHash
-            if seen == nil {
-                if let first = headings[..<position].first(where: { marks[$0].wordsHash == hash && marks[$0].hasWords })
-                {
-                    found.append((index, first))
-                }
-            } else if let first = seen?[hash] {
-                found.append((index, first))
-            } else {
-                seen?[hash] = index
+            let bit: UInt64 = 1 << UInt64(hash & 63)
+            let isNew = bits & bit == 0
+            bits |= bit
+            if seen != nil {
+                if let first = seen?[hash] { body(index, first) } else { seen?[hash] = index }
+            } else if !isNew,
+                let first = headings[..<position].first(where: { marks[$0].wordsHash == hash && marks[$0].hasWords })
+            {
+                body(index, first)
             }
         }
-        return found
     }
 }
 

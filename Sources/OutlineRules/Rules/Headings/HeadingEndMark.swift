@@ -32,12 +32,15 @@ extension Rule {
             Example("一、会议议程：\n听取汇报\n研究方案"),
         ],
         check: .document { context, findings in
-            let points = context.listedPoints()
-            for section in context.outline.sections.indices where !points.contains(section) {
+            let closed = context.outline.sections.indices.filter { section in
                 let mark = context.heading(section)
-                guard !mark.runIn, mark.closing != .none, mark.closing != .question, mark.textStart < mark.textEnd,
-                    context.hasBelow(section)
-                else { continue }
+                return !mark.runIn && mark.closing != .none && mark.closing != .question
+                    && mark.textStart < mark.textEnd && context.hasBelow(section)
+            }
+            guard !closed.isEmpty else { return }
+            let points = context.listedPoints()
+            for section in closed where !points.contains(section) {
+                let mark = context.heading(section)
                 if mark.closing == .colon, context.mayOpenList(section) { continue }
                 let content = context.document.content(mark.textEnd.line)
                 let at = content.skippingSpace(from: mark.textEnd.column)

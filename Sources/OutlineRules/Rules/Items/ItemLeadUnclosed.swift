@@ -29,14 +29,10 @@ extension Rule {
             let outline = context.outline
             for scope in outline.scopes.indices {
                 for part in outline.topSections(of: scope) {
-                    let sections = outline.sections[part..<max(part + 1, outline.sections[part].end)]
-                    var closed = 0
-                    for section in sections where section.itemCount > 0 {
-                        for item in outline.items(of: section) where context.isClosedLead(item) { closed += 1 }
-                    }
+                    let items = outline.items(ofSections: part..<outline.sections[part].end)
+                    let closed = items.count { context.isClosedLead($0) }
                     guard closed >= 2 else { continue }
-                    let open = sections.flatMap { outline.items(of: $0) }.filter { !context.isClosedLead($0) }
-                        .compactMap { context.earlyComma($0) }
+                    let open = items.filter { !context.isClosedLead($0) }.compactMap { context.earlyComma($0) }
                     guard closed >= 2 * open.count else { continue }
                     for place in open {
                         let end = Place(line: place.line, column: place.column + 3)

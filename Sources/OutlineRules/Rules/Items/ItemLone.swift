@@ -24,8 +24,7 @@ extension Rule {
             Example("二、整改\n一是一、二是二，不含糊。"),
         ],
         check: .document { context, findings in
-            for sequence in context.itemSequences.all where sequence.count == 1 {
-                let index = sequence[sequence.startIndex]
+            for index in context.itemSequences.loners {
                 let mark = context.mark(index)
                 guard mark.number == 1, mark.form == .isPoint || mark.form == .ordinal else { continue }
                 let marker = context.document.marker(of: index)

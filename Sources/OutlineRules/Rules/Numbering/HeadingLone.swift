@@ -23,8 +23,7 @@ extension Rule {
             Example("一、情况\n（一）进度\n甲。\n（2）质量\n乙。\n（三）安全\n丙。\n二、打算\n丁。"),
         ],
         check: .document { context, findings in
-            for sequence in context.headingSequences.all where sequence.count == 1 {
-                let index = sequence[sequence.startIndex]
+            for index in context.headingSequences.loners {
                 let mark = context.mark(index)
                 // Where numbers run on over the sections, the next section goes on with 2.
                 guard mark.number == 1, mark.form != .part else { continue }
