@@ -122,7 +122,7 @@ struct IncrementalCheckTests {
         }
     }
 
-    @Test("edits of what headings say", arguments: 0..<40)
+    @Test("edits of what headings say, and of lines between them", arguments: 0..<40)
     func words(_ seed: Int) {
         var random = SeededRandom(UInt64(9000 + seed))
         let long = "写了又写，改了又改，为的是让第一个逗号看上去像是应当收住的地方，不再往下连，也不再往上靠，到这里为止"
@@ -157,17 +157,20 @@ struct IncrementalCheckTests {
             let other = headings.randomElement(using: &random).map {
                 document.content($0.start.line)[$0.textStart.column..<$0.textEnd.column]
             }
-            // The words as a whole, some of them, or the indentation.
+            // The words as a whole, some of them, the indentation, or the line.
             var (from, to, text) = (column, min(mark.textEnd.column, column + 3), heading())
-            switch Int.random(in: 0..<6, using: &random) {
+            var line = mark.start.line
+            switch Int.random(in: 0..<9, using: &random) {
             case 0, 1: (from, to, text) = (mark.textStart.column, mark.textEnd.column, other?.string ?? "")
             case 2: (from, to, text) = (0, mark.start.column, mark.start.column == 0 ? "　" : "")
             case 3: to = from
+            case 4, 5: (from, to, text) = (0, 0, "又是一行正文，没有别的意思。\n")
+            case 6: (line, from, to, text) = (line + 1, 0, 0, "")
             default: break
             }
             let look = ParagraphLook(document, line: mark.start.line)
             let change = document.replace(
-                from: Place(line: mark.start.line, column: from), to: Place(line: mark.start.line, column: to),
+                from: Place(line: mark.start.line, column: from), to: Place(line: line, column: to),
                 with: Array(text.utf8))
             if change.structureChanged { outline = Outline(document) } else { kept += 1 }
             var changes: PendingChanges = []
