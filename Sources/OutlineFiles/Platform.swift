@@ -43,7 +43,7 @@ public enum Platform {
 
     /// Asks the system to map new memory for some megabytes in large pages, where it has them: one by one, the thousands of
     /// small ones take longer than reading the file.
-    private static func useLargePages(for room: UnsafeMutableRawBufferPointer) {
+    static func useLargePages(for room: UnsafeMutableRawBufferPointer) {
         #if os(Linux)
             let page = 4096
             guard room.count >= 4 << 20, let start = room.baseAddress else { return }

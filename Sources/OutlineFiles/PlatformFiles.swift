@@ -53,29 +53,7 @@ extension Platform {
     /// Reads a whole file. Pipes and devices are read to their end.
     /// - Throws: `isDirectory`, `notFound`, `notPermitted`, `tooLarge` (more than `limit` bytes) …
     public static func readFile(_ path: FilePath, limit: Int = fileSizeLimit) throws(FileError) -> [UInt8] {
-        let name = try cName(path)
-        let descriptor = unsafe open(name, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileError(path: path, code: errorCode(errno)) }
-        defer { close(descriptor) }
-        var data = stat()
-        guard unsafe fstat(descriptor, &data) == 0 else { throw FileError(path: path, code: errorCode(errno)) }
-        let status = fileStatus(data)
-        if status.kind == .directory { throw FileError(path: path, code: .isDirectory) }
-        if status.kind == .regular, status.size > limit { throw FileError(path: path, code: .tooLarge) }
-        do throws(FileError) {
-            guard status.kind == .regular, status.size > 0 else { return try readToEnd(descriptor, limit: limit) }
-            // One byte more than the size, so that the end is seen without a second buffer.
-            var bytes: [UInt8] = []
-            bytes.reserveCapacity(status.size + 1)
-            var got = try read(descriptor, appendingTo: &bytes, limit: status.size + 1)
-            while got > 0 {
-                if bytes.count > limit { throw FileError(path: path, code: .tooLarge) }
-                got = try read(descriptor, appendingTo: &bytes, limit: bytes.count == status.size ? 1 : readSize)
-            }
-            return bytes
-        } catch {
-            throw FileError(path: path, code: error.code)
-        }
+        try PlatformReader(path).readAll(limit: limit)
     }
 
     /// Replaces the content of a file, or makes it: a new file beside it is written, brought to the disk and renamed over the old one.
@@ -152,7 +130,7 @@ extension Platform {
 
     // MARK: - Details
 
-    private static func cName(_ path: FilePath) throws(FileError) -> [CChar] {
+    static func cName(_ path: FilePath) throws(FileError) -> [CChar] {
         if path.bytes.isEmpty || path.bytes.contains(0) { throw FileError(path: path, code: .invalidName) }
         return path.bytes.map { CChar(bitPattern: $0) } + [0]
     }
@@ -188,7 +166,7 @@ extension Platform {
         throw FileError(path: path, code: .system(EEXIST))
     }
 
-    private static func fileStatus(_ data: stat) -> FileStatus {
+    static func fileStatus(_ data: stat) -> FileStatus {
         let kind: FileKind =
             switch data.st_mode & 0o170000 {
             case 0o100000: .regular

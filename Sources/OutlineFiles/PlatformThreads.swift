@@ -13,8 +13,11 @@ import Synchronization
 extension Platform {
     /// Calls `work` once for every index below `count` on up to `jobs` threads, this one included, and returns when all are done.
     /// Indices are handed out in ascending order. When the system has no more threads, the work is done by those there are.
-    public static func parallel(count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Void) {
-        let range = WorkRange(count: count, work: work)
+    /// Work that `takesMuchMemory`, tens of megabytes on each thread, gets it in large pages where the system has them.
+    public static func parallel(
+        count: Int, jobs: Int, takesMuchMemory: Bool = false, _ work: @escaping @Sendable (Int) -> Void
+    ) {
+        let range = WorkRange(count: count, takesMuchMemory: takesMuchMemory, work: work)
         var threads: [UInt] = []
         for _ in 1..<max(1, min(jobs, count)) {
             guard let thread = startThread(range) else { break }
@@ -26,12 +29,25 @@ extension Platform {
 
     /// The results of `work` for every index below `count`, in order, made on up to `jobs` threads.
     public static func parallelMap<Result: Sendable>(
-        count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Result
+        count: Int, jobs: Int, takesMuchMemory: Bool = false, _ work: @escaping @Sendable (Int) -> Result
     ) -> [Result] {
         if min(jobs, count) <= 1 { return (0..<max(0, count)).map(work) }
         let results = Results<Result>(count: count)
-        parallel(count: count, jobs: jobs) { results.set($0, to: work($0)) }
+        parallel(count: count, jobs: jobs, takesMuchMemory: takesMuchMemory) { results.set($0, to: work($0)) }
         return results.all
+    }
+
+    /// Has the allocator take memory for this thread that is mapped in large pages. All by what the C library promises: a block
+    /// that was mapped by itself and is freed raises the size from which blocks are (mallopt(3), M_MMAP_THRESHOLD), so that the
+    /// next one comes from what the thread keeps. An allocator of another kind does nothing of the sort, and nothing changes.
+    fileprivate static func useLargePagesForThisThread() {
+        let megabyte = 1 << 20
+        unsafe free(malloc(31 * megabyte))
+        let block = unsafe malloc(24 * megabyte)
+        if let block = unsafe block {
+            unsafe useLargePages(for: UnsafeMutableRawBufferPointer(start: block, count: 24 * megabyte))
+        }
+        unsafe free(block)
     }
 
     /// A thread is kept as a number, since `pthread_t` is a number in one C library and a pointer in the other.
@@ -80,27 +96,35 @@ public struct Threads: WorkRunner {
     /// How many threads, this one included.
     public let count: Int
 
-    /// So many threads, by default one for each core.
-    public init(_ count: Int = Platform.coreCount) { self.count = count }
+    private let takesMuchMemory: Bool
+
+    /// So many threads, by default one for each core; see `Platform.parallel`.
+    public init(_ count: Int = Platform.coreCount, takesMuchMemory: Bool = false) {
+        self.count = count
+        self.takesMuchMemory = takesMuchMemory
+    }
 
     /// See `WorkRunner`.
     public func map<Result: Sendable>(_ count: Int, _ work: @escaping @Sendable (Int) -> Result) -> [Result] {
-        Platform.parallelMap(count: count, jobs: self.count, work)
+        Platform.parallelMap(count: count, jobs: self.count, takesMuchMemory: takesMuchMemory, work)
     }
 }
 
 /// What the threads share: the work and the next index nobody has taken.
 private final class WorkRange: Sendable {
     private let count: Int
+    private let takesMuchMemory: Bool
     private let work: @Sendable (Int) -> Void
     private let next = Atomic<Int>(0)
 
-    init(count: Int, work: @escaping @Sendable (Int) -> Void) {
+    init(count: Int, takesMuchMemory: Bool, work: @escaping @Sendable (Int) -> Void) {
         self.count = count
+        self.takesMuchMemory = takesMuchMemory
         self.work = work
     }
 
     func run() {
+        if takesMuchMemory { Platform.useLargePagesForThisThread() }
         while true {
             let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
             if index >= count { return }

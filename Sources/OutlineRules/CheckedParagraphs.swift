@@ -96,10 +96,11 @@ struct CheckedParagraphs: Sendable {
             for index in paragraphs.indices {
                 var findings: [Finding] = []
                 swap(&findings, &paragraphs[index].findings)
-                findings.reverse()
+                // Mostly there is one.
+                if findings.count > 1 { findings.reverse() }
                 while var finding = findings.popLast() {
                     finding.shift(by: firstLine)
-                    body(finding)
+                    body(consume finding)
                 }
             }
         }

@@ -80,7 +80,8 @@ struct CheckedSiblings: Sendable {
             self.known = known
             self.edited = edited
             marks =
-                document.firstMark(atLine: edited.lines.lowerBound)..<document.firstMark(
+                document.firstMark(
+                    atLine: edited.lines.lowerBound)..<document.firstMark(
                     atLine: edited.lines.upperBound)
             markShift = document.marks.count - known.markCount
         }

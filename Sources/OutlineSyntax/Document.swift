@@ -28,7 +28,19 @@ public struct Document: Sendable {
     /// Reads a text of any bytes; UTF-8 is expected, and what is broken is read as U+FFFD. No byte order mark is removed. `runner`
     /// may read parts of a long text at once.
     public init(_ text: [UInt8], runner: some WorkRunner = InTurn()) {
-        let pieces = TextPiece.read(text, runner: runner)
+        self.init(TextPiece.read(text, runner: runner), runner: runner)
+    }
+
+    /// Reads a text of so many bytes that lies elsewhere, in pieces, so that it is never in memory as a whole. `fetch` gives the
+    /// bytes of a range, fewer where the text ends before; nil where that fails.
+    public init?(
+        byteCount: Int, runner: some WorkRunner, fetch: @escaping @Sendable (Range<Int>) -> [UInt8]?
+    ) {
+        guard let pieces = TextPiece.read(byteCount: byteCount, runner: runner, fetch: fetch) else { return nil }
+        self.init(pieces, runner: runner)
+    }
+
+    private init(_ pieces: [TextPiece], runner: some WorkRunner) {
         store = LineStore(pieces)
         for (index, piece) in pieces.enumerated() {
             wrap.add(piece.widths)

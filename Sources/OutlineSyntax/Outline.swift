@@ -70,7 +70,8 @@ public struct Outline: Sendable {
     public func items(ofSections range: Range<Int>) -> ArraySlice<Int> {
         let range = range.clamped(to: sections.indices)
         guard !range.isEmpty else { return [] }
-        return items[sections[range.lowerBound].itemRange.lowerBound..<sections[range.upperBound - 1].itemRange.upperBound]
+        return items[
+            sections[range.lowerBound].itemRange.lowerBound..<sections[range.upperBound - 1].itemRange.upperBound]
     }
 
     /// The points of a scope of this outline that belong to no section, as indices into the document's marks.

@@ -25,6 +25,59 @@ struct TextPiece: Sendable {
         return runner.map(ranges.count) { TextPiece(text, ranges[$0], isEnd: $0 == ranges.count - 1) }
     }
 
+    /// The pieces of a text of so many bytes that lies elsewhere; `fetch` gives the bytes of a range, fewer where the text ends
+    /// before. Nil where that fails.
+    static func read(
+        byteCount: Int, runner: some WorkRunner, fetch: @escaping @Sendable (Range<Int>) -> [UInt8]?
+    ) -> [TextPiece]? {
+        let count = max(1, (byteCount + Self.byteCount - 1) / Self.byteCount)
+        let pieces = runner.map(count) { index -> TextPiece? in
+            let start = index * Self.byteCount
+            let isLast = index == count - 1
+            return TextPiece(linesFrom: start, to: isLast ? nil : start + Self.byteCount, fetch)
+        }
+        let read = pieces.compactMap { $0 }
+        guard read.count == count else { return nil }
+        // Where a line is longer than a piece, some have none.
+        return read.filter { $0.lineCount > 0 }
+    }
+
+    /// No lines.
+    private init() {}
+
+    /// Reads the lines that start between two offsets of a text, or at the first one and anywhere behind it; nil where the text
+    /// cannot be read.
+    private init?(linesFrom start: Int, to end: Int?, _ fetch: (Range<Int>) -> [UInt8]?) {
+        // The byte before tells whether a line starts here, and the last line may go on for a while.
+        let base = max(0, start - 1)
+        var wanted = base..<(end ?? start + Self.byteCount) + 4096
+        guard var text = fetch(wanted) else { return nil }
+        guard let first = start == 0 ? 0 : text.firstIndex(of: 0x0A).map({ $0 + 1 }),
+            end.map({ first + base < $0 }) ?? true
+        else {
+            self.init()
+            return
+        }
+        guard let end else {
+            self.init(text, first..<text.count, isEnd: true)
+            return
+        }
+        var searched = end - 1 - base
+        while true {
+            if searched < text.count, let last = text[searched...].firstIndex(of: 0x0A) {
+                self.init(text, first..<last + 1, isEnd: false)
+                return
+            }
+            searched = max(searched, text.count)
+            // Fewer bytes than asked for: the text ends there.
+            guard base + text.count == wanted.upperBound else { break }
+            wanted = wanted.upperBound..<wanted.upperBound + Self.byteCount
+            guard let more = fetch(wanted) else { return nil }
+            text += more
+        }
+        self.init(text, first..<text.count, isEnd: true)
+    }
+
     /// Ranges of a text that end behind an LF, which ends a line whatever stands behind it; the last one ends with the text.
     private static func ranges(of text: [UInt8]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []

@@ -113,7 +113,7 @@ enum CheckCommand {
     ) -> Outcome {
         do throws(FileError) {
             let source = try SourceText(path: path, name: name, jobs: jobs)
-            if source.decoded.looksBinary {
+            if source.looksBinary {
                 return Outcome(
                     problem: Text(
                         "\(source.path.display)：不像文本文件，没有检查",

@@ -35,8 +35,8 @@ enum JSONReporter: Reporter {
         writer.key("path")
         writer.string(file.source.path.display)
         writer.key("encoding")
-        writer.string(file.source.decoded.encoding.name)
-        if let problems = file.source.decoded.problems {
+        writer.string(file.source.encoding.name)
+        if let problems = file.source.problems {
             writer.key("invalidBytes")
             writer.integer(problems.invalidByteCount)
         }

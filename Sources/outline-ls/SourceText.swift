@@ -7,35 +7,64 @@ import OutlineSyntax
 struct SourceText: Sendable {
     /// The name it is reported under.
     let path: FilePath
-    /// Its bytes as they were.
-    let bytes: [UInt8]
     /// What was read.
-    let decoded: DecodedText
-    /// The same as a document.
     let document: Document
+    /// How it is encoded.
+    let encoding: TextEncoding
+    /// What could not be decoded.
+    let problems: DecodedText.Problems?
+    /// Whether it looks like no text at all.
+    let looksBinary: Bool
+    /// Its bytes as they were; nil where they are those of the document.
+    private let original: [UInt8]?
+
+    /// A file of so many bytes is read in pieces, so that it is not held in memory twice.
+    private static let longFile = 1 << 20
+    /// Reading and checking takes some three times the size of a file.
+    private static let veryLongFile = 16 << 20
 
     /// Reads a file, on up to `jobs` threads; `-` is standard input.
     init(path: FilePath, name: FilePath? = nil, jobs: Int = 1) throws(FileError) {
-        self.path = name ?? path
-        bytes = try path == "-" ? Platform.readToEnd(0) : Platform.readFile(path)
-        // Reading a text tells whether it is UTF-8, as most are, so that this need not be found out first.
-        if TextDecoder.startsAsUTF8(bytes) {
-            let document = Document(bytes, runner: Threads(jobs))
-            if document.isWellFormed {
-                self.document = document
-                decoded = TextDecoder.decodeWellFormed(bytes)
-                return
-            }
+        let reader = path == "-" ? nil : try PlatformReader(path)
+        let name = name ?? path
+        if let reader, let (document, start) = Self.readInPieces(reader, jobs) {
+            self.init(name, document, TextDecoder.decodeWellFormed(start))
+            return
         }
-        decoded = TextDecoder.decode(bytes)
-        document = Document(decoded.utf8, runner: Threads(jobs))
+        let bytes = if let reader { try reader.readAll() } else { try Platform.readToEnd(0) }
+        if let document = Self.utf8(bytes, { Document(bytes, runner: Threads(jobs)) }) {
+            self.init(name, document, TextDecoder.decodeWellFormed(bytes))
+            return
+        }
+        let decoded = TextDecoder.decode(bytes)
+        self.init(name, Document(decoded.utf8, runner: Threads(jobs)), decoded, original: bytes)
+    }
+
+    private init(_ path: FilePath, _ document: Document, _ decoded: DecodedText, original: [UInt8]? = nil) {
+        (self.path, self.document, self.original) = (path, document, original)
+        (encoding, problems, looksBinary) = (decoded.encoding, decoded.problems, decoded.looksBinary)
+    }
+
+    /// The document of a long file in UTF-8, and the start of its text; nil for others.
+    private static func readInPieces(_ reader: PlatformReader, _ jobs: Int) -> (document: Document, start: [UInt8])? {
+        let size = reader.status.size
+        guard reader.status.kind == .regular, (longFile...Platform.fileSizeLimit).contains(size),
+            let start = reader.bytes(0..<8192)
+        else { return nil }
+        let runner = Threads(jobs, takesMuchMemory: size >= veryLongFile)
+        return utf8(start) { Document(byteCount: size, runner: runner, fetch: reader.bytes) }.map { ($0, start) }
+    }
+
+    /// The document of a text that begins with some bytes, if it is UTF-8 without byte order mark, as most are: reading it tells
+    /// that, so that it need not be found out first.
+    private static func utf8(_ start: [UInt8], _ read: () -> Document?) -> Document? {
+        guard TextDecoder.startsAsUTF8(start), let document = read(), document.isWellFormed else { return nil }
+        return document
     }
 
     /// Writes a changed text back to where it came from, in its own encoding. Refuses where that would lose anything.
     func replace(by utf8: [UInt8]) throws(FileError) -> Bool {
-        guard decoded.problems == nil, let unchanged = encode(decoded.utf8), unchanged == bytes,
-            let encoded = encode(utf8)
-        else {
+        guard problems == nil, original == nil || encode(document.text) == original, let encoded = encode(utf8) else {
             return false
         }
         try Platform.writeFile(encoded, to: path)
@@ -43,7 +72,7 @@ struct SourceText: Sendable {
     }
 
     private func encode(_ utf8: [UInt8]) -> [UInt8]? {
-        do throws(TextEncodingError) { return try TextEncoder.encode(utf8, as: decoded.encoding) } catch { return nil }
+        do throws(TextEncodingError) { return try TextEncoder.encode(utf8, as: encoding) } catch { return nil }
     }
 }
 

@@ -33,8 +33,8 @@ enum TextReporter: Reporter {
     private static func describe(_ findings: Range<Int>, _ file: CheckedFile, _ language: Language) -> [UInt8] {
         var text: [UInt8] = []
         let path = file.source.path.display
-        if findings.lowerBound == 0, let problems = file.source.decoded.problems {
-            let encoding = file.source.decoded.encoding.name
+        if findings.lowerBound == 0, let problems = file.source.problems {
+            let encoding = file.source.encoding.name
             text +=
                 (language == .zh
                 ? "\(path)：按 \(encoding) 读，有 \(problems.invalidByteCount) 个字节读不出来，显示为 �\n"

@@ -57,4 +57,56 @@ struct LongTextTests {
         }
         #expect(differing == nil)
     }
+
+    /// A document read piece by piece from a text that lies elsewhere.
+    private func fetched(_ text: [UInt8], byteCount: Int? = nil) -> Document? {
+        Document(byteCount: byteCount ?? text.count, runner: Backwards()) { range in
+            Array(text[min(range.lowerBound, text.count)..<min(range.upperBound, text.count)])
+        }
+    }
+
+    private func expectSame(_ fetched: Document?, _ text: [UInt8], _ name: String) {
+        let whole = Document(text)
+        #expect(fetched?.text == text, "\(name)")
+        #expect(fetched?.lineCount == whole.lineCount, "\(name)")
+        #expect(fetched?.wrapWidth == whole.wrapWidth, "\(name)")
+        #expect(fetched?.marks == whole.marks, "\(name)")
+    }
+
+    @Test("pieces that are fetched", arguments: texts.indices)
+    func fetchedPieces(_ index: Int) {
+        expectSame(fetched(Self.texts[index].text), Self.texts[index].text, Self.texts[index].name)
+    }
+
+    @Test("line ends where one piece ends and the next begins")
+    func pieceEnds() {
+        let piece = 262_144
+        for count in [0, piece - 1, piece, piece + 1, 2 * piece + 1] {
+            for ends in [[], [-1], [0], [-1, 0], [0, 1, 2]] {
+                var text = [UInt8](repeating: 0x61, count: count)
+                for end in ends {
+                    for at in [piece + end, 2 * piece + end] where at < count { text[at] = 0x0A }
+                }
+                expectSame(fetched(text), text, "\(count) bytes, \(ends)")
+            }
+        }
+        // A line of several pieces, and an end of line as the last byte of the text.
+        let long = [UInt8](repeating: 0x61, count: 5 * piece / 2)
+        for text in [long, long + [0x0A], [0x0A] + long, long + [0x0A] + long + [0x0A]] {
+            expectSame(fetched(text), text, "\(text.count) bytes")
+        }
+    }
+
+    @Test("a text that has become shorter or longer, or cannot be read")
+    func changedMeanwhile() {
+        let text = Self.texts[0].text
+        let line = Array("一、情况\n".utf8)
+        for byteCount in [text.count + 1, text.count + 700_000] {
+            #expect(fetched(text, byteCount: byteCount)?.text == text)
+        }
+        #expect(fetched([], byteCount: 700_000)?.lineCount == 1)
+        let half = fetched(text, byteCount: text.count / 2)
+        #expect(text.starts(with: half?.text ?? line))
+        #expect(Document(byteCount: 700_000, runner: Backwards()) { $0.lowerBound > 300_000 ? nil : text } == nil)
+    }
 }

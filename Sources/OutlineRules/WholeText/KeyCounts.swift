@@ -19,10 +19,6 @@ struct KeyCounts: Sendable {
         slots.isEmpty ? 0 : Int(slots[slot(Self.half(key))].count)
     }
 
-    /// How many slots there are, and the one of a key, which must occur. They hold until a key is added.
-    var slotCount: Int { slots.count }
-    func slot(of key: UInt64) -> Int { slot(Self.half(key)) }
-
     /// Adds a key once.
     mutating func add(_ key: UInt64) {
         if used * 4 >= slots.count * 3 { grow() }

@@ -33,9 +33,9 @@ struct TextSearch {
     /// the last of them, and tells where it stopped because enough was found.
     mutating func findRepeats(in chunks: [TextIndex.Chunk]) -> Ends {
         var ends = Ends()
-        // The line at which each key stands for the first time, by its slot; −1 for none so far.
-        var firstParagraphs = [Int32](repeating: -1, count: paragraphs.surplus > 0 ? paragraphs.slotCount : 0)
-        var firstClauses = [Int32](repeating: -1, count: clauses.surplus > 0 ? clauses.slotCount : 0)
+        // The line at which each repeated key stands for the first time.
+        var firstParagraphs: [UInt64: Int] = [:]
+        var firstClauses: [UInt64: Int] = [:]
         var left = (paragraphs: paragraphs.surplus, clauses: clauses.surplus)
         var found = (paragraphs: 0, clauses: 0)
         // Keys may agree by chance, or be made to: comparing is bounded as well.
@@ -49,9 +49,7 @@ struct TextSearch {
                 let looksForClauses = ends.clauses == .max && left.clauses > 0
                 guard looksForParagraphs || looksForClauses else { return false }
                 if looksForParagraphs, unit.whole != 0, paragraphs.count(unit.whole) > 1 {
-                    let slot = paragraphs.slot(of: unit.whole)
-                    let original = Int(firstParagraphs[slot])
-                    if original >= 0 {
+                    if let original = firstParagraphs[unit.whole] {
                         attempts += 1
                         left.paragraphs -= 1
                         if sameParagraph(original, line) {
@@ -61,16 +59,14 @@ struct TextSearch {
                             return true
                         }
                     } else {
-                        firstParagraphs[slot] = Int32(clamping: line)
+                        firstParagraphs[unit.whole] = line
                     }
                 }
                 guard looksForClauses else { return true }
                 var covered = -1
                 for key in chunk.keys[keys] where clauses.count(key) > 1 {
-                    let slot = clauses.slot(of: key)
-                    let original = Int(firstClauses[slot])
-                    guard original >= 0 else {
-                        firstClauses[slot] = Int32(clamping: line)
+                    guard let original = firstClauses[key] else {
+                        firstClauses[key] = line
                         continue
                     }
                     left.clauses -= 1
