@@ -11,7 +11,6 @@ public struct DirectoryWalk: Sendable {
     /// What is taken from a folder when nobody says otherwise. Files from Windows may be called `.TXT`.
     public static let defaultPatterns: [Glob] = ["*.outline", "*.提纲", "*.[tT][xX][tT]"]
 
-    private var patterns: [Glob]
     private var items: [Item] = []
     private var seen: Set<Identity> = []
 
@@ -24,19 +23,14 @@ public struct DirectoryWalk: Sendable {
         items(paths) { _ in patterns }
     }
 
-    /// The same with patterns that depend on the path that was named.
+    /// The same with patterns that depend on the folder that was named.
     public static func items(_ paths: [FilePath], patterns: (FilePath) -> [Glob]) -> [Item] {
-        var walk = DirectoryWalk(patterns: [])
-        for path in paths {
-            walk.patterns = patterns(path)
-            walk.take(path)
-        }
+        var walk = DirectoryWalk()
+        for path in paths { walk.take(path, patterns) }
         return walk.items
     }
 
-    private init(patterns: [Glob]) {
-        self.patterns = patterns
-    }
+    private init() {}
 
     /// The same file under two names has the same identity.
     private struct Identity: Hashable {
@@ -48,11 +42,11 @@ public struct DirectoryWalk: Sendable {
         }
     }
 
-    private mutating func take(_ path: FilePath) {
+    private mutating func take(_ path: FilePath, _ patterns: (FilePath) -> [Glob]) {
         do throws(FileError) {
             let status = try Platform.status(path)
             if status.kind == .directory {
-                walk(path, status)
+                walk(path, status, patterns(path))
             } else if seen.insert(Identity(status)).inserted {
                 items.append(.file(path))
             }
@@ -68,7 +62,7 @@ public struct DirectoryWalk: Sendable {
         var kind: FileKind?
     }
 
-    private mutating func walk(_ root: FilePath, _ status: FileStatus) {
+    private mutating func walk(_ root: FilePath, _ status: FileStatus, _ patterns: [Glob]) {
         guard seen.insert(Identity(status)).inserted else { return }
         // A stack of names in descending order in place of recursion, so that no depth of folders can exhaust the thread's stack.
         var pending: [Pending] = []

@@ -27,6 +27,20 @@ import Testing
         }
     }
 
+    @Test func patternsAreAskedForFoldersAlone() throws {
+        try withFolder { folder in
+            try fill(folder, ["a.txt", "x/b.md", "y/c.md"])
+            var asked: [FilePath] = []
+            let named = ["x", "a.txt", "missing", "y"].map { folder.appending(FilePath($0)) }
+            let items = DirectoryWalk.items(named) { folder in
+                asked.append(folder)
+                return ["*.md"]
+            }
+            #expect(items.count == 4)
+            #expect(asked == [named[0], named[3]])
+        }
+    }
+
     @Test func whatIsNamedIsTakenInTheOrderOfNaming() throws {
         try withFolder { folder in
             try fill(folder, ["z.md", "a.txt", ".hidden/h.txt", "b.txt"])
