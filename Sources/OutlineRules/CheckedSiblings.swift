@@ -79,10 +79,8 @@ struct CheckedSiblings: Sendable {
         init(_ known: CheckedSiblings, _ document: Document, _ edited: EditedLines) {
             self.known = known
             self.edited = edited
-            marks =
-                document.firstMark(
-                    atLine: edited.lines.lowerBound)..<document.firstMark(
-                    atLine: edited.lines.upperBound)
+            let first = document.firstMark(atLine: edited.lines.lowerBound)
+            marks = first..<max(first, document.firstMark(atLine: edited.lines.upperBound))
             markShift = document.marks.count - known.markCount
         }
 
