@@ -31,35 +31,31 @@ struct TextPiece: Sendable {
         byteCount: Int, runner: some WorkRunner, fetch: @escaping @Sendable (Range<Int>) -> [UInt8]?
     ) -> [TextPiece]? {
         let count = max(1, (byteCount + Self.byteCount - 1) / Self.byteCount)
-        let pieces = runner.map(count) { index -> TextPiece? in
+        let read = runner.map(count) { index in
             let start = index * Self.byteCount
-            let isLast = index == count - 1
-            return TextPiece(linesFrom: start, to: isLast ? nil : start + Self.byteCount, fetch)
+            return TextPiece(linesFrom: start, to: index < count - 1 ? start + Self.byteCount : .max, fetch)
         }
-        let read = pieces.compactMap { $0 }
-        guard read.count == count else { return nil }
         // Where a line is longer than a piece, some have none.
-        return read.filter { $0.lineCount > 0 }
+        var pieces = read.compactMap { $0 }.filter { $0.lineCount > 0 }
+        guard read.allSatisfy({ $0 != nil }) else { return nil }
+        if pieces.last?.lastLine?.ending ?? .lf != .none { pieces.append(TextPiece([], 0..<0, isEnd: true)) }
+        return pieces
     }
 
     /// No lines.
     private init() {}
 
-    /// Reads the lines that start between two offsets of a text, or at the first one and anywhere behind it; nil where the text
-    /// cannot be read.
-    private init?(linesFrom start: Int, to end: Int?, _ fetch: (Range<Int>) -> [UInt8]?) {
+    /// Reads the lines that start between two offsets of a text; nil where that cannot be read. Behind the last line end of the text
+    /// no line is read.
+    private init?(linesFrom start: Int, to end: Int, _ fetch: (Range<Int>) -> [UInt8]?) {
         // The byte before tells whether a line starts here, and the last line may go on for a while.
         let base = max(0, start - 1)
-        var wanted = base..<(end ?? start + Self.byteCount) + 4096
-        guard var text = fetch(wanted) else { return nil }
-        guard let first = start == 0 ? 0 : text.firstIndex(of: 0x0A).map({ $0 + 1 }),
-            end.map({ first + base < $0 }) ?? true
+        var wanted = start + Self.byteCount + 4096
+        guard var text = fetch(base..<wanted) else { return nil }
+        guard let first = start == 0 ? 0 : text.firstIndex(of: 0x0A).map({ $0 + 1 }), first < text.count,
+            base + first < end
         else {
             self.init()
-            return
-        }
-        guard let end else {
-            self.init(text, first..<text.count, isEnd: true)
             return
         }
         var searched = end - 1 - base
@@ -68,14 +64,14 @@ struct TextPiece: Sendable {
                 self.init(text, first..<last + 1, isEnd: false)
                 return
             }
-            searched = max(searched, text.count)
             // Fewer bytes than asked for: the text ends there.
-            guard base + text.count == wanted.upperBound else { break }
-            wanted = wanted.upperBound..<wanted.upperBound + Self.byteCount
-            guard let more = fetch(wanted) else { return nil }
+            guard base + text.count == wanted else { break }
+            searched = max(searched, text.count)
+            guard let more = fetch(wanted..<wanted + Self.byteCount) else { return nil }
             text += more
+            wanted += Self.byteCount
         }
-        self.init(text, first..<text.count, isEnd: true)
+        self.init(text, first..<text.count, isEnd: false)
     }
 
     /// Ranges of a text that end behind an LF, which ends a line whatever stands behind it; the last one ends with the text.
