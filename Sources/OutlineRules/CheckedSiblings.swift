@@ -3,14 +3,6 @@
 
 import OutlineSyntax
 
-/// The lines from the first to the last of some edits, and how far the text behind them has moved.
-struct EditedLines: Sendable {
-    /// The lines as they are numbered now.
-    var lines: Range<Int>
-    /// By how many lines the text behind has moved.
-    var shift: Int
-}
-
 /// The findings of the rules on siblings.
 struct CheckedSiblings: Sendable {
     /// The headings of each group, as indices into the document's marks.
@@ -37,7 +29,9 @@ struct CheckedSiblings: Sendable {
         for group in groups {
             context.headings.removeAll(keepingCapacity: true)
             for section in group { context.headings.append(outline.sections[section].mark) }
-            if earlier?.appendFindings(of: context.headings, to: &found.all) != true { rules.run(context, &found) }
+            if earlier?.appendFindings(of: context.headings, to: &found.all) != true {
+                rules.run(rules.siblingsRules, context, &found)
+            }
             self.groups.append(context.headings)
             ends.append(found.all.count)
         }
@@ -54,7 +48,7 @@ struct CheckedSiblings: Sendable {
             let headings = outline.siblingsOfOneForm(as: section, in: document).map { outline.sections[$0].mark }
             guard let group = groups.firstIndex(where: { $0.first == headings.first }) else { continue }
             var found = Findings(options: rules.options)
-            rules.run(SiblingsContext(document: document, headings: headings), &found)
+            rules.run(rules.siblingsRules, SiblingsContext(document: document, headings: headings), &found)
             let known = findingRange(group)
             if findings[known].elementsEqual(found.all, by: { $0.saysTheSame(as: $1, countedFrom: 0) }) { continue }
             isChanged = true

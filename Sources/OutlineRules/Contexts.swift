@@ -142,7 +142,7 @@ public struct DocumentContext: StructureContext {
     /// The sections that stand side by side: the top of each scope and the children of each section, as indices of sections.
     private(set) var siblings = Groups()
     /// Those of `siblings` that are of several forms, as indices.
-    private(set) var mixedSiblings: [Int] = []
+    private(set) var mixedSiblings: Set<Int> = []
     /// Siblings of one form, as indices of sections.
     private(set) var siblingsOfOneForm = Groups()
     /// The headings that stand for a sibling of their parent; see `readStrays`.

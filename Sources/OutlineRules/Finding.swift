@@ -139,28 +139,32 @@ public struct Finding: Sendable {
         return moved
     }
 
-    /// Moves down by a number of lines what stands at or behind a line. Tells whether that can be done: not where of the other
-    /// places or of a fix only a part stands there.
+    /// Moves down by a number of lines what stands at or behind a line. Tells whether that can be done: not where of its text,
+    /// its fix or the other places only a part stands there.
     mutating func shift(by lines: Int, from line: Int) -> Bool {
         guard lines != 0 else { return true }
+        let (related, edits) = (detail.related, detail.fix?.edits ?? [])
         let isBehind = start.line >= line
-        let others = detail.related.count
-        let othersBehind = detail.related.count { $0.start.line + Int(relatedShift) >= line }
-        guard !hasFix, othersBehind == 0 || othersBehind == others, (end.line >= line) == isBehind else { return false }
+        let editsBehind = edits.count { $0.start.line + Int(fixShift) >= line }
+        let relatedBehind = related.count { $0.start.line + Int(relatedShift) >= line }
+        guard (end.line >= line) == isBehind, editsBehind == 0 || editsBehind == edits.count,
+            relatedBehind == 0 || relatedBehind == related.count
+        else { return false }
         if isBehind {
             start.line += lines
             end.line += lines
         }
-        if othersBehind > 0 { relatedShift &+= Int32(clamping: lines) }
+        if editsBehind > 0 { fixShift &+= Int32(clamping: lines) }
+        if relatedBehind > 0 { relatedShift &+= Int32(clamping: lines) }
         return true
     }
 
-    /// Moves the finding down by a number of lines; the places it points to stay where they are if `keepingRelated` says so.
-    mutating func shift(by lines: Int, keepingRelated: Bool = false) {
+    /// Moves the finding down by a number of lines, with its fix and all places that it points to.
+    mutating func shift(by lines: Int) {
         start.line += lines
         end.line += lines
         fixShift &+= Int32(clamping: lines)
-        if !keepingRelated { relatedShift &+= Int32(clamping: lines) }
+        relatedShift &+= Int32(clamping: lines)
     }
 }
 

@@ -3,6 +3,14 @@
 
 public import OutlineSyntax
 
+/// The lines from the first to the last of some edits, and how far the text behind them has moved.
+struct EditedLines: Sendable {
+    /// The lines as they are numbered now.
+    var lines: Range<Int>
+    /// By how many lines the text behind has moved.
+    var shift: Int
+}
+
 /// Edits of a document that follow each other, as the stretches of lines that they changed.
 public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
     /// A stretch of lines that changed. All before it is up to date, all behind it not yet.

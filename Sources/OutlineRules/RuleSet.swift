@@ -12,10 +12,10 @@ public struct RuleSet: Sendable {
     /// Shorter clauses, in bytes, concern no rule.
     let shortestClause: Int
     let siblingsRules: [(rule: Int, check: @Sendable (borrowing SiblingsContext, inout Findings) -> Void)]
-    let documentRules: [(rule: Int, check: @Sendable (DocumentContext, inout Findings) -> Void)]
-    let promisesRules: [(rule: Int, check: @Sendable (PromisesContext, inout Findings) -> Void)]
+    let documentRules: [(rule: Int, check: @Sendable (borrowing DocumentContext, inout Findings) -> Void)]
+    let promisesRules: [(rule: Int, check: @Sendable (borrowing PromisesContext, inout Findings) -> Void)]
     let wholeTextRules: [(rule: Int, what: Rule.WholeText)]
-    let kindRules: [(rule: Int, check: @Sendable (KindContext, inout Findings) -> Void)]
+    let kindRules: [(rule: Int, check: @Sendable (borrowing KindContext, inout Findings) -> Void)]
 
     /// A paragraph rule with its weight. A structure and no tuple: in an array of tuples each function would lie in a box, whose
     /// count of references all threads would have to change at every call.
@@ -57,9 +57,9 @@ public struct RuleSet: Sendable {
         var rulesBySignal = [UInt128](repeating: 0, count: UInt64.bitWidth)
         var wholeTextRules: [(Int, Rule.WholeText)] = []
         var siblingsRules: [(Int, @Sendable (borrowing SiblingsContext, inout Findings) -> Void)] = []
-        var documentRules: [(Int, @Sendable (DocumentContext, inout Findings) -> Void)] = []
-        var promisesRules: [(Int, @Sendable (PromisesContext, inout Findings) -> Void)] = []
-        var kindRules: [(Int, @Sendable (KindContext, inout Findings) -> Void)] = []
+        var documentRules: [(Int, @Sendable (borrowing DocumentContext, inout Findings) -> Void)] = []
+        var promisesRules: [(Int, @Sendable (borrowing PromisesContext, inout Findings) -> Void)] = []
+        var kindRules: [(Int, @Sendable (borrowing KindContext, inout Findings) -> Void)] = []
         for (index, rule) in RuleCatalog.all.enumerated() {
             guard let severity = severities[index] else { continue }
             switch rule.check {
@@ -100,20 +100,11 @@ public struct RuleSet: Sendable {
     }
 
     /// Runs some of the rules.
-    func run<Context>(
-        _ rules: [(rule: Int, check: @Sendable (Context, inout Findings) -> Void)], _ context: Context,
-        _ findings: inout Findings
+    func run<Context: ~Copyable>(
+        _ rules: [(rule: Int, check: @Sendable (borrowing Context, inout Findings) -> Void)],
+        _ context: borrowing Context, _ findings: inout Findings
     ) {
         for (rule, check) in rules {
-            findings.rule = rule
-            findings.severity = severities[rule] ?? .information
-            check(context, &findings)
-        }
-    }
-
-    /// Runs the rules on siblings.
-    func run(_ context: borrowing SiblingsContext, _ findings: inout Findings) {
-        for (rule, check) in siblingsRules {
             findings.rule = rule
             findings.severity = severities[rule] ?? .information
             check(context, &findings)

@@ -114,7 +114,6 @@ extension DocumentContext {
         // The last number of each form in the scope so far, for numbers that run on across sections (1.–17.).
         var lastNumbers: [Int] = []
         var scope = -1
-        var mixed = mixedSiblings[...]
         for group in siblings.indices {
             let range = siblings.range(group)
             let first = sections[members[range.lowerBound]]
@@ -122,10 +121,8 @@ extension DocumentContext {
                 scope = first.scope
                 lastNumbers = Array(repeating: 0, count: MarkerForm.allCases.count)
             }
-            let isMixed = mixed.first == group
-            if isMixed { mixed.removeFirst() }
             // Mostly there is one form.
-            if strays.isEmpty, !isMixed {
+            if strays.isEmpty, !mixedSiblings.contains(group) {
                 let form = Int(marks[first.mark].form.rawValue)
                 sequences.append(
                     range.lazy.map { sections[members[$0]].mark }, runsOnFrom: lastNumbers[form] + 1, in: document)

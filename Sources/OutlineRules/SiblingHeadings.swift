@@ -27,23 +27,22 @@ extension DocumentContext {
     }
 
     /// Reads `mixedSiblings`.
-    func readMixedSiblings() -> [Int] {
+    func readMixedSiblings() -> Set<Int> {
         let (members, sections, marks) = (siblings.members, outline.sections, document.marks)
-        return siblings.indices.filter { group in
-            let range = siblings.range(group)
-            let form = marks[sections[members[range.lowerBound]].mark].form
-            return !range.allSatisfy { marks[sections[members[$0]].mark].form == form }
-        }
+        return Set(
+            siblings.indices.lazy.filter { group in
+                let range = siblings.range(group)
+                let form = marks[sections[members[range.lowerBound]].mark].form
+                return !range.allSatisfy { marks[sections[members[$0]].mark].form == form }
+            })
     }
 
     /// Reads `siblingsOfOneForm`.
     func readSiblingsOfOneForm() -> Groups {
         if mixedSiblings.isEmpty { return siblings }
         var groups = Groups()
-        var mixed = mixedSiblings[...]
         for (index, group) in siblings.enumerated() {
-            if mixed.first == index {
-                mixed.removeFirst()
+            if mixedSiblings.contains(index) {
                 for form in MarkerForm.allCases { groups.append(group.lazy.filter { heading($0).form == form }) }
             } else {
                 groups.append(group)

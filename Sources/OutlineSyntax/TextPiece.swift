@@ -22,7 +22,7 @@ struct TextPiece: Sendable {
     /// The pieces of a text. A text of no bytes has one line; a text that ends in a line end has an empty last line.
     static func read(_ text: [UInt8], runner: some WorkRunner) -> [TextPiece] {
         let ranges = ranges(of: text)
-        return runner.map(ranges.count) { TextPiece(text, ranges[$0], isEnd: $0 == ranges.count - 1) }
+        return withEnd(runner.map(ranges.count) { TextPiece(text, ranges[$0]) })
     }
 
     /// The pieces of a text of so many bytes that lies elsewhere; `fetch` gives the bytes of a range, fewer where the text ends
@@ -35,11 +35,15 @@ struct TextPiece: Sendable {
             let start = index * Self.byteCount
             return TextPiece(linesFrom: start, to: index < count - 1 ? start + Self.byteCount : .max, fetch)
         }
+        let pieces = read.compactMap { $0 }
+        guard pieces.count == count else { return nil }
         // Where a line is longer than a piece, some have none.
-        var pieces = read.compactMap { $0 }.filter { $0.lineCount > 0 }
-        guard read.allSatisfy({ $0 != nil }) else { return nil }
-        if pieces.last?.lastLine?.ending ?? .lf != .none { pieces.append(TextPiece([], 0..<0, isEnd: true)) }
-        return pieces
+        return withEnd(pieces.filter { $0.lineCount > 0 })
+    }
+
+    /// All pieces of a text: behind the last line end stands an empty line.
+    private static func withEnd(_ pieces: [TextPiece]) -> [TextPiece] {
+        pieces.last?.lastLine?.ending ?? .lf == .none ? pieces : pieces + [TextPiece([], 0..<0)]
     }
 
     /// No lines.
@@ -61,7 +65,7 @@ struct TextPiece: Sendable {
         var searched = end - 1 - base
         while true {
             if searched < text.count, let last = text[searched...].firstIndex(of: 0x0A) {
-                self.init(text, first..<last + 1, isEnd: false)
+                self.init(text, first..<last + 1)
                 return
             }
             // Fewer bytes than asked for: the text ends there.
@@ -71,7 +75,7 @@ struct TextPiece: Sendable {
             text += more
             wanted += Self.byteCount
         }
-        self.init(text, first..<text.count, isEnd: false)
+        self.init(text, first..<text.count)
     }
 
     /// Ranges of a text that end behind an LF, which ends a line whatever stands behind it; the last one ends with the text.
@@ -87,8 +91,8 @@ struct TextPiece: Sendable {
         return ranges + [start..<text.count]
     }
 
-    /// Reads a piece. Behind the line end of the last piece stands an empty line.
-    private init(_ text: [UInt8], _ range: Range<Int>, isEnd: Bool) {
+    /// Reads a range of a text that ends with a line or with the text; an empty range is an empty line.
+    private init(_ text: [UInt8], _ range: Range<Int>) {
         let classes = CharClasses.table
         chunks.reserveCapacity(range.count / LineStore.chunkBytes * 5 / 4 + 1)
         // What is seen of the lines of a chunk, and how many places for points there are up to the end of each.
@@ -105,7 +109,7 @@ struct TextPiece: Sendable {
                 let look = LineLook(at: at, in: text.span, classes, starts: &starts)
                 looks.append((look, starts.count))
                 at = look.end + look.ending.length
-                isLast = look.ending == .none || at == range.upperBound && !isEnd
+                isLast = look.ending == .none || at == range.upperBound
             } while !isLast && looks.count < LineStore.chunkLines && at - first < LineStore.chunkBytes
             // Each chunk has its own bytes, from which its marks are read: all threads count references to the text.
             let bytes = Array(text[first..<at])

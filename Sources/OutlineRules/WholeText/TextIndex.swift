@@ -166,10 +166,7 @@ struct TextIndex: Sendable {
         for index in first + made.count..<chunks.count { chunks[index].firstLine += shift }
         guard !isStale else { return }
         searchEnds.move(from: old.upperBound, by: shift)
-        // What they point to stands before the edit and stays.
-        for index in findings.indices where findings[index].start.line >= old.lowerBound {
-            findings[index].shift(by: shift, keepingRelated: true)
-        }
+        for index in findings.indices where !findings[index].shift(by: shift, from: old.lowerBound) { isStale = true }
     }
 
     /// Looks for the findings again where an edit may have changed them; tells whether it did.

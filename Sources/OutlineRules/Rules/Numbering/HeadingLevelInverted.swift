@@ -27,7 +27,7 @@ extension Rule {
         ],
         check: .document { context, findings in
             let inverted = context.invertedScopes()
-            for group in context.mixedSiblings.map({ context.siblings[$0] }) {
+            for group in context.mixedSiblings.sorted().map({ context.siblings[$0] }) {
                 var previous = group[group.startIndex]
                 for section in group.dropFirst() {
                     defer { previous = section }
