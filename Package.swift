@@ -40,7 +40,9 @@ let package = Package(
         .target(
             name: "OutlineFeatures", dependencies: ["OutlineSyntax", "OutlineProfiles", "OutlineRules"],
             swiftSettings: settings),
-        .target(name: "OutlineFiles", dependencies: ["OutlineSyntax"], swiftSettings: small),
+        .target(
+            name: "OutlineFiles", dependencies: ["OutlineSyntax"],
+            swiftSettings: small + [.enableExperimentalFeature("Extern")]),
         .target(
             name: "OutlineSettings",
             dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFiles"],

@@ -1,5 +1,5 @@
-// The operating system, part one: streams, the process and its surroundings. With PlatformFiles.swift and PlatformThreads.swift this is
-// the only place with system calls and so with unsafe code; another operating system is one more set of these files.
+// The operating system, part one: streams, the process and its surroundings. With the other files named so
+// this is the only place with system calls and so with unsafe code; another operating system is one more set of these files.
 
 #if canImport(Glibc)
     import Glibc
@@ -138,8 +138,13 @@ public enum Platform {
         return unsafe FilePath(bytes: bytes(ofCString: text))
     }
 
-    /// The number of processor cores in use, at least 1.
-    public static let coreCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    /// On how many processor cores this program may run, at least 1.
+    public static let coreCount: Int = {
+        #if canImport(Glibc)
+            if let cores = CoreSet() { return max(1, cores.count) }
+        #endif
+        return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }()
 
     /// Ends the process with a status (0 success).
     public static func exit(_ status: Int32) -> Never {

@@ -59,6 +59,7 @@ extension Platform {
         _ = unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
         let argument = unsafe Unmanaged.passRetained(range)
         #if canImport(Glibc)
+            CoreSet.startElsewhere(&attributes)
             var thread = pthread_t()
         #else
             var thread: pthread_t?

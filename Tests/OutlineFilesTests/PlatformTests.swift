@@ -195,6 +195,19 @@ import Testing
         #expect(Platform.parallelMap(count: 4, jobs: 4) { _ in depth(700) } == [700, 700, 700, 700])
     }
 
+    @Test func aThreadStartsOnAnotherCore() throws {
+        let started = Atomic<Int>(0)
+        let cores = Platform.parallelMap(count: 2, jobs: 2) { _ in
+            started.add(1, ordering: .relaxed)
+            while started.load(ordering: .relaxed) < 2 { sched_yield() }
+            return allowedCores()
+        }.sorted { $0.count < $1.count }
+        let all = allowedCores()
+        #expect(all.count == Platform.coreCount)
+        #expect(cores[1] == all)
+        #expect(cores[0].isSubset(of: all) && cores[0].count == max(1, all.count - 1))
+    }
+
     @Test func surroundings() {
         #expect(Platform.coreCount >= 1)
         #expect(Platform.currentDirectory.display == FileManager.default.currentDirectoryPath)
@@ -228,4 +241,12 @@ func withFolder(_ body: (FilePath) throws -> Void) throws {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: url) }
     try body(FilePath(url.path))
+}
+
+/// The cores on which this thread may run, as the system tells everyone: hexadecimal digits in groups.
+private func allowedCores() -> Set<Int> {
+    let status = (try? String(contentsOfFile: "/proc/thread-self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed:") } ?? ""
+    let digits = line.drop { $0 != "\t" }.reversed().compactMap(\.hexDigitValue)
+    return Set(digits.enumerated().flatMap { place, digit in (0..<4).filter { digit >> $0 & 1 == 1 }.map { place * 4 + $0 } })
 }
