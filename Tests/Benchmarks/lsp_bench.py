@@ -1005,8 +1005,9 @@ def replay(name: str, command: list[str], recording: Path, args: argparse.Namesp
         print(f"  {method:40} n={s['n']:<5} median {s['median']:.2f}  p95 {s['p95']:.2f}  p99 {s['p99']:.2f} ms")
 
 
-def stub() -> None:
-    """A server that does nothing: the floor of the transport and this client."""
+def stub(busy: float) -> None:
+    """A server that does nothing: the floor of the transport and this client. It computes for some microseconds for each
+    kilobyte that is opened, since what a server did before decides on which core the system wakes it later."""
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     capabilities = {"textDocumentSync": 2, "documentSymbolProvider": True, "foldingRangeProvider": True,
                     "completionProvider": {}, "hoverProvider": True}
@@ -1025,6 +1026,9 @@ def stub() -> None:
             result = json.dumps({"capabilities": capabilities}).encode() if method[1] == b"initialize" else b"[]"
             body = b'{"jsonrpc":"2.0","id":%s,"result":%s}' % (number[1], result)
         elif method[1] in (b"textDocument/didOpen", b"textDocument/didChange"):
+            end = time.perf_counter() + (busy * len(raw) / 1e9 if method[1] == b"textDocument/didOpen" else 0)
+            while time.perf_counter() < end:
+                pass
             body = (b'{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics",'
                     b'"params":{"uri":"file:///x","diagnostics":[]}}')
         else:
@@ -1055,9 +1059,10 @@ def main() -> None:
     parser.add_argument("--replay", type=Path, metavar="FILE")
     parser.add_argument("--generate", choices=sorted(EXTENSIONS), help="print a document and stop")
     parser.add_argument("--stub", action="store_true", help="be a server that does nothing")
+    parser.add_argument("--busy", type=float, default=0, help="the stub's work, in microseconds for each kilobyte opened")
     args = parser.parse_args()
     if args.stub:
-        return stub()
+        return stub(args.busy)
     sizes = args.size or ["100kb"]
     parsed = [parse_size(s) for s in sizes]
     if args.generate:

@@ -41,7 +41,7 @@ def bars(clean: Results, dirty: Results, check: dict) -> list[tuple[str, float |
         ("startup, against tombi", against("startup", "10kb", "tombi"), 0.6),
         ("10 KB edit→diagnostics, against ruff", against("edit->diag", "10kb", "ruff"), 0.5),
         ("10 KB edit→diagnostics, against rumdl", against("edit->diag", "10kb", "rumdl"), 0.1),
-        ("edit→diagnostics, 10 MB against 10 KB", ratio(g(OURS, "10mb", "edit->diag"), g(OURS, "10kb", "edit->diag")), 2),
+        ("edit→diagnostics, 10 MB against 10 KB", edits(clean, OURS), 2),
         ("10 MB edit→diagnostics, against ruff", against("edit->diag", "10mb", "ruff"), 0.01),
         ("1 MB edit→symbols, against zuban", against("edit->symbols", "1mb", "zuban"), 0.05),
         ("1 MB edit→folding, against zuban", against("edit->folding", "1mb", "zuban"), 0.05),
@@ -76,9 +76,15 @@ def medians(results: Results, size: str) -> str:
     return "\n".join(lines)
 
 
-def write(folder: Path, clean_data: dict, one_core_data: dict, dirty_data: dict, check: dict, micro: list[dict],
-          machine: dict) -> None:
-    clean, one_core, dirty = Results(clean_data), Results(one_core_data), Results(dirty_data)
+def edits(results: Results, server: str) -> float | None:
+    """How many times as long as an edit of a short text one of a long text takes."""
+    return ratio(results.get(server, "10mb", "edit->diag"), results.get(server, "10kb", "edit->diag"))
+
+
+def write(folder: Path, clean_data: dict, floor_data: dict, one_core_data: dict, dirty_data: dict, check: dict,
+          micro: list[dict], machine: dict) -> None:
+    clean, floor = Results(clean_data), Results(floor_data)
+    one_core, dirty = Results(one_core_data), Results(dirty_data)
     out = ["# Results", "", "Written by `Tests/Benchmarks/run`; do not edit.", "",
            f"{machine['system']}, {machine['cores']} cores. The program: {machine['binary bytes'] / 1e6:.1f} MB, static, "
            "stripped. Peers: " + ", ".join(v or k for k, v in machine["versions"].items()) + ".", "",
@@ -90,7 +96,13 @@ def write(folder: Path, clean_data: dict, one_core_data: dict, dirty_data: dict,
         shown = "–" if value is None else f"{value:.3f}"
         verdict = "" if value is None else "met" if value <= limit else "**not met**"
         out.append(f"| {what} | {shown} | {limit:.2f} | {verdict} |")
-    flat = ratio(one_core.get(OURS, "10mb", "edit->diag"), one_core.get(OURS, "10kb", "edit->diag"))
+    if idle := edits(floor, "nothing"):
+        out += ["", "## A server that does nothing", "",
+                "It is busy for as long as ours when a text is opened, then answers each edit with nothing: what the system, the "
+                f"pipes and the client of the bench take by themselves. An edit at 10 MB takes it {idle:.2f} times as long as one "
+                f"at 10 KB: {1000 * floor.get('nothing', '10mb', 'edit->diag'):.0f} microseconds instead of "
+                f"{1000 * floor.get('nothing', '10kb', 'edit->diag'):.0f}."]
+    flat = edits(one_core, OURS)
     out += ["", "## On one core", "",
             "Client and server on one core: the work itself, without the time in which one core wakes another, which here is "
             "longer than the work on an edit." + (f" An edit at 10 MB takes {flat:.2f} times as long as one at 10 KB." if flat else "")]
