@@ -247,6 +247,7 @@ func withFolder(_ body: (FilePath) throws -> Void) throws {
 private func allowedCores() -> Set<Int> {
     let status = (try? String(contentsOfFile: "/proc/thread-self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed:") } ?? ""
+    // Four cores to a digit; commas stand between groups of digits.
     let digits = line.drop { $0 != "\t" }.reversed().compactMap(\.hexDigitValue)
-    return Set(digits.enumerated().flatMap { place, digit in (0..<4).filter { digit >> $0 & 1 == 1 }.map { place * 4 + $0 } })
+    return Set((0..<digits.count * 4).filter { digits[$0 / 4] >> ($0 % 4) & 1 == 1 })
 }
