@@ -33,7 +33,7 @@ struct StatedCount: Sendable {
 
     /// What stands behind the clause.
     enum Follows: UInt8, Sendable {
-        /// ： and a point: …三点建议：一是….
+        /// ： and a point: …三点建议：一是…; also 。 and a point where the number was announced.
         case item
         /// The end of the paragraph.
         case end
@@ -58,10 +58,10 @@ struct StatedCount: Sendable {
 
     // MARK: Reading
 
-    /// 个 点 条 项 件
+    /// 个 点 条 项 件, and 方 as in 三方面
     @inline(__always)
     static func isCounter(_ value: UInt32) -> Bool {
-        value == 0x4E2A || value == 0x70B9 || value == 0x6761 || value == 0x9879 || value == 0x4EF6
+        value == 0x4E2A || value == 0x70B9 || value == 0x6761 || value == 0x9879 || value == 0x4EF6 || value == 0x65B9
     }
 
     /// Whether a numeral ends at an offset: `before` is the Chinese character there, 0 where another stands.
@@ -91,17 +91,18 @@ struct StatedCount: Sendable {
             guard !refersElsewhere(before) else { continue }
             let end = offset + 3
             guard let unit = unit(text, at: offset) else { continue }
+            let isAnnounced = isAnnounced(text, before: numeral.start)
             found.append(
                 StatedCount(
                     number: numeral.value, start: context.paragraph.place(at: numeral.start),
-                    end: context.paragraph.endPlace(at: end), isAnnounced: isAnnounced(text, before: numeral.start),
+                    end: context.paragraph.endPlace(at: end), isAnnounced: isAnnounced || endsInColon(text, from: end),
                     isCompared: text.has("对照", at: numeral.start - 6),
-                    unit: unit, follows: follows(text, from: end)))
+                    unit: unit, follows: follows(text, from: end, isAnnounced: isAnnounced)))
         }
         return found
     }
 
-    /// The numeral that ends at an offset: one or two Chinese digits, or one or two Arabic ones behind 以下.
+    /// The numeral that ends at an offset: one or two Chinese digits, or one or two Arabic ones behind a word that announces.
     private static func numeral(_ text: Bytes, before offset: Int) -> (value: Int, start: Int)? {
         var start = offset
         var length = 0
@@ -114,7 +115,7 @@ struct StatedCount: Sendable {
         guard length > 0, length < 4 else { return nil }
         let numeral: Numeral?
         if Char.isDigit(text.scalar(at: start).value) {
-            guard text.has("以下", at: start - 6) else { return nil }
+            guard isAnnounced(text, before: start) else { return nil }
             numeral = Numeral.readArabic(text, at: start)
         } else {
             numeral = Numeral.readChinese(text, at: start)
@@ -155,8 +156,11 @@ struct StatedCount: Sendable {
             where text.has(word, at: next) {
                 return nil
             }
-            return Self.pointNouns.contains { text.has($0, at: next) } ? .points : .other
+            // 强调三点： lists points as well.
+            let isAlone = text.has("：", at: next) || text.has("。", at: next)
+            return isAlone || Self.pointNouns.contains { text.has($0, at: next) } ? .points : .other
         }
+        if text.has("方面", at: offset) { return text.has("军", at: offset + 6) ? nil : .points }
         if text.has("项", at: offset) || text.has("条", at: offset) || text.has("件", at: offset) {
             for word: StaticString in ["工作", "任务", "措施", "建议", "意见", "要求", "议程", "事", "经验", "举措", "重点"]
             where text.has(word, at: next) {
@@ -190,8 +194,15 @@ struct StatedCount: Sendable {
         "抓好", "做好", "做到", "汇报", "分享", "强调", "突出", "以下的",
     ]
 
+    /// Whether a clause that goes on at an offset has a few more characters, a colon, and then the paragraph ends: 办了三件大事：.
+    private static func endsInColon(_ text: Bytes, from offset: Int) -> Bool {
+        var at = offset
+        while at < min(text.count, offset + 15), Char.isHan(text.scalar(at: at).value) { at += 3 }
+        return text.has("：", at: at) && text.skippingSpace(from: at + 3) >= text.count
+    }
+
     /// What stands behind the clause that goes on at an offset.
-    private static func follows(_ text: Bytes, from offset: Int) -> Follows {
+    private static func follows(_ text: Bytes, from offset: Int, isAnnounced: Bool) -> Follows {
         var at = offset
         var count = 0
         while at < text.count, count < 30 {
@@ -203,7 +214,9 @@ struct StatedCount: Sendable {
                 guard count <= 16, let marker = ItemStart.number(text, at: next) else { return .text }
                 return marker == 1 ? .item : .text
             case 0x3002, 0xFF01:
-                return text.skippingSpace(from: at + scalar.length) >= text.count ? .end : .text
+                let next = text.skippingSpace(from: at + scalar.length)
+                if next >= text.count { return .end }
+                return isAnnounced && ItemStart.number(text, at: next) == 1 ? .item : .text
             case 0xFF0C, 0xFF1B, 0x3001, 0x2C:
                 // “三点意见，供参考。” may still end the paragraph; a point no longer follows at once.
                 count += 16

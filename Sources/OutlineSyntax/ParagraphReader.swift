@@ -92,14 +92,20 @@ struct ParagraphReader {
                 at = marker.end
             }
         }
-        for start in starts where start.boundary >= at {
+        // Whether the commas stand between points inside the last one.
+        var isInside = false
+        for (index, start) in zip(starts.indices, starts) where start.boundary >= at {
             guard let marker = ItemMarker.read(text, at: start.offset) else { continue }
-            if start.isComma {
-                guard let last = found.last, last.marker.form == marker.form, last.marker.number + 1 == marker.number
-                else { continue }
-                found.append((start.offset, marker, .joinedItem))
-            } else {
+            if !start.isComma {
                 found.append((start.offset, marker, .item))
+                isInside = false
+            } else if !isInside, isJoined(marker, to: found) {
+                found.append((start.offset, marker, .joinedItem))
+            } else if opensSeries(marker, behind: found, before: starts[(index + 1)...]) {
+                found.append((start.offset, marker, .item))
+            } else {
+                isInside = isInside || (marker.number == 1 && !found.isEmpty)
+                continue
             }
             at = marker.end
         }
@@ -111,6 +117,30 @@ struct ParagraphReader {
                     item.kind, at: item.start, item.marker.form, item.marker.number, item.marker.end, item.marker.slips,
                     lead))
         }
+    }
+
+    /// Whether a marker behind ， goes on with the points before it: with the next number or, behind two in a row, with one that
+    /// skips some.
+    private func isJoined(_ marker: ItemMarker, to found: [FoundItem]) -> Bool {
+        guard let last = found.last?.marker, last.form == marker.form else { return false }
+        if marker.number == last.number + 1 { return true }
+        guard marker.form == .isPoint, last.number + 1..<10 ~= marker.number, let before = found.dropLast().last?.marker
+        else { return false }
+        return before.form == last.form && before.number + 1 == last.number
+    }
+
+    /// Whether a marker behind ， is the first of its form, and another point follows behind a mark that is no comma:
+    /// 从主观上看，一是…；二是….
+    private func opensSeries(
+        _ marker: ItemMarker, behind found: [FoundItem], before starts: ArraySlice<ItemStart>
+    ) -> Bool {
+        guard marker.number == 1, marker.form == .isPoint || marker.form == .mustPoint || marker.form == .byPoint
+        else { return false }
+        return !found.contains { $0.marker.form == marker.form }
+            && starts.contains { start in
+                guard !start.isComma, let next = ItemMarker.read(text, at: start.offset) else { return false }
+                return next.form == marker.form && next.number > 1
+            }
     }
 
     // MARK: Leads

@@ -249,5 +249,5 @@ private func allowedCores() -> Set<Int> {
     let line = status.split(separator: "\n").first { $0.hasPrefix("Cpus_allowed:") } ?? ""
     // Four cores to a digit; commas stand between groups of digits.
     let digits = line.drop { $0 != "\t" }.reversed().compactMap(\.hexDigitValue)
-    return Set((0..<digits.count * 4).filter { digits[$0 / 4] >> ($0 % 4) & 1 == 1 })
+    return Set((0..<4 * digits.count).filter { (core: Int) in digits[core / 4] & (1 << (core % 4)) != 0 })
 }

@@ -72,6 +72,9 @@ struct FixAllTests {
         var document = Document("及时调节，。投诉下降，破除“等靠要思想。")
         #expect(FixAll.apply(to: &document, rules: RuleSet()) == 0)
         #expect(String(decoding: document.text, as: UTF8.self) == "及时调节，。投诉下降，破除“等靠要思想。")
+        // A straight mark is left over, so that any of the pairs may be a wrong one.
+        document = Document("落实\"一岗双责，抓好\"三会一课\"，加强管理。")
+        #expect(FixAll.apply(to: &document, rules: RuleSet()) == 0)
     }
 
     @Test("fixes that meet at one place are made one after the other")

@@ -143,6 +143,19 @@ struct OutlineTests {
                 """)
     }
 
+    @Test("points behind ，: the first one where another follows behind another mark, those that go on, and none of a series inside a point")
+    func joinedItems() {
+        let form = { (text: String) in
+            Document(text).marks.filter { $0.form.isItem }.map { $0.kind == .joinedItem ? "，\($0.number)" : "\($0.number)" }
+                .joined(separator: " ")
+        }
+        #expect(form("从主观上看，一是学习不够；二是担当不够。") == "1 2")
+        #expect(form("从主观上看，一是学习不够，二是担当不够；三是作风不实。") == "1 ，2 3")
+        #expect(form("做到：一是学，二是做，四是查。") == "1 ，2 ，4")
+        #expect(form("一是学；二是抓好三点，一是甲，二是乙，三是丙；三是查。") == "1 2 3")
+        #expect(form("一是学，四是查。") == "1")
+    }
+
     @Test("a title may run over several lines; a bracketed line below it is no part of it")
     func titles() {
         #expect(

@@ -23,6 +23,7 @@ extension Rule {
             Example("他说：“要把⟦'干部'⟧当公仆。”", fixed: "他说：“要把‘干部’当公仆。”"),
             Example("使用⟦\"PPT\"⟧汇报。", fixed: "使用“PPT”汇报。"),
             Example("聚焦⟦\"⟧六稳工作。"),
+            Example("落实⟦\"一岗双责，抓好\"⟧三会一课⟦\"⟧，加强管理。"),
         ],
         good: [
             Example("引用He said, \"Yes, we can!\"作结，That's it。"),
@@ -32,8 +33,10 @@ extension Rule {
         check: .paragraph(.asciiQuote) { context, findings in
             for single in [false, true] {
                 let outer = single ? QuoteAnalysis.doubleRanges(context) : []
-                for pair in QuoteAnalysis(context, single: single).ascii {
-                    context.reportAsciiQuote(pair, single: single, outer: outer, &findings)
+                let quotes = QuoteAnalysis(context, single: single)
+                for pair in quotes.ascii {
+                    context.reportAsciiQuote(
+                        pair, single: single, outer: outer, isPairingSure: quotes.isPairingSure, &findings)
                 }
             }
         })
@@ -59,7 +62,8 @@ extension QuoteAnalysis {
 
 extension ParagraphContext {
     fileprivate func reportAsciiQuote(
-        _ pair: QuoteAnalysis.Pair, single: Bool, outer: [Range<Int>], _ findings: inout Findings
+        _ pair: QuoteAnalysis.Pair, single: Bool, outer: [Range<Int>], isPairingSure: Bool,
+        _ findings: inout Findings
     ) {
         let open = pair.open.range
         guard let close = pair.close?.range else {
@@ -88,8 +92,8 @@ extension ParagraphContext {
             range, in: self,
             Text("中文里用了直引号，应为“\(wanted)”", "A straight quotation mark in Chinese text; write \(wanted)"),
             fix: Fix(
-                title: Text("改为“\(wanted)”", "Write \(wanted)"), isSafe: !single || isInner || !bothAscii, edits: edits)
-        )
+                title: Text("改为“\(wanted)”", "Write \(wanted)"),
+                isSafe: isPairingSure && (!single || isInner || !bothAscii), edits: edits))
     }
 }
 

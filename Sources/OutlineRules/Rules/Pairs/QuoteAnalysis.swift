@@ -35,6 +35,9 @@ struct QuoteAnalysis {
     /// Pairs of which at least one mark is " or '.
     var ascii: [Pair] = []
 
+    /// Whether no mark is left without a partner: where one is, each pair may be a wrong one.
+    var isPairingSure: Bool { unpaired.isEmpty && ascii.allSatisfy { $0.close != nil } }
+
     private let text: Bytes
     private let tokens: [ParagraphScan.Token]
     private let textEnd: Int

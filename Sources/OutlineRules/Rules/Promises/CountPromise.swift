@@ -22,8 +22,18 @@ extension Rule {
             Example("一、情况\n甲。\n二、提出⟦三点⟧建议\n一是甲。乙。二是丙。丁"),
             Example("一、抓好⟦三项⟧任务\n（一）修路\n甲。\n（二）修渠\n乙。\n二、体会\n丙。"),
             Example("一、原因\n主要有⟦两点⟧不足：一是学得少。甲。二是做得少。乙。三是想得少。丙。\n二、措施\n丁。"),
+            Example("下面，我讲⟦三点⟧意见。\n一、认识\n第一，学。第二，干。第三，改。\n二、重点\n甲。\n三、领导\n乙。\n四、落实\n丙。"),
+            Example("表态发言\n\n在此，我作⟦三点⟧表态：\n一是讲政治。甲。\n二是守底线。乙。"),
+            Example("最后，再强调⟦三点⟧：\n一要快。甲。\n二要好。乙。"),
+            Example("主要表现在⟦3个⟧方面：一是学；二是干。"),
+            Example("一、工作\n主要做了⟦三个⟧方面工作：\n1.学。甲。\n2.干。乙。"),
+            Example("主要有以下⟦三方⟧面问题：一是学；二是干。"),
+            Example("（一）学习方面。主要存在⟦三个⟧方面的问题。一是学得少；二是做得少。"),
         ],
         good: [
+            Example("他是红四方面军的老战士。一是学；二是干；三是改。"),
+            Example("现就落实三个方面任务通知如下：\n一、学\n甲。\n二、干\n乙。\n三、改\n丙。\n四、查\n丁。"),
+            Example("会议定于三点。一是学；二是干。"),
             Example("查找出以下五个方面的问题。\n一、存在的问题\n（一）甲\n子。\n（二）乙\n子。\n（三）丙\n子。\n（四）丁\n子。\n（五）戊\n子。\n二、原因\n己。"),
             Example("下面，我从三个方面汇报。\n一、学习\n甲。\n二、工作\n乙。\n三、作风\n丙。\n四、下一步打算\n丁。"),
             Example("对照“四个带头”“五个方面的差距”，查摆问题如下：\n一、问题\n甲。\n二、原因\n乙。"),
@@ -149,8 +159,11 @@ extension PromisesContext {
         let next = document.firstMark(atLine: line)
         guard next < document.marks.count, mark(next).start.line == line, mark(next).number == 1 else { return nil }
         guard mark(next).kind == .heading else {
-            guard mark(next).kind == .item, let section = outline.section(atLine: line) else { return nil }
-            guard let number = points(outline.items(of: outline.sections[section])), number > 1 else { return nil }
+            guard mark(next).kind == .item else { return nil }
+            let items =
+                outline.section(atLine: line).map { outline.items(of: outline.sections[$0]) }
+                ?? outline.items(of: outline.scopes[outline.scope(atLine: line)])
+            guard let number = points(items), number > 1 else { return nil }
             return number != count.number ? number : nil
         }
         guard let section = section(ofHeading: next) else { return nil }
@@ -164,9 +177,11 @@ extension PromisesContext {
         guard siblings.count > 1, isOneSeries(siblings) else { return nil }
         if siblings.count == count.number { return nil }
         if parent < 0 {
-            // The number may be that of the aspects below a part, and a closing section need not be counted.
-            guard isAbsent(count.number, below: siblings) else { return nil }
+            // The number may be that of the aspects below a part, but 讲三点意见 is said of the headings.
+            let isPoints = document.content(count.end.line).has("点", at: count.end.column - 3)
+            guard isPoints || isAbsent(count.number, below: siblings) else { return nil }
         }
+        // A closing section need not be counted.
         if siblings.count == count.number + 1, isClosing(siblings[siblings.count - 1]) { return nil }
         return siblings.count
     }

@@ -23,6 +23,8 @@ extension Rule {
             Example("完成投资5亿元⟦,⟧同比增长8%⟦,⟧好于预期。", fixed: "完成投资5亿元，同比增长8%，好于预期。"),
             Example("参会人数⟦:⟧35人，使用App⟦,⟧效果好⟦!⟧大家说“好”⟦,⟧又说好。", fixed: "参会人数：35人，使用App，效果好！大家说“好”，又说好。"),
             Example("第一⟦,⟧抓学习。\n第二⟦,⟧抓落实。", fixed: "第一，抓学习。\n第二，抓落实。"),
+            Example("加强学习⟦,⟧ 提高认识⟦;⟧ 狠抓落实⟦!⟧ 再接再厉。", fixed: "加强学习，提高认识；狠抓落实！再接再厉。"),
+            Example("完成120％⟦,⟧好于去年，增长8%⟦,⟧ 好于预期。", fixed: "完成120％，好于去年，增长8%，好于预期。"),
             Example("网址https://example.cn/a⟦,⟧欢迎访问。", fixed: "网址https://example.cn/a，欢迎访问。"),
         ],
         good: [
@@ -30,18 +32,24 @@ extension Rule {
             Example("按照GB/T 9704-2012的要求，使用App(v2.0)，邮箱a.b@example.cn。"),
             Example("1.抓学习。\n(1)抓重点。\na.抓细节。\n(一)抓落实。"),
             Example("引用He said, \"Yes, we can!\"作结，附件为总结.docx。"),
+            Example("引用Zhang, 李三, Li等人的话。"),
             Example("按照国办发(2023)5号和（附目录)要求办理。"),
             Example("网址https://example.cn/a?页=1，A&nbsp;B。"),
         ],
         check: .paragraph([.asciiPunctuation, .bracket]) { context, findings in
             for token in context.scan.tokens {
                 guard let reading = context.halfWidthMark(token) else { continue }
+                // The full-width mark has the room of the space that was typed behind the other one.
+                let isSpaced = context.text.has(" ", at: token.end)
+                    && Char.isHan(context.text.scalar(at: token.end + 1).value)
                 findings.report(
                     token.offset..<token.end, in: context,
                     Text(
                         "中文里的“\(context.text[token.offset..<token.end].string)”应为全角“\(reading.wide)”",
                         "Write the full-width “\(reading.wide)” in Chinese text"),
-                    replaceBy: reading.wide, isSafe: reading.isSafe)
+                    fix: Fix(
+                        title: Text("改为“”", "Replace by “”", quoting: reading.wide), isSafe: reading.isSafe,
+                        edits: [context.edit(token.offset..<token.end + (isSpaced ? 1 : 0), reading.wide)]))
             }
             guard context.scan.tokens.contains(where: { $0.value == 0x28 }) else { return }
             for pair in context.roundBrackets.pairs {
@@ -77,20 +85,23 @@ extension ParagraphContext {
         let atEnd = token.end >= textEnd
         let hanBefore = isChineseSide(before)
         let hanAfter = isChineseSide(after)
+        // Some type a space behind the mark, as is done behind Latin ones.
+        let hanBehind = isChineseSide(text.scalar(at: text.skippingSpace(from: token.end)).value)
+        let isPercent = before == 0x25 || before == 0xFF05
         // Between Latin letters, digits and spaces, and at the start of a paragraph, the mark is no Chinese one, or has its own rule.
-        guard before != 0, hanBefore || hanAfter || atEnd && before == 0x25 else { return nil }
+        guard before != 0, hanBefore || hanAfter || (atEnd || hanBehind) && isPercent else { return nil }
         // The marker of a heading has its own rules.
         guard openingMark?.kind != .heading || !isInOpeningMarker(token.offset) else { return nil }
         if token.value == 0x2E { return dot(token, before: before, after: after, atEnd: atEnd) ? (wide, atEnd) : nil }
-        if hanBefore { return atEnd || hanAfter || !Char.isSpace(after) && !isInAddress(token) ? (wide, true) : nil }
+        if hanBefore { return atEnd || hanBehind || !Char.isSpace(after) && !isInAddress(token) ? (wide, true) : nil }
         // Behind Latin text or a number; an entity such as &nbsp; and an address keep theirs.
-        guard Glyph.isWord(before) || before == 0x25 || before == 0x29 else { return nil }
+        guard Glyph.isWord(before) || isPercent || before == 0x29 else { return nil }
         return isInAddress(token) ? nil : (wide, true)
     }
 
     /// Whether a dot stands for 。: behind Chinese text or % at the end of a paragraph, or between two Chinese characters.
     private func dot(_ token: ParagraphScan.Token, before: UInt32, after: UInt32, atEnd: Bool) -> Bool {
-        if atEnd { return isChineseSide(before) || before == 0x25 }
+        if atEnd { return isChineseSide(before) || before == 0x25 || before == 0xFF05 }
         guard Char.isHan(before), Char.isHan(after) else { return false }
         // 三.加强: a number in a list, written with a dot.
         let second = text.scalar(before: token.offset - 3).value
