@@ -80,10 +80,11 @@ enum DeTables {
         guard let adverb = adverbs.first(where: { text.has($0.word, at: offset - $0.word.count) }),
             let act = acts.first(where: { text.has($0.word, at: end) })
         else { return nil }
-        let isSure = act.note.count > 0
         let isAdverb = adverb.note[0] == 0x41
         let start = offset - adverb.word.count
         let behind = end + act.word.count
+        // With 了 behind it the word is a verb.
+        let isSure = act.note.count > 0 || text.has("了", at: behind)
         if compounds.contains(where: { text.has($0.word, at: end) }) { return nil }
         // Behind 得 (推进得扎实得力) only a sure verb tells.
         guard isSure || (isAdverb && particle == 0x7684) else { return nil }

@@ -32,7 +32,10 @@ enum Doubling {
         // A number before a measure or after 第 (二二, 三三制) is no word at all.
         if isNumeral(value) { return .right }
         if isFunctionWord { return .slip }
-        if canStandAlone(value) { return .unsure }
+        if canStandAlone(value) {
+            // 住建局|局长, 县|县委: an office and whoever heads it.
+            return after == 0x957F || after == 0x59D4 ? .right : .unsure
+        }
         if endsWord {
             // 开展展工作: a whole word, one character too many, a whole word.
             let isFollowed = !Char.isHan(after) || Lexicon.words.length(in: text, at: end) > 0
@@ -93,12 +96,12 @@ enum Doubling {
     }
     private static let table = WordTable(rows.map(\.pair))
 
-    /// Words that never stand twice in a row in right text: 的 与 还 和 在 了 把 被 而 或 及 是 将 但 也 由 于 其 从 并 对 为 以 就 都 很 这 那.
+    /// Words that never stand twice in a row in right text: 的 与 还 和 在 了 把 被 而 或 及 是 将 但 也 由 于 其 从 并 对 为 以 就 都 很 这 那 们.
     static func isFunctionWord(_ value: UInt32) -> Bool {
         switch value {
         case 0x7684, 0x4E0E, 0x8FD8, 0x548C, 0x5728, 0x4E86, 0x628A, 0x88AB, 0x800C, 0x6216, 0x53CA, 0x662F, 0x5C06,
             0x4F46, 0x4E5F, 0x7531, 0x4E8E, 0x5176, 0x4ECE, 0x5E76, 0x5BF9, 0x4E3A, 0x4EE5, 0x5C31, 0x90FD, 0x5F88,
-            0x8FD9, 0x90A3:
+            0x8FD9, 0x90A3, 0x4EEC:
             true
         default: false
         }

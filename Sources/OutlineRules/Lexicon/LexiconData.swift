@@ -538,6 +538,12 @@ enum LexiconData {
 耐心	B
 细致	B
 真正	A
+较好	B
+圆满	A
+有力	B
+尽快	A
+进一步	B
+科学	B
 """#
     /// di-blockers.txt
     static let diBlockers = #"""
@@ -658,6 +664,12 @@ enum LexiconData {
 掌握
 理解
 领会
+增强
+阐明	sure
+回答
+熟悉
+总结
+回顾
 """#
     /// double-words.txt
     static let doubleWords = #"""
@@ -1656,6 +1668,7 @@ enum LexiconData {
 不敢腐、不能腐、不想腐	不敢腐、不想腐、不能腐	warning	order
 忠诚老实、公道正派、实事求是、清正廉洁	公道正派、忠诚老实、实事求是、清正廉洁	warning	order
 政治、思想、组织、作风、纪律	政治建设、组织建设、思想建设、作风建设、纪律建设	warning	order
+紧密地团结在以习近平同志为核心的党中央周围	紧密的团结在以习近平同志为核心的党中央周围	error	地
 """#
     /// typos.tsv
     static let typos = #"""
@@ -2453,6 +2466,17 @@ enum LexiconData {
 过份	过分	过份额,超过份,不过份,通过份,经过份	information
 销帐	销账		information
 防患未燃	防患未然		information
+处分条列	处分条例		error
+督促检察	督促检查	督促检察院,督促检察机关,督促检察官,督促检察建议	error
+政治占位	政治站位		error
+丰富内函	丰富内涵		error
+深刻内函	深刻内涵		error
+流于形势	流于形式		error
+决策部属	决策部署		error
+贯彻落时	贯彻落实		error
+切时加强	切实加强		error
+实际形动	实际行动		error
+截止20	截至20	报名截止20,申报截止20,日期截止20,时间截止20,期截止20,投标截止20,征集截止20	information
 """#
     /// words.txt
     static let words = #"""

@@ -22,9 +22,11 @@ extension Rule {
             Example("按照⟦××⟧市的部署，⟦【】⟧年完成⟦××⟧万元。"),
             Example("由⟦【填写单位名称】⟧负责，联系人为⟦某某⟧，⟦（此处填写电话）⟧。"),
             Example("⟦某某⟧同志任⟦○○⟧局长，⟦{姓名}⟧任副局长，⟦**⟧市⟦**⟧县协办。"),
+            Example("⟦20XX⟧年，投资⟦XX.X⟧亿元，增长⟦X⟧%，完成投资⟦（）⟧万元，办理⟦[具体数量]⟧件。"),
             Example("联系电话⟦××××⟧，本人⟦××⟧，现任⟦××⟧县⟦××⟧局局长。"),
         ],
         good: [
+            Example("函数名为main（），系数为2XX，型号为20XX。"),
             Example("某市委常委参加会议，某些同志发言。"),
             Example("A类企业、A4纸、A股、B超、X光、C919、5A级景区、甲乙两方按3×4布置。"),
             Example("开展“两学一做”，办好实事。App、PPT、VIP、svip、XXL。"),
@@ -92,6 +94,13 @@ struct PlaceholderReader {
         let isolated = !isWord(before) && !isWord(after)
         switch first.value {
         case 0x78, 0x58:  // x X
+            // 20XX年 and XX.X亿元.
+            if count == 2, before == 0x30, text.has("20", at: range.lowerBound - 2), text.has("年", at: range.upperBound) {
+                return Found(range: range.lowerBound - 2..<range.upperBound, isCustomary: false)
+            }
+            if count >= 2, after == 0x2E, text.scalar(at: range.upperBound + 1).value == first.value {
+                return Found(range: range.lowerBound..<range.upperBound + 2, isCustomary: false)
+            }
             guard isolated, count >= 2 || standsForNumber(before, after) else { return nil }
             return Found(range: range, isCustomary: false)
         case 0xD7, 0x2715, 0x2716:  // ×
@@ -141,7 +150,7 @@ struct PlaceholderReader {
         guard Char.isHan(before) || before == 0 || before == 0xFF0C else { return false }
         switch after {
         case 0x5BB6, 0x4E2A, 0x540D, 0x4EBA, 0x4EBF, 0x4E07, 0x5143, 0x5E74, 0x6708, 0x65E5, 0x6B21, 0x6237, 0x4EF6,
-            0x573A, 0x7BC7, 0x4EFD, 0x9879:
+            0x573A, 0x7BC7, 0x4EFD, 0x9879, 0x25, 0xFF05:
             return true
         default: return false
         }
@@ -162,7 +171,7 @@ struct PlaceholderReader {
     private static let requests = [
         "填写", "请填写", "此处", "请插入", "插入", "填入", "待填", "待补", "请补充", "请输入", "输入", "请根据实际", "姓名", "单位名称", "具体时间", "具体日期",
         "具体地点", "具体数字",
-        "具体数据", "部门名称", "职务", "日期", "您的", "你的",
+        "具体数据", "具体数量", "部门名称", "职务", "日期", "您的", "你的",
     ].map { Array($0.utf8) }
 
     /// Brackets with nothing in them, or with a request.
@@ -185,7 +194,9 @@ struct PlaceholderReader {
         guard closing.contains(close.value) else { return nil }
         let range = open.offset..<at + close.length
         if at == start {
-            return open.value == 0x3010 || open.end < start ? Found(range: range, isCustomary: false) : nil
+            // （）万元 is to be filled in, a mere （） may be spoken of.
+            let isNumber = standsForNumber(text.scalar(before: open.offset).value, text.scalar(at: range.upperBound).value)
+            return open.value == 0x3010 || open.end < start || isNumber ? Found(range: range, isCustomary: false) : nil
         }
         // In round brackets 姓名 and 职务 may be a heading of a form; only an outright request counts there.
         let isRound = open.value == 0x28 || open.value == 0xFF08

@@ -21,11 +21,14 @@ extension Rule {
             Example("甲。\n⟦https://www.example.com/doc/128.html⟧", fixed: "甲。\n"),
             Example("一是学习⟦&nbsp;⟧不够。⟦<br>⟧", fixed: "一是学习不够。"),
             Example("⟦相关推荐：2022年发言提纲⟧", fixed: ""),
+            Example("⟦转载请注明出处⟧\n⟦【打印本页】 【关闭窗口】⟧\n⟦字号：大 中 小⟧", fixed: "\n\n"),
+            Example("⟦来源：某某网  作者：佚名  发布时间：2022-11-28⟧\n⟦您当前的位置：首页 > 公文⟧", fixed: "\n"),
             Example("⟦本文来源于网络，仅供学习。⟧", fixed: ""),
         ],
         good: [
             Example("网站（https://www.example.com/kepu）访问量突破20万次，资料下载地址见通知。"),
             Example("通过建立会员联系制度，做好服务，文件名为附件.docx，请按期报送。"),
+            Example("系统要能打印本页内容，点击后关闭窗口。"),
             Example("鼓励群众推荐阅读书目，公布下载次数排名前十的课件，相关推荐材料要真实。"),
         ],
         check: .paragraph([.words(.site), .latin]) { context, findings in
@@ -67,7 +70,7 @@ enum SitePhrases {
             "本文来源", "文章来源", "文档来源", "资料来源：网络", "来源：网络", "下载次数", "浏览次数", "阅读次数", "点击下载", "立即下载", "下载文档", "下载原文", "下载本文",
             "百度文库",
             "道客巴巴", "豆丁网", "原创力文档", "范文网", "文库网", "转载请注明", "版权归原作者", "相关推荐", "推荐阅读", "上一篇：", "下一篇：", "本文由", "返回顶部",
-            "收藏本站",
+            "收藏本站", "转载请注明出处", "作者：佚名", "发布时间：", "打印本页", "关闭窗口", "字号：大", "本站声明", "您当前的位置：", "版权所有：",
         ], list: .site)
 
     /// Whether the paragraph is a short line that starts with a phrase of a site, or holds two of them.

@@ -15,11 +15,11 @@ extension Rule {
         remedy: Text("删去其中一个。", "Delete one of them."),
         bad: [
             Example("⟦大约四十天左右⟧完成校对，⟦超过300人以上⟧参加。", fixed: "大约四十天完成校对，超过300人参加。"),
-            Example("每周⟦约3次左右⟧。", fixed: "每周约3次。"),
+            Example("每周⟦约3次左右⟧，用时⟦近两个月左右⟧。", fixed: "每周约3次，用时近两个月。"),
         ],
         good: [
             Example("大约四十天，四十天左右，节约用水三成左右，约谈两人，处级以上干部不少于三分之一，超过预期，县级以上。"),
-            Example("约请县级以上专家，签约20天左右完成，近年来八成以上。"),
+            Example("约请县级以上专家，签约20天左右完成，近年来八成以上，最近三天左右。"),
         ],
         check: .paragraph(.words(.cues)) { context, findings in
             let text = context.text
@@ -61,12 +61,12 @@ extension ParagraphContext {
             at -= max(1, scalar.length)
         }
         guard numerals > 0 else { return nil }
-        let words: [StaticString] = isAbove ? ["超过", "至少", "不少于", "多达"] : ["大约", "大概", "将近", "约"]
+        let words: [StaticString] = isAbove ? ["超过", "至少", "不少于", "多达"] : ["大约", "大概", "将近", "约", "近"]
         for word in words where text.has(word, at: at - word.utf8CodeUnitCount) {
             let start = at - word.utf8CodeUnitCount
-            // 节约 签约 合约 预约 are other words.
+            // 节约 签约 合约 预约, 最近 附近 临近 are other words.
             if word.utf8CodeUnitCount == 3,
-                "节签合预履违特制契相大简集公".unicodeScalars.contains(where: { $0.value == text.scalar(before: start).value })
+                "节签合预履违特制契相大简集公最附临邻靠接".unicodeScalars.contains(where: { $0.value == text.scalar(before: start).value })
             {
                 continue
             }

@@ -18,8 +18,10 @@ extension Rule {
         bad: [
             Example("妥善处理⟦处理⟧各方关系。", fixed: "妥善处理各方关系。"),
             Example("聘请监督员，全程⟦全程⟧参与验收，领导干部⟦领导干部⟧带头。", fixed: "聘请监督员，全程参与验收，领导干部带头。"),
+            Example("会后要迅速召开⟦召开⟧会议，一是⟦一是⟧不平衡。", fixed: "会后要迅速召开会议，一是不平衡。"),
         ],
         good: [
+            Example("推行各村一村一策，抓好动员动员会。"),
             Example("大家再研究研究，一件一件抓，一步一步走，很长很长的路，一板块一板块过，干部干部，先干一步。"),
             Example("分析问题、问题整改，处理、处理再处理，一级一级压实，边学边干边学边改。"),
             Example("做好服务服务对象的工作，推动研究研究生培养，哈哈哈哈。"),
@@ -47,10 +49,13 @@ extension ParagraphContext {
         if first == second || Lexicon.doubleWords.length(in: text, at: start) > 0 { return false }
         if length > 6, text.scalar(at: start + 6).value == first { return false }
         switch first {
-        // 一 很 边 越 再 又 不 每 各 谁
+        // But 一是一是. 一 很 边 越 再 又 不 每 各 谁
+        case 0x4E00 where second == 0x662F: break
         case 0x4E00, 0x5F88, 0x8FB9, 0x8D8A, 0x518D, 0x53C8, 0x4E0D, 0x6BCF, 0x5404, 0x8C01: return false
         default: break
         }
+        // 各村一村一策: 一村一策 behind 村.
+        if second == 0x4E00, !Lexicon.words.hasWord(endingAt: offset, in: text) { return false }
         // 处理、处理 stand apart; 研究|研究生, 服务|服务对象 are two words where the second is longer.
         let longer = Lexicon.words.length(in: text, at: offset)
         return longer <= length && !isCompound(at: end)
@@ -59,7 +64,8 @@ extension ParagraphContext {
     /// Whether what follows makes a compound with the word before it: 生 对象 者 会 性 化 室 员 工作者.
     private func isCompound(at end: Int) -> Bool {
         switch text.scalar(at: end).value {
-        case 0x751F, 0x8005, 0x4F1A, 0x6027, 0x5316, 0x5BA4, 0x5458: true
+        case 0x4F1A: !text.has("会议", at: end)
+        case 0x751F, 0x8005, 0x6027, 0x5316, 0x5BA4, 0x5458: true
         default: text.has("对象", at: end)
         }
     }
