@@ -67,6 +67,11 @@ struct CheckedParagraphs: Sendable {
             paragraphs.replaceSubrange(range, with: fresh)
             if fresh.contains(where: { !$0.counts.isEmpty }) { mayStateNumbers = true }
             for index in range.lowerBound..<range.lowerBound + fresh.count { paragraphs[index].shift(by: -firstLine) }
+            // Where the first ones went with their lines, those behind stand above what the lines counted from.
+            if let first = paragraphs.first?.line, first < 0 {
+                firstLine += first
+                for index in paragraphs.indices { paragraphs[index].shift(by: -first) }
+            }
             // Counting the others means a look at memory all over.
             if !isSame { tally() }
         }
@@ -191,9 +196,7 @@ struct CheckedParagraphs: Sendable {
                 gone += chunks[index].paragraphs[paragraph].counts
             }
         }
-        if last - first == 1, fresh.first.map({ $0.line >= chunks[first].firstLine }) ?? true,
-            (1...2 * Self.size).contains(chunks[first].paragraphs.count - (to - from) + fresh.count)
-        {
+        if last - first == 1, (1...2 * Self.size).contains(chunks[first].paragraphs.count - (to - from) + fresh.count) {
             chunks[first].replace(from..<to, by: fresh, shift: shift)
             totals.add(chunks[first].tallies)
         } else if first < last || !fresh.isEmpty {

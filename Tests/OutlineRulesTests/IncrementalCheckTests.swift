@@ -122,6 +122,38 @@ struct IncrementalCheckTests {
         }
     }
 
+    @Test("blocks that come and go where findings are few, asked for by place", arguments: 0..<40)
+    func blocks(_ seed: Int) {
+        var random = SeededRandom(UInt64(9500 + seed))
+        func block(_ most: Int) -> String {
+            (0..<Int.random(in: 0...most, using: &random)).map { _ in
+                Int.random(in: 0..<5, using: &random) == 0 ? "这一行有,毛病。\n" : "这一行没有毛病。\n"
+            }
+            .joined()
+        }
+        var document = Document(block(60))
+        var checker = Checker(document, outline: Outline(document), rules: RuleSet())
+        for _ in 0..<40 {
+            let first = Int.random(in: 0..<document.lineCount, using: &random)
+            let start = Place(line: first, column: 0)
+            let end = Place(
+                line: min(first + Int.random(in: 0...12, using: &random), document.lineCount - 1), column: 0)
+            let look = ParagraphLook(document, line: start.line)
+            let change = document.replace(from: start, to: end, with: Array(block(12).utf8))
+            var changes: PendingChanges = []
+            changes.add(change, lookBefore: look, in: document)
+            checker.update(document, after: changes)
+            let outline = Outline(document)
+            checker.refresh(document, outline: outline)
+            let again = Checker(document, outline: outline, rules: RuleSet())
+            for line in 0..<document.lineCount {
+                let (found, fresh) = (checker.findings(onLines: line...line), again.findings(onLines: line...line))
+                #expect(describe(found) == describe(fresh), "line \(line)")
+                guard found.count == fresh.count else { return }
+            }
+        }
+    }
+
     @Test("edits of what headings say, and of lines between them", arguments: 0..<40)
     func words(_ seed: Int) {
         var random = SeededRandom(UInt64(9000 + seed))
