@@ -54,6 +54,28 @@ struct CompletionTests {
     @Test("the text behind the cursor stays")
     func textBehind() throws { try check("一、情况\n甲。\n$0下步打算", ["（一）下步打算（二级标题）", "一是下步打算（第一条要点）", "二、下步打算（下一个一级标题）"]) }
 
+    @Test("nothing is doubled in a heading that is there: the rest is replaced where the client can, else nothing is proposed")
+    func rest() throws {
+        let before = "2023年度民主生活会对照检查材料\n\n一、存在的问题\n甲。\n"
+        for (marked, expected) in [
+            ("二、$0原因剖析\n乙。", ["二、原因剖析", "二、原因剖析"]), ("二、原因$0分析", ["二、原因剖析"]), ("$0二、原因分析", ["二、原因剖析"]),
+            ("$0二、原因分析", ["一是原因分析"]), ("$0这一段还没有标题。", ["二、这一段还没有标题。"]),
+        ] {
+            let (snapshot, text) = snapshot(before + marked)
+            let point = try #require(text.points.first)
+            let lines = snapshot.completions(at: point, canReplace: true).map { item in
+                var document = snapshot.document
+                _ = document.replace(from: item.start, to: item.end, with: Array(item.text.utf8))
+                return document.content(point.line).string
+            }
+            #expect(lines.contains(expected[0]), "\(marked) \(lines)")
+            #expect(!lines.contains { $0.contains("剖析原因") || $0.contains("分析分析") || $0.contains("、二、") })
+            let without = snapshot.completions(at: point)
+            #expect(without.allSatisfy { $0.end == point })
+            #expect(without.isEmpty == marked.contains("二、"), "\(marked) \(without.map(\.text))")
+        }
+    }
+
     @Test("level-3 numbers run on where the text lets them run on")
     func runningOn() throws {
         try check(

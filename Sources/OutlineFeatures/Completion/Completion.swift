@@ -36,15 +36,34 @@ struct CompletionRequest {
             start: Place(line: place.line, column: column), end: place, text: text, insert: typed.rest(of: text),
             topic: topic)
     }
+
+    /// Proposals for a place behind which the line goes on. What would stand twice then, replaces the rest of the heading or
+    /// point where the client knows such ranges, and is left out elsewhere; a marker alone goes before any text.
+    func minding(textBehind items: [CompletionItem], canReplace: Bool) -> [CompletionItem] {
+        let content = document.content(place.line)
+        guard content.skippingSpace(from: place.column) < content.count else { return items }
+        let index = document.firstMark(atLine: place.line)
+        let mark = document.marks.indices.contains(index) ? document.marks[index] : nil
+        let isMarked = mark.map { $0.form != .none && $0.start == Place(line: place.line, column: start) } ?? false
+        guard let mark, isMarked else { return items.filter { MarkerStart.isOne(Bytes($0.text)) } }
+        guard canReplace || place >= mark.textEnd, mark.textEnd.line == place.line else { return [] }
+        return items.map { item in
+            var item = item
+            // A marker alone takes the place of the one that is there.
+            item.end = max(place, MarkerStart.isOne(Bytes(item.text)) ? mark.markerEnd : mark.textEnd)
+            return item
+        }
+    }
 }
 
 extension Snapshot {
     /// At most so many proposals are made.
     public static let completionLimit = 100
 
-    /// The proposals at a place, the likeliest first, at most a hundred.
+    /// The proposals at a place, the likeliest first, at most a hundred. Where the client `canReplace` what stands behind the place,
+    /// a proposal may.
     public func completions(
-        at place: Place, usesInitials: Bool = true, catalog: ProfileCatalog = .builtIn
+        at place: Place, usesInitials: Bool = true, catalog: ProfileCatalog = .builtIn, canReplace: Bool = false
     ) -> [CompletionItem] {
         let place = document.clamp(place)
         let content = document.content(place.line)
@@ -53,9 +72,9 @@ extension Snapshot {
         let request = CompletionRequest(
             snapshot: self, place: place, start: start, usesInitials: usesInitials, catalog: catalog)
         var seen: Set<String> = []
+        let whole = request.titles() ?? request.headingTexts() ?? request.openings() ?? request.markers()
         let found =
-            request.titles() ?? request.headingTexts() ?? request.openings() ?? request.markers() ?? request.phrases()
-            ?? []
+            whole.map { request.minding(textBehind: $0, canReplace: canReplace) } ?? request.phrases() ?? []
         return Array(found.filter { seen.insert($0.text).inserted }.prefix(Snapshot.completionLimit))
     }
 }

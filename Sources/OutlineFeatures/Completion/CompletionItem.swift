@@ -29,7 +29,7 @@ public struct CompletionItem: Sendable {
     public var filter: String
     /// Where the text to be replaced starts.
     public var start: Place
-    /// Where it ends: the place of the request.
+    /// Where it ends: the place of the request, or behind it where the rest of a heading is replaced.
     public var end: Place
     /// The text to insert.
     public var text: String

@@ -19,7 +19,7 @@ enum CompletionEndpoint {
         var positions = Positions(snapshot.document, server.encoding)
         let items = snapshot.completions(
             at: positions.place(of: try server.position(params)), usesInitials: document.settings.completesInitials,
-            catalog: document.settings.kinds.catalog)
+            catalog: document.settings.kinds.catalog, canReplace: server.capabilities.completionInsertReplace)
         writer.beginObject()
         // What fits depends on what is typed, so the list is asked for again with the next character.
         writer.key("isIncomplete")
