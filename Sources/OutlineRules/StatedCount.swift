@@ -175,7 +175,8 @@ struct StatedCount: Sendable {
     /// Nouns that count what a text goes on to list.
     private static let nouns: [StaticString] = [
         "方面", "问题", "环节", "原因", "层面", "重点", "关键", "难点", "短板", "特点", "坚持", "不放松", "统筹", "到位", "着力",
-        "注重", "转变", "突破", "不足", "体会", "要求", "启示", "做法", "经验", "建议", "任务", "打算",
+        "注重", "转变", "突破", "不足", "体会", "要求", "启示", "做法", "经验", "建议", "任务", "打算", "关系",
+        "原则", "导向",
     ]
 
     private static let pointNouns: [StaticString] = [

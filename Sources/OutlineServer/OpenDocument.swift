@@ -56,7 +56,7 @@ final class OpenDocument {
         self.version = version
         self.settings = settings
         self.language = language
-        isSettings = SettingsDocument.isSettings(uri)
+        isSettings = SettingsDocument.isSettings(uri, settings.kinds)
         rules = isSettings ? RuleSet(only: []) : settings.ruleSet
         kindReader = KindReader(
             catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)

@@ -31,6 +31,8 @@ public final class Server {
     private var lastNamed: (uri: [UInt8], document: OpenDocument)?
     /// How many documents have been opened so far.
     var openings = 0
+    /// The settings that came with `initialize`.
+    var initialSettings = JSONValue.null
     /// The process of the client, which ends the server when it is gone; nil where none was named.
     public internal(set) var clientProcess: Int?
     /// The status with which to exit, once the client has asked for it.

@@ -11,10 +11,10 @@ import OutlineSyntax
 
 /// Answers for an open settings file.
 enum SettingsDocument {
-    /// Whether a document is a settings file or a profile file, by its name.
-    static func isSettings(_ uri: DocumentURI) -> Bool {
+    /// Whether a document is a settings file or a profile file: by its name, or since the settings name it as one.
+    static func isSettings(_ uri: DocumentURI, _ kinds: DocumentKinds) -> Bool {
         guard let path = uri.pathBytes.map({ FilePath(bytes: $0) }) else { return false }
-        return path.name == SettingsFile.name || isProfile(path)
+        return path.name == SettingsFile.name || isProfile(path) || kinds.files.contains { $0.name == path.display }
     }
 
     /// Whether a file is a profile file: `.outline-ls/profiles/*.json`.
@@ -55,8 +55,10 @@ enum SettingsDocument {
 
     private static func problems(_ document: OpenDocument, _ bytes: [UInt8]) -> [Problem] {
         let language = document.language
-        guard let path = document.uri.pathBytes.map({ FilePath(bytes: $0) }), isProfile(path) else {
-            return SettingsText(bytes).problems.map { ($0.range, $0.severity, $0.message(language)) }
+        guard let path = document.uri.pathBytes.map({ FilePath(bytes: $0) }), path.name != SettingsFile.name else {
+            return SettingsText(bytes).problems(knowing: document.settings.kinds.catalog).map {
+                ($0.range, $0.severity, $0.message(language))
+            }
         }
         // The kind is read together with the other files of the project, since it may extend one of them.
         let name = path.display

@@ -1,6 +1,7 @@
 // What holds in one folder tree: the settings file with the editor's settings under it, made ready for checking its files.
 
 public import OutlineFiles
+import OutlineProfiles
 public import OutlineRules
 
 /// A settings file as it was read.
@@ -46,12 +47,16 @@ public struct Project: Sendable {
     /// What holds for files that no override names.
     private let common: FileSettings
 
-    init(folder: FilePath, file: SettingsFile?, editor: Settings) {
+    /// Where profiles of the user's own lie.
+    static let profilesFolder: FilePath = ".outline-ls/profiles"
+
+    /// - Parameter profilesIn: the folder that has a folder for profiles.
+    init(folder: FilePath, file: SettingsFile?, profilesIn: FilePath, editor: Settings) {
         self.folder = folder
         self.file = file
         settings = file.map { editor.overlaid(by: $0.text.settings) } ?? editor
         profilePaths =
-            settings.profiles.map { FilePath($0).absolute(from: folder) } + Project.foundProfiles(in: folder)
+            settings.profiles.map { FilePath($0).absolute(from: folder) } + Project.foundProfiles(in: profilesIn)
         kinds = DocumentKinds(files: profilePaths)
         common = FileSettings(settings, kinds: kinds, profile: settings.profile, rules: settings.rules, off: [])
     }
@@ -73,7 +78,7 @@ public struct Project: Sendable {
     }
 
     private static func foundProfiles(in folder: FilePath) -> [FilePath] {
-        let place = folder.appending(".outline-ls/profiles")
+        let place = folder.appending(profilesFolder)
         do throws(FileError) {
             return try Platform.list(place).filter { Glob("*.json").matches($0.name) }.map { place.appending($0.name) }
         } catch {
@@ -111,7 +116,9 @@ public struct FileSettings: Sendable, Equatable {
         maxProblems = settings.maxProblems ?? 1000
         maxPerRule = settings.maxPerRule ?? 20
         self.kinds = kinds
-        self.profile = profile == "auto" ? nil : profile
+        // A kind that nobody knows is told as a problem of the settings; the text's own kind is recognised then.
+        let isKnown = profile.map { $0 == "none" || kinds.catalog.ids.contains($0) } ?? false
+        self.profile = isKnown ? profile : nil
         length = settings.length
         completesInitials = settings.completesInitials ?? true
         self.rules = rules

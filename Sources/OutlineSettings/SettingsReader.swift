@@ -1,6 +1,7 @@
 // Reads settings from JSON text. Everything that is wrong becomes a problem with its place; everything that is right is taken.
 
 public import JSON
+public import OutlineProfiles
 import OutlineRules
 
 /// Settings read from a text, with what is wrong in it.
@@ -9,6 +10,23 @@ public struct SettingsText: Sendable {
     public let settings: Settings
     /// What is wrong, in the order of the text.
     public let problems: [SettingsProblem]
+    /// The kinds that the text names, with their places.
+    private let named: [(id: String, range: Range<Int>)]
+
+    /// What is wrong, kinds that are not among those known included, in the order of the text.
+    public func problems(knowing catalog: ProfileCatalog) -> [SettingsProblem] {
+        let unknown = named.filter { $0.id != "auto" && $0.id != "none" && !catalog.ids.contains($0.id) }
+        return
+            (problems
+            + unknown.map { id, range in
+                SettingsProblem(
+                    range, .warning,
+                    Text(
+                        "没有“\(id)”这个文种，改为自动识别；`outline-ls profiles` 列出全部文种",
+                        "there is no profile “\(id)”; the kind is recognised instead; `outline-ls profiles` lists all"))
+            })
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
 
     /// Reads the text of a settings file.
     public init(_ bytes: [UInt8]) {
@@ -50,7 +68,7 @@ public struct SettingsText: Sendable {
         }
         self.init(
             settings: reader.settings,
-            problems: reader.problems.sorted { $0.range.lowerBound < $1.range.lowerBound })
+            problems: reader.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }, named: reader.named)
     }
 
     /// Reads the section that an editor sent: the `outline` section, or an object that holds it. Editors keep other things there too, so
@@ -65,9 +83,17 @@ public struct SettingsText: Sendable {
         self.init(writer.bytes)
     }
 
-    private init(settings: Settings, problems: [SettingsProblem]) {
+    private init(
+        settings: Settings, problems: [SettingsProblem], named: [(id: String, range: Range<Int>)] = []
+    ) {
         self.settings = settings
         self.problems = problems
+        self.named = named
+    }
+
+    /// Whether what an editor sent holds settings of ours: the section itself, or an object that holds it.
+    public static func isSection(_ value: JSONValue) -> Bool {
+        value["outline"]?.objectValue != nil || SettingsKeys.settings.contains { value[$0] != nil }
     }
 }
 
@@ -75,6 +101,14 @@ public struct SettingsText: Sendable {
 struct SettingsReader {
     var settings = Settings()
     var problems: [SettingsProblem] = []
+    var named: [(id: String, range: Range<Int>)] = []
+
+    /// Reads the id of a kind.
+    private mutating func profile(_ node: JSONNode, _ name: String) -> String? {
+        let id = string(node, name)
+        if let id { named.append((id, node.range)) }
+        return id
+    }
 
     mutating func report(_ range: Range<Int>, _ severity: Severity = .warning, _ message: Text) {
         problems.append(SettingsProblem(range, severity, message))
@@ -92,7 +126,7 @@ struct SettingsReader {
                 reader.settings.maxProblems = reader.number(value, member.key, 1...SettingsKeys.maxProblemsLimit)
             case "maxPerRule":
                 reader.settings.maxPerRule = reader.number(value, member.key, 1...SettingsKeys.maxProblemsLimit)
-            case "profile": reader.settings.profile = reader.string(value, member.key)
+            case "profile": reader.settings.profile = reader.profile(value, member.key)
             case "profiles": reader.settings.profiles = reader.strings(value, member.key).map(\.text)
             case "rules": reader.settings.rules = reader.rules(value)
             case "overrides": reader.overrides(value)
@@ -122,7 +156,7 @@ struct SettingsReader {
                     isNamed = true
                     override.files = reader.globs(member.value, member.key)
                 case "rules": override.rules = reader.rules(member.value)
-                default: override.profile = reader.string(member.value, member.key)
+                default: override.profile = reader.profile(member.value, member.key)
                 }
             }
             if !isNamed, element.members != nil {

@@ -11,8 +11,18 @@ public struct SettingsStore: Sendable {
     public var roots: [FilePath] = []
     /// A settings file that holds for all files in place of the nearest one.
     private let explicit: FilePath?
-    private var nearest: [FilePath: FilePath?] = [:]
-    private var projects: [FilePath: Project] = [:]
+    private var nearest: [FilePath: Found] = [:]
+    private var projects: [Found: Project] = [:]
+
+    /// What belongs to a folder: its own, or of the nearest folder above.
+    private struct Found: Hashable {
+        /// The settings file.
+        var file: FilePath?
+        /// The folder with `.outline-ls/profiles`.
+        var profiles: FilePath?
+        /// What patterns count from where there is no settings file.
+        var root: FilePath?
+    }
 
     /// A store that looks for the nearest file, or takes an explicit one (absolute) for all.
     public init(explicit: FilePath? = nil) { self.explicit = explicit }
@@ -27,17 +37,15 @@ public struct SettingsStore: Sendable {
     /// - Parameter path: its absolute path, without dots; nil for a text without one, which belongs to the first root.
     public mutating func project(of path: FilePath?) -> Project {
         let folder = path?.parent ?? roots.first ?? "/"
-        if let file = explicit ?? settingsFile(upwardFrom: folder) {
-            if let known = projects[file] { return known }
-            let project = Project(folder: file.parent, file: SettingsFile(path: file), editor: editor)
-            projects[file] = project
-            return project
-        }
-        let root = root(of: folder) ?? folder
-        // A folder cannot be taken for a settings file, so both kinds may share the table.
-        if let known = projects[root] { return known }
-        let project = Project(folder: root, file: nil, editor: editor)
-        projects[root] = project
+        var found = look(upwardFrom: folder)
+        if let explicit { found.file = explicit }
+        if found.file == nil { found.root = root(of: folder) ?? folder }
+        if let known = projects[found] { return known }
+        let base = found.file?.parent ?? found.root ?? folder
+        let project = Project(
+            folder: base, file: found.file.map { SettingsFile(path: $0) }, profilesIn: found.profiles ?? base,
+            editor: editor)
+        projects[found] = project
         return project
     }
 
@@ -46,45 +54,49 @@ public struct SettingsStore: Sendable {
         roots.filter { $0 == folder || folder.relative(to: $0) != nil }.max { $0.bytes.count < $1.bytes.count }
     }
 
-    /// The settings files that were read, each once, in the order of their paths.
-    public var files: [SettingsFile] {
-        projects.values.compactMap(\.file).sorted { $0.path < $1.path }
-    }
-
-    /// The document kinds that were read of the user's own files, in the order of their folders.
-    public var kinds: [DocumentKinds] {
-        projects.values.filter { !$0.kinds.files.isEmpty || !$0.kinds.failures.isEmpty }.sorted {
-            $0.folder < $1.folder
+    /// The settings files that were read with the kinds that their texts can be of, each once, in the order of their paths.
+    public var files: [(file: SettingsFile, kinds: DocumentKinds)] {
+        var seen: Set<FilePath> = []
+        return projects.values.sorted { $0.folder < $1.folder }.compactMap { project in
+            project.file.map { ($0, project.kinds) }
         }
-        .map(\.kinds)
+        .filter { seen.insert($0.0.path).inserted }
     }
 
-    private mutating func settingsFile(upwardFrom folder: FilePath) -> FilePath? {
+    /// The document kinds that were read of the user's own files, each once, in the order of their files.
+    public var kinds: [DocumentKinds] {
+        var kinds: [DocumentKinds] = []
+        for project in projects.values.sorted(by: { $0.folder < $1.folder }) {
+            let own = project.kinds
+            if !own.files.isEmpty || !own.failures.isEmpty, !kinds.contains(own) { kinds.append(own) }
+        }
+        return kinds
+    }
+
+    private mutating func look(upwardFrom folder: FilePath) -> Found {
         var folder = folder
         var passed: [FilePath] = []
-        var found: FilePath?
+        var found = Found()
         while true {
             if let known = nearest[folder] {
                 found = known
                 break
             }
             passed.append(folder)
-            let candidate = folder.appending(SettingsFile.name)
-            if isFile(candidate) {
-                found = candidate
-                break
-            }
             let parent = folder.parent
             if parent == folder || !folder.isAbsolute { break }
             folder = parent
         }
-        for folder in passed { nearest[folder] = .some(found) }
+        for folder in passed.reversed() {
+            let candidate = folder.appending(SettingsFile.name)
+            if kind(candidate) == .regular { found.file = candidate }
+            if kind(folder.appending(Project.profilesFolder)) == .directory { found.profiles = folder }
+            nearest[folder] = found
+        }
         return found
     }
 
-    private func isFile(_ path: FilePath) -> Bool {
-        do throws(FileError) { return try Platform.status(path).kind != .directory } catch {
-            return false
-        }
+    private func kind(_ path: FilePath) -> FileKind? {
+        do throws(FileError) { return try Platform.status(path).kind } catch { return nil }
     }
 }

@@ -253,7 +253,8 @@ struct ParagraphReader {
     // MARK: Short lines
 
     private func readShortLine(_ opening: Opening, into marks: inout [Mark]) {
-        if text.has("附件", at: opening.start), let end = attachmentEnd(opening.start + 6) {
+        let word = text.has("附件", at: opening.start) ? 6 : text.has("附：", at: opening.start) ? 3 : 0
+        if word > 0, let end = attachmentEnd(opening.start + word) {
             let lead = openLead(
                 start: min(text.skippingSpace(from: end.offset), text.count), limit: text.count, isHeading: false)
             var attachment = mark(.attachment, at: opening.start, .none, end.number, end.offset, [], lead)

@@ -5,9 +5,9 @@
 struct WrapWidth: Sendable {
     /// How many lines that are not blank have each width in columns (255: that or more).
     private var all = [Int32](repeating: 0, count: 256)
-    /// How many unmarked lines without a closing mark, followed by an unmarked line that is not blank, have each width.
+    /// How many lines without a closing mark, followed by an unmarked line that is not blank, have each width.
     private var continued = [Int32](repeating: 0, count: 256)
-    /// How many unmarked lines are followed by an unmarked line that is not blank.
+    /// How many lines, unmarked or long and open, are followed by an unmarked line that is not blank.
     private var pairs = 0
 
     /// A wrapped line may be shorter than the full width by this much: a mark or a Latin word was kept whole.
@@ -19,10 +19,9 @@ struct WrapWidth: Sendable {
     mutating func count(_ line: Line, next: Line?, sign: Int) {
         guard !line.isBlank else { return }
         all[Int(line.cells)] += Int32(sign)
-        guard !line.traits.contains(.marked), let next, !next.isBlank, !next.traits.contains(.marked), next.indent < 2
-        else {
-            return
-        }
+        guard let next, !next.isBlank, !next.traits.contains(.marked), next.indent < 2 else { return }
+        // A heading of its own line is short, and a point in one line ends in a mark.
+        if line.traits.contains(.marked), !line.traits.contains(.open) || line.cells < Self.narrowest { return }
         pairs += sign
         if line.traits.contains(.open) { continued[Int(line.cells)] += Int32(sign) }
     }

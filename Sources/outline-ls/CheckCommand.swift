@@ -58,10 +58,12 @@ enum CheckCommand {
                     "标准输入不能用 --fix；请写文件名，或用 --diff 看会改什么",
                     "standard input cannot be fixed; name a file, or use --diff to see what would change"))
         }
-        return check(paths, stdinName, options)
+        return try check(paths, stdinName, options)
     }
 
-    private static func check(_ paths: [FilePath], _ stdinName: FilePath?, _ options: Options) -> Int32 {
+    private static func check(_ paths: [FilePath], _ stdinName: FilePath?, _ options: Options) throws(UsageError)
+        -> Int32
+    {
         var options = options
         var tasks: [FilePath] = []
         var failures = 0
@@ -74,7 +76,9 @@ enum CheckCommand {
                 Console.error("outline-ls: \(options.language == .zh ? error.chinese : error.english)")
             }
         }
-        let checks = tasks.map { options.settings.check($0 == "-" ? stdinName ?? "<stdin>" : $0) }
+        let checks = try tasks.map { (task) throws(UsageError) in
+            try options.settings.check(task == "-" ? stdinName ?? "<stdin>" : task)
+        }
         failures += options.settings.reportProblems(options.language)
         // A few long files are checked in parts, so that no thread is idle.
         let jobs = max(1, options.jobs / max(1, tasks.count))
@@ -123,7 +127,10 @@ enum CheckCommand {
             switch output {
             case .nothing: return Outcome(report: FileReport(file, text: []))
             case .difference:
-                let difference = file.fixed(how).map { [UnifiedDiff.text(file, fixed: $0)] }
+                // What --fix refuses to write is no difference.
+                let difference = file.fixed(how).flatMap { fixed in
+                    file.source.canBeReplaced(by: fixed) ? [UnifiedDiff.text(file, fixed: fixed)] : nil
+                }
                 return Outcome(report: FileReport(file, text: difference ?? []))
             case .report(let format, let fixes):
                 let problem = fixes ? mend(&file, how) : nil

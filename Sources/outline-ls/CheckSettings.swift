@@ -35,7 +35,7 @@ struct CheckSettings {
         if let config, let problem = CheckSettings.read(config).problem { throw UsageError(problem) }
         store = SettingsStore(explicit: config)
         store.roots = [here.absolute(from: "/")]
-        profile = try CheckSettings.takeProfile(&arguments, &store, here)
+        profile = try arguments.takeValue("--profile")?.display
         newBaseline = try arguments.takeValue("--write-baseline")
         let known = try arguments.takeValue("--baseline")
         baselineFolder = (newBaseline ?? known ?? ".").absolute(from: here).parent
@@ -58,20 +58,6 @@ struct CheckSettings {
         self.baseline = baseline
     }
 
-    private static func takeProfile(
-        _ arguments: inout Arguments, _ store: inout SettingsStore, _ here: FilePath
-    ) throws(UsageError) -> String? {
-        guard let id = try arguments.takeValue("--profile")?.display else { return nil }
-        let kinds = store.project(of: here.appending("x").absolute(from: "/")).kinds
-        guard id == "auto" || id == "none" || kinds.catalog.ids.contains(id) else {
-            throw UsageError(
-                Text(
-                    "没有“\(id)”这个文种；可以是文种的 id、auto 或 none",
-                    "there is no profile “\(id)”; it can be the id of one, auto or none"))
-        }
-        return id
-    }
-
     private static func read(_ path: FilePath) -> (bytes: [UInt8], problem: Text?) {
         do throws(FileError) { return (try Platform.readFile(path), nil) } catch {
             return ([], Text(error.chinese, error.english))
@@ -80,7 +66,9 @@ struct CheckSettings {
 
     /// The language that the settings of a path ask for.
     mutating func language(_ path: FilePath) -> Language? {
-        project(path).settings(for: nil).language
+        let isFolder: Bool
+        do throws(FileError) { isFolder = try Platform.status(path).kind == .directory } catch { isFolder = false }
+        return project(isFolder ? path.appending("x") : path).settings(for: nil).language
     }
 
     /// The files that are taken in a folder.
@@ -90,9 +78,16 @@ struct CheckSettings {
     }
 
     /// How a file is checked.
-    mutating func check(_ path: FilePath) -> FileCheck {
+    mutating func check(_ path: FilePath) throws(UsageError) -> FileCheck {
         let path = path.absolute(from: here)
         let settings = store.project(of: path).settings(for: path)
+        // Kinds of the user's own lie beside the files.
+        if let profile, profile != "auto", profile != "none", !settings.kinds.catalog.ids.contains(profile) {
+            throw UsageError(
+                Text(
+                    "\(path.display)：没有“\(profile)”这个文种；可以是文种的 id、auto 或 none",
+                    "\(path.display): there is no profile “\(profile)”; it can be the id of one, auto or none"))
+        }
         var filter = settings.filter
         for fingerprint in baseline?[Baseline.name(of: path, in: baselineFolder)] ?? [] { filter.insert(fingerprint) }
         return FileCheck(
@@ -104,13 +99,14 @@ struct CheckSettings {
     /// Tells on standard error what is wrong in the settings files; gives the number of those that could not be read.
     func reportProblems(_ language: Language) -> Int {
         var failures = 0
-        for file in store.files {
+        for (file, kinds) in store.files {
+            let problems = file.text.problems(knowing: kinds.catalog)
             if let failure = file.failure {
                 failures += 1
                 Console.error("outline-ls: \(language == .zh ? failure.chinese : failure.english)")
             }
-            if file.text.problems.contains(where: { $0.severity == .error }) { failures += 1 }
-            for problem in file.text.problems {
+            if problems.contains(where: { $0.severity == .error }) { failures += 1 }
+            for problem in problems {
                 tell(problem.message(language), at: problem.range.lowerBound, in: file.bytes, of: file.path.display)
             }
         }

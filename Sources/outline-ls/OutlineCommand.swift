@@ -4,6 +4,7 @@ import JSON
 import OutlineFeatures
 import OutlineFiles
 import OutlineRules
+import OutlineSettings
 import OutlineSyntax
 
 /// `outline`
@@ -19,14 +20,20 @@ enum OutlineCommand {
             let source = try SourceText(path: path, name: path == "-" ? "<stdin>" : nil)
             let document = source.document
             let outline = Outline(document)
+            var store = SettingsStore()
+            let here = Platform.currentDirectory.absolute(from: "/")
+            let file = path.absolute(from: here)
+            let settings = store.project(of: file).settings(for: file)
+            var reader = KindReader(
+                catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)
+            let kind = reader.read(document, outline)
             if format == "json" {
-                Console.print(bytes: OutlineJSON.text(source.path.display, document, outline))
+                Console.print(bytes: OutlineJSON.text(source.path.display, document, outline, kind))
             } else {
-                var reader = KindReader()
                 let snapshot = Snapshot(
                     document: document, outline: outline,
                     checker: Checker(document, outline: outline, rules: RuleSet(only: [])),
-                    kind: reader.read(document, outline), language: language)
+                    kind: kind, language: language)
                 Console.print(bytes: Array(tree(snapshot.symbols(), depth: 0).utf8))
             }
             return 0

@@ -7,7 +7,7 @@ import OutlineSyntax
 
 /// The outline as JSON.
 enum OutlineJSON {
-    static func text(_ path: String, _ document: Document, _ outline: Outline) -> [UInt8] {
+    static func text(_ path: String, _ document: Document, _ outline: Outline, _ kind: DocumentKind?) -> [UInt8] {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("version")
@@ -26,8 +26,7 @@ enum OutlineJSON {
             writer.null()
         }
         writer.key("profile")
-        var reader = KindReader()
-        if let kind = reader.read(document, outline) { writer.string(kind.profile.id) } else { writer.null() }
+        if let kind { writer.string(kind.profile.id) } else { writer.null() }
         // Points outside any section: in a text without headings.
         writer.key("items")
         let columns = Columns(document)

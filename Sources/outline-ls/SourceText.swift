@@ -64,11 +64,18 @@ struct SourceText: Sendable {
 
     /// Writes a changed text back to where it came from, in its own encoding. Refuses where that would lose anything.
     func replace(by utf8: [UInt8]) throws(FileError) -> Bool {
-        guard problems == nil, original == nil || encode(document.text) == original, let encoded = encode(utf8) else {
-            return false
-        }
+        guard let encoded = replacement(utf8) else { return false }
         try Platform.writeFile(encoded, to: path)
         return true
+    }
+
+    /// Whether a changed text could be written back.
+    func canBeReplaced(by utf8: [UInt8]) -> Bool { replacement(utf8) != nil }
+
+    /// The bytes to be written for a changed text; nil where they would lose anything.
+    private func replacement(_ utf8: [UInt8]) -> [UInt8]? {
+        guard problems == nil, original == nil || encode(document.text) == original else { return nil }
+        return encode(utf8)
     }
 
     private func encode(_ utf8: [UInt8]) -> [UInt8]? {

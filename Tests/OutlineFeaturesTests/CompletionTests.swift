@@ -54,7 +54,9 @@ struct CompletionTests {
     @Test("the text behind the cursor stays")
     func textBehind() throws { try check("一、情况\n甲。\n$0下步打算", ["（一）下步打算（二级标题）", "一是下步打算（第一条要点）", "二、下步打算（下一个一级标题）"]) }
 
-    @Test("nothing is doubled in a heading that is there: the rest is replaced where the client can, else nothing is proposed")
+    @Test(
+        "nothing is doubled in a heading that is there: the rest is replaced where the client can, else nothing is proposed"
+    )
     func rest() throws {
         let before = "2023年度民主生活会对照检查材料\n\n一、存在的问题\n甲。\n"
         for (marked, expected) in [

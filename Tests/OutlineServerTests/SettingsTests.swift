@@ -72,9 +72,26 @@ struct SettingsTests {
         try client.notify("workspace/didChangeConfiguration", #"{"settings":null}"#)
         let second = try #require(client.take("workspace/configuration"))
         try client.answer(second, "[null]")
-        #expect(client.published("甲.txt") == nil)
+        #expect(client.published("甲.txt")?.count == 2, "what was set is taken back")
+        try client.notify("workspace/didChangeConfiguration", #"{"settings":{"outline":{"rules":{"placeholder":false}}}}"#)
+        #expect(client.published("甲.txt") == ["0:3:trailing-space"])
+        try client.notify("workspace/didChangeConfiguration", #"{"settings":{"other":{"rules":{}}}}"#)
+        #expect(client.published("甲.txt") == nil, "settings of another program change nothing")
         try client.notify("workspace/didChangeConfiguration", #"{"settings":{"outline":{}}}"#)
         #expect(client.published("甲.txt")?.count == 2)
+    }
+
+    @Test("a file that the settings name as one with kinds is one, whatever its folder, and so is a settings file with a kind unknown")
+    func namedProfile() throws {
+        let client = try TestClient()
+        try client.start(TestClient.able)
+        try client.write(".outline-ls.json", #"{"profiles":["文种/本单位.json"]}"#)
+        let kind = #"{"id":"own","extends":"huibao","name":"汇报,本单位","nmae":"x"}"#
+        try client.write("文种/本单位.json", kind)
+        try client.open("文种/本单位.json", kind)
+        #expect(client.published("文种/本单位.json")?.allSatisfy { $0.hasSuffix(":settings") } == true)
+        try client.open(".outline-ls.json", #"{"profile":"nobody"}"#)
+        #expect(client.published(".outline-ls.json") == ["0:2:settings"])
     }
 
     @Test("a client that announced nothing is asked nothing")

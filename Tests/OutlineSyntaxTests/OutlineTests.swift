@@ -143,11 +143,15 @@ struct OutlineTests {
                 """)
     }
 
-    @Test("points behind ，: the first one where another follows behind another mark, those that go on, and none of a series inside a point")
+    @Test(
+        "points behind ，: the first one where another follows behind another mark, those that go on, and none of a series inside a point"
+    )
     func joinedItems() {
         let form = { (text: String) in
-            Document(text).marks.filter { $0.form.isItem }.map { $0.kind == .joinedItem ? "，\($0.number)" : "\($0.number)" }
-                .joined(separator: " ")
+            Document(text).marks.filter { $0.form.isItem }.map {
+                $0.kind == .joinedItem ? "，\($0.number)" : "\($0.number)"
+            }
+            .joined(separator: " ")
         }
         #expect(form("从主观上看，一是学习不够；二是担当不够。") == "1 2")
         #expect(form("从主观上看，一是学习不够，二是担当不够；三是作风不实。") == "1 ，2 3")

@@ -60,6 +60,42 @@ struct CheckSettingsTests {
         #expect(try program.run("check", "--fail-on", "never", "甲.txt").status == 0, "a wrong word alone is no failure")
     }
 
+    @Test("kinds of the user's own are found beside the text and above it, wherever the program runs")
+    func ownKinds() throws {
+        let program = try ProgramRun()
+        let kind = #"{"id":"msh-2031","extends":"msh-generic","name":"2031年度民主生活会","recognise":{"title":["2031年度 民主生活会"]}}"#
+        try program.write("局/.outline-ls/profiles/msh-2031.json", kind)
+        try program.write("局/科/甲.txt", "2031年度民主生活会个人对照检查材料\n\n一、问题\n甲。\n")
+        let is2031 = #""profile":"msh-2031""#
+        #expect(try program.run("check", "--format", "json", "局/科/甲.txt").output.contains(is2031))
+        #expect(try program.run("outline", "--format", "json", "局/科/甲.txt").output.contains(is2031))
+        #expect(try program.run("check", "--format", "json", "--profile", "msh-2031", "局").output.contains(is2031))
+        try program.write("乙.txt", "一、问题\n甲。\n")
+        let elsewhere = try program.run("check", "--profile", "msh-2031", "乙.txt")
+        #expect(elsewhere.status == 2 && elsewhere.errors.contains("没有“msh-2031”这个文种"))
+        // A settings file nearer to the text does not hide them.
+        try program.write("局/科/.outline-ls.json", "{}")
+        #expect(try program.run("check", "--format", "json", "局/科/甲.txt").output.contains(is2031))
+    }
+
+    @Test("a kind that nobody knows is told, and the text's own is recognised")
+    func unknownKind() throws {
+        let program = try ProgramRun()
+        try program.write("甲.txt", "2024年度民主生活会个人对照检查材料\n\n一、问题\n甲。\n")
+        try program.write(".outline-ls.json", #"{"profile":"msh-2024x","overrides":[{"files":["甲.txt"],"profile":"y"}]}"#)
+        let run = try program.run("check", "--format", "json", "甲.txt")
+        #expect(run.output.contains(#""profile":"msh-2024""#))
+        #expect(run.errors.contains(".outline-ls.json:1:12: 没有“msh-2024x”这个文种") && run.errors.contains("没有“y”"))
+    }
+
+    @Test("the language of a folder's settings holds where the folder is named")
+    func folderLanguage() throws {
+        let program = try ProgramRun()
+        try program.write("局/甲.txt", "学习,思考。\n")
+        try program.write("局/.outline-ls.json", #"{"language":"en"}"#)
+        #expect(try program.run("check", "局").output.contains("warning:"))
+    }
+
     @Test("with a baseline only what is new is told, wherever the rest has moved")
     func baseline() throws {
         let program = try ProgramRun()

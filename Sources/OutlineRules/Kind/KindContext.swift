@@ -76,11 +76,20 @@ public struct KindContext: Sendable {
 
     /// Whether some text holds a concrete example: 比如， 例如 譬如 如，.
     public func hasExample(from start: Place, to end: Place) -> Bool {
+        holds(from: start, to: end) { ExampleCue.isIn($0) }
+    }
+
+    /// Whether some text names facts though no word announces them: 有一次, 某村, 5月.
+    public func namesFacts(from start: Place, to end: Place) -> Bool {
+        holds(from: start, to: end) { ExampleCue.namesFacts($0) }
+    }
+
+    private func holds(from start: Place, to end: Place, _ test: (Bytes) -> Bool) -> Bool {
         for line in start.line...max(start.line, end.line) {
             let content = document.content(line)
             let from = line == start.line ? start.column : 0
             let to = line == end.line ? end.column : content.count
-            if ExampleCue.isIn(content[from..<to]) { return true }
+            if test(content[from..<to]) { return true }
         }
         return false
     }
@@ -88,6 +97,17 @@ public struct KindContext: Sendable {
 
 /// The words that open an example.
 enum ExampleCue {
+    /// Whether a text speaks of one time, of someone whose name is hidden, or of a month.
+    static func namesFacts(_ text: Bytes) -> Bool {
+        var at = 0
+        while at < text.count {
+            if text.has("有一次", at: at) || text.has("某", at: at) { return true }
+            if text.has("月", at: at), Char.isDigit(text.scalar(before: at).value) { return true }
+            at += max(1, text.scalar(at: at).length)
+        }
+        return false
+    }
+
     /// Whether a text holds one: 比如 例如 譬如 anywhere, 如 only at the start of a clause and before a mark (如，/如：), so that
     /// 如何 如下 如此 始终如一 are none.
     static func isIn(_ text: Bytes) -> Bool {

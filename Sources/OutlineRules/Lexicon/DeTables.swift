@@ -59,6 +59,8 @@ enum DeTables {
         if complement.ends(with: 0x3D), Char.isHan(following) || following == 0x201C || following == 0x300A {
             return nil
         }
+        // 由于监管的不到位: a verb of two characters is a noun behind 由于 and 因.
+        if verb.word.count >= 6, text.has("由于", at: start - 6) || text.has("因", at: start - 3) { return nil }
         // 做的多的同志: the complement opens a phrase of its own.
         if following == 0x7684 { return nil }
         guard !nouns.contains(where: { covers($0.word, text, offset) }) else { return nil }
@@ -95,12 +97,8 @@ enum DeTables {
         guard Char.isHan(object) || object == 0x300A || object == 0x201C, !isNoObject(object, isSure: isSure) else {
             return nil
         }
-        if !isSure {
-            let clause = text.clauseStart(before: start)
-            if blockers.contains(where: { text.firstIndex(of: $0.word, from: clause, before: start) != nil }) {
-                return nil
-            }
-        }
+        let clause = text.clauseStart(before: start)
+        if blockers.contains(where: { text.firstIndex(of: $0.word, from: clause, before: start) != nil }) { return nil }
         return start..<behind
     }
 

@@ -31,11 +31,10 @@ enum Doubling {
         if endsWord, startsWord { return .right }
         // A number before a measure or after 第 (二二, 三三制) is no word at all.
         if isNumeral(value) { return .right }
-        if isFunctionWord { return .slip }
-        if canStandAlone(value) {
-            // 住建局|局长, 县|县委: an office and whoever heads it.
-            return after == 0x957F || after == 0x59D4 ? .right : .unsure
-        }
+        // 在|在职党员, 与|与会代表: the word itself, and one that begins with it.
+        if isFunctionWord { return startsWord ? .right : .slip }
+        // 住建局|局长, 工作|作了: one is a word by itself.
+        if canStandAlone(value) { return startsWord || endsWord ? .right : .unsure }
         if endsWord {
             // 开展展工作: a whole word, one character too many, a whole word.
             let isFollowed = !Char.isHan(after) || Lexicon.words.length(in: text, at: end) > 0
@@ -115,6 +114,6 @@ enum Doubling {
     private static func canStandAlone(_ value: UInt32) -> Bool { alone.contains(value) }
 
     private static let alone = Set(
-        "上下中前后内外里大小多少高低好坏新老长短快慢人事会有能要到学做干说看听读写问想走来去过得地着不没无未更最再又已可应须该让使给向往用管改查办抓建开关进出回到请送交收发定选评分合成立起打种村县市区乡镇省国党家户厂校院所局处科股组队班站点线面层级次个名位条项件份本部年月日天时分钟元亿万"
+        "上下中前后内外里大小多少高低好坏新老长短快慢人事会有能要到学做作干说看听读写问想走来去过得地着不没无未更最再又已可应须该让使给向往用管改查办抓建开关进出回到请送交收发定选评分合成立起打种村县市区乡镇省国党家户厂校院所局处科股组队班站点线面层级次个名位条项件份本部年月日天时分钟元亿万"
             .unicodeScalars.map(\.value))
 }

@@ -33,11 +33,12 @@ struct TextIndex: Sendable {
         mutating func add(_ context: borrowing ParagraphContext, isHeading: Bool) {
             let text = context.text
             let before = keys.count
-            for clause in context.clauses
+            let isRecord = Self.isRecord(context)
+            for clause in isRecord ? [] : context.clauses
             where clause.earlier == nil && clause.range.count >= TextIndex.shortestClause { keys.append(clause.key) }
             var unit = Unit(
                 line: Int32(clamping: context.line - firstLine), keyCount: Int32(clamping: keys.count - before))
-            if text.count >= TextIndex.shortestParagraph, !isHeading {
+            if text.count >= TextIndex.shortestParagraph, !isHeading, !isRecord {
                 // Another bit pattern than that of a clause which is all of its paragraph.
                 unit.whole = ~Clauses.key(of: text, context.scan.start..<context.scan.end)
             }
@@ -45,6 +46,17 @@ struct TextIndex: Sendable {
                 unit.years = YearForms(text, context.scan.tokens)
             }
             if unit.keyCount > 0 || unit.whole != 0 || !unit.years.isEmpty { units.append(unit) }
+        }
+
+        /// Whether a paragraph says the same wherever it stands in a list, or is meant to: 责任单位：…, a salutation, the name of an
+        /// attachment.
+        private static func isRecord(_ context: borrowing ParagraphContext) -> Bool {
+            guard context.scan.signals.contains(.colon) else { return false }
+            let (start, end) = (context.scan.start, context.scan.end)
+            let last = context.text.scalar(before: end).value
+            if last == 0xFF1A { return true }
+            guard last != 0x3002 else { return false }
+            return context.scan.tokens.first { $0.value == 0xFF1A }.map { $0.offset - start <= 24 } ?? false
         }
 
         /// Calls `body` with each unit, its line and the places of its keys.

@@ -12,12 +12,8 @@ enum ConfigurationEndpoint {
 
     static let didChange: NotificationEndpoint = { server, params in
         let sent = params["settings"] ?? .null
-        guard sent.isNull || sent.objectValue?.members.isEmpty == true else {
-            // Settings of other programs may come along; without a section of that name they may be the section itself.
-            take(sent, server)
-            return
-        }
-        ask(server)
+        // Settings of other programs may come along; without a section of that name they may be the section itself.
+        if SettingsText.isSection(sent) { take(sent, server) } else { ask(server) }
     }
 
     /// Asks the client for its settings, where it can be asked; else they stay as they are.
@@ -34,9 +30,9 @@ enum ConfigurationEndpoint {
             writer.endArray()
             writer.endObject()
         } then: { server, result in
-            // null: the user has set nothing, and what came with `initialize` holds.
-            guard let settings = result.arrayValue?.first, settings.objectValue != nil else { return }
-            take(settings, server)
+            // null: the user has set nothing, or nothing any more, and what came with `initialize` holds.
+            guard let settings = result.arrayValue?.first else { return }
+            take(settings.objectValue == nil ? server.initialSettings : settings, server)
         }
     }
 
@@ -56,10 +52,12 @@ enum InitializedEndpoint {
             register("workspace/didChangeWatchedFiles", server) { writer in
                 writer.key("watchers")
                 writer.beginArray()
-                writer.beginObject()
-                writer.key("globPattern")
-                writer.string("**/" + SettingsFile.name.display)
-                writer.endObject()
+                for name in [SettingsFile.name.display, ".outline-ls/profiles/*.json"] {
+                    writer.beginObject()
+                    writer.key("globPattern")
+                    writer.string("**/" + name)
+                    writer.endObject()
+                }
                 writer.endArray()
             }
         }
@@ -93,7 +91,7 @@ enum InitializedEndpoint {
     }
 }
 
-/// `workspace/didChangeWatchedFiles`: only settings files are watched, so all is looked at anew whatever has changed.
+/// `workspace/didChangeWatchedFiles`: only settings and profile files are watched, so all is looked at anew whatever has changed.
 enum WatchedFilesEndpoint {
     static let didChange: NotificationEndpoint = { server, _ in server.reloadSettings() }
 }

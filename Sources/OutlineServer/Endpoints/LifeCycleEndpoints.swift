@@ -13,6 +13,7 @@ enum InitializeEndpoint {
         server.locale = params["locale"]?.stringValue
         let options = params["initializationOptions"]
         server.settings.roots = WorkspaceFoldersEndpoint.roots(params)
+        server.initialSettings = options ?? .null
         server.settings.editor = SettingsText(section: options).settings
         server.rulePages = (options?["rulePages"] ?? options?["outline"]?["rulePages"])?.stringValue
             .map { $0.hasSuffix("/") ? $0 : $0 + "/" }

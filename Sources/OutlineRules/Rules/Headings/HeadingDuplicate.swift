@@ -46,7 +46,14 @@ extension SiblingsContext {
         // Of few each is compared with each, since that needs no memory; a hash whose bit is new is new itself.
         var seen: [UInt32: Int]? = headings.count > 24 ? Dictionary(minimumCapacity: headings.count) : nil
         var bits: UInt64 = 0
-        for (position, index) in headings.enumerated() where marks[index].hasWords {
+        var run = 0
+        for (position, index) in headings.enumerated() {
+            // Where the numbers start again another list begins, which may name the same things.
+            if marks[index].number == 1, position > 0 {
+                (run, bits) = (position, 0)
+                seen?.removeAll(keepingCapacity: true)
+            }
+            guard marks[index].hasWords else { continue }
             let hash = marks[index].wordsHash
             let bit: UInt64 = 1 << UInt64(hash & 63)
             let isNew = bits & bit == 0
@@ -54,7 +61,7 @@ extension SiblingsContext {
             if seen != nil {
                 if let first = seen?[hash] { body(index, first) } else { seen?[hash] = index }
             } else if !isNew,
-                let first = headings[..<position].first(where: { marks[$0].wordsHash == hash && marks[$0].hasWords })
+                let first = headings[run..<position].first(where: { marks[$0].wordsHash == hash && marks[$0].hasWords })
             {
                 body(index, first)
             }

@@ -21,6 +21,7 @@ extension Rule {
         good: [
             Example("2024年度民主生活会对照检查材料\n\n根据关于召开2024年度民主生活会的通知要求，我认真查摆问题。现报告如下。"),
             Example("2024年度民主生活会对照检查材料\n\n对2023年度民主生活会的整改情况，会前已作通报。按照2024年度民主生活会的安排，现报告如下。"),
+            Example("2024年度民主生活会对照检查材料\n\n2023年度民主生活会以来，我坚持把问题整改作为政治任务，一条一条抓落实。"),
             Example("2023年民主生活会对照检查材料\n\n按照2022年度民主生活会的通知要求，我认真查摆问题。现报告如下。"),
             Example("2024年工作总结\n\n与2023年度相比，各项工作都有进步。现报告如下。"),
         ],
@@ -28,7 +29,9 @@ extension Rule {
             guard context.line < 6, context.text.count < 300, isOpening(context) else { return }
             guard let title = MeetingYear.first(context.text), let next = context.nextParagraphLine else { return }
             let opening = context.document.paragraph(at: next)
-            let years = MeetingYear.all(opening.text).filter { $0.isMeetingYear && $0.meeting == title.meeting }
+            let years = MeetingYear.all(opening.text).filter {
+                $0.isMeetingYear && $0.meeting == title.meeting && !looksBack(opening.text, $0)
+            }
             guard let other = years.first, !years.contains(where: { $0.year == title.year }) else { return }
             // A meeting about 2022 is held in early 2023.
             if !title.isMeetingYear, title.year == other.year + 1 { return }
@@ -45,6 +48,16 @@ extension Rule {
                         message: Text("开头的年度", "the year in the opening"))
                 ])
         })
+
+    /// Whether the meeting of the year before is one that the text looks back on: 2023年度民主生活会以来, …整改情况.
+    private static func looksBack(_ text: Bytes, _ year: MeetingYear) -> Bool {
+        var at = year.range.upperBound
+        while at < text.count, !Char.isSentenceEnd(text.scalar(at: at).value), text.scalar(at: at).value != 0xFF0C {
+            if text.has("以来", at: at) || text.has("整改", at: at) || text.has("查摆", at: at) { return true }
+            at += max(1, text.scalar(at: at).length)
+        }
+        return false
+    }
 
     /// Whether a paragraph is the first of the document.
     private static func isOpening(_ context: borrowing ParagraphContext) -> Bool {

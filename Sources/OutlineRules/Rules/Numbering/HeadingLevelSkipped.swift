@@ -35,6 +35,8 @@ extension Rule {
                 guard section.rank > parent + 1, parent > 0, !strays.contains(index) else { continue }
                 // Where all levels of the text are 一、 and 1., the habit is accepted.
                 if parent == 1, section.rank == 3, !usesSecond { continue }
+                // 名词解释： opens a list of another kind.
+                if context.isBehindLabel(section.mark) { continue }
                 toldParent = section.parent
                 let mark = context.mark(section.mark)
                 // 1. right below 一、 is common, and so is ① below 1.: a remark, not a slip.
@@ -48,4 +50,12 @@ extension Rule {
                     ), severity: lighter ? .information : nil)
             }
         })
+}
+
+extension DocumentContext {
+    /// Whether a line that ends in ： stands right before a mark.
+    fileprivate func isBehindLabel(_ index: Int) -> Bool {
+        guard index > 0, mark(index - 1).kind == .salutation else { return false }
+        return mark(index - 1).textEnd.line + 1 == mark(index).start.line
+    }
 }

@@ -33,6 +33,7 @@ extension Rule {
         good: [
             Example("他是红四方面军的老战士。一是学；二是干；三是改。"),
             Example("现就落实三个方面任务通知如下：\n一、学\n甲。\n二、干\n乙。\n三、改\n丙。\n四、查\n丁。"),
+            Example("一、站位\n要处理好三个关系，抓好两个重点。\n一是快与慢。甲。\n二是远与近。乙。\n三是公与私。丙。\n二、作风\n甲。"),
             Example("会议定于三点。一是学；二是干。"),
             Example("查找出以下五个方面的问题。\n一、存在的问题\n（一）甲\n子。\n（二）乙\n子。\n（三）丙\n子。\n（四）丁\n子。\n（五）戊\n子。\n二、原因\n己。"),
             Example("下面，我从三个方面汇报。\n一、学习\n甲。\n二、工作\n乙。\n三、作风\n丙。\n四、下一步打算\n丁。"),
@@ -51,6 +52,10 @@ extension Rule {
             for count in context.counts {
                 if count.isCompared { wide += 1 }
                 guard wide < 50, let found = context.promised(count) else { continue }
+                // Of several numbers in one line the one that fits is meant.
+                if context.counts.contains(where: { $0.start.line == count.start.line && $0.number == found }) {
+                    continue
+                }
                 let stated = String(
                     decoding: context.document.text(from: count.start, to: count.end), as: UTF8.self)
                 findings.report(

@@ -24,6 +24,7 @@ extension Rule {
             Example("路还很长⟦……。⟧风雨兼程⟦，……⟧", fixed: "路还很长……风雨兼程……"),
         ],
         good: [
+            Example("对待群众要一律平等……收费从几十元到几百元不等……"),
             Example("能力上，跟不上形势……归结起来，还是党性问题。"),
             Example("一、情况............3\n二、问题…………………5"),
             Example("版本1...2，路径../a，等一等……他来了？……"),
@@ -50,6 +51,11 @@ extension Rule {
 }
 
 extension ParagraphContext {
+    /// Whether 等 ends a word before an offset: 平等 不等 一等 高等.
+    private func endsWord(before offset: Int) -> Bool {
+        "一平不同均头上高优相中初下劣".unicodeScalars.contains { $0.value == text.scalar(before: offset - 3).value }
+    }
+
     /// Looks at a run of one and the same dot.
     fileprivate func checkEllipsis(_ run: Range<Int>, _ findings: inout Findings) {
         let tokens = scan.tokens
@@ -72,7 +78,7 @@ extension ParagraphContext {
                 Text("省略号应写作“……”", "The ellipsis is written ……"), replaceBy: "……", isSafe: true)
             return
         }
-        if before == 0x7B49, !text.has("一等", at: range.lowerBound - 6) {
+        if before == 0x7B49, !endsWord(before: range.lowerBound) {
             let start = text.has("等等", at: range.lowerBound - 6) ? range.lowerBound - 6 : range.lowerBound - 3
             let word = text[start..<range.lowerBound].string
             findings.report(

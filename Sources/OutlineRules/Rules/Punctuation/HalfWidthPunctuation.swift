@@ -40,7 +40,8 @@ extension Rule {
             for token in context.scan.tokens {
                 guard let reading = context.halfWidthMark(token) else { continue }
                 // The full-width mark has the room of the space that was typed behind the other one.
-                let isSpaced = context.text.has(" ", at: token.end)
+                let isSpaced =
+                    context.text.has(" ", at: token.end)
                     && Char.isHan(context.text.scalar(at: token.end + 1).value)
                 findings.report(
                     token.offset..<token.end, in: context,

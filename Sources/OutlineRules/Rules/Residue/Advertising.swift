@@ -26,6 +26,8 @@ extension Rule {
             Example("运用短视频、直播、微信公众号等新方式，扫码关注，每日更新，会员企业可以下载资料。"),
             Example("严厉整治网络代写、论文代发等乱象，清理微信群、公众号，谨防假冒伪劣商品流入市场。"),
             Example("公众号：某县发布，欢迎群众关注。"),
+            Example("详情请关注公众号“某县人社”，也可到窗口咨询。\n微信公众号：某县发布；微信号：mxfb2023。"),
+            Example("严厉打击代写代发、有偿删帖、持续接单等网络黑产。"),
         ],
         check: .paragraph(.words(.advertising)) { context, findings in
             guard let found = Advertisement.range(context) else { return }
@@ -54,13 +56,27 @@ enum Advertisement {
     /// Phrases that hardly stand in a paper of its own; two of them make an advertisement.
     static let table = PhraseTable(
         [
-            "素材库", "代笔", "润笔", "会员群", "网盘群", "资料群", "加微信", "加客服", "添加客服", "客服微信", "公众号：", "公众号:", "公众号“", "更多最新",
+            "素材库", "代笔", "润笔", "会员群", "网盘群", "资料群", "加微信", "加客服", "添加客服", "客服微信", "更多最新",
             "更多精品", "更多范文", "更多资料", "加入会员", "范文网", "文库网", "谨防假冒", "全网最低", "原创代写", "原创高质量", "好评如潮", "高质量素材", "精品范文",
             "海量范文",
-            "免费领取", "获取全部", "获取更多", "极速下载", "有意加入", "持续接单", "代发布", "代写代发", "扫码加", "扫码进群", "进群领取", "微信号", "加入我们的会员",
+            "免费领取", "获取全部", "获取更多", "极速下载", "有意加入", "持续接单", "代发布", "代写代发", "扫码加", "扫码进群", "进群领取", "加入我们的会员",
             "内部资料群",
-            "请加", "请关注公众号", "关注公众号",
-        ], list: .advertising)
+            "请加",
+        ] + accounts, list: .advertising)
+
+    /// Ways to name an account, which an office names as well: all of them count once.
+    private static let accounts = ["公众号：", "公众号:", "公众号“", "微信号", "请关注公众号", "关注公众号"]
+
+    /// What a phrase is, so that two of the same kind count once.
+    private static func kind(_ index: Int) -> Int { min(index, table.phrases.count - accounts.count) }
+
+    /// Whether a phrase at an offset is spoken of as something to be stopped: 严厉打击代写代发、持续接单.
+    private static func isFought(_ text: Bytes, at offset: Int) -> Bool {
+        let start = text.clauseStart(before: offset)
+        return fights.contains { text.firstIndex(of: $0, from: start, before: offset) != nil }
+    }
+
+    private static let fights = ["打击", "整治", "查处", "严查", "严禁", "取缔", "清理"].map { Bytes($0) }
 
     /// The number of different phrases in a text, counted up to two.
     static func score(_ text: Bytes) -> Int {
@@ -68,9 +84,9 @@ enum Advertisement {
         var first = -1
         var at = 0
         while at < text.count {
-            if let found = table.match(text, at: at) {
-                if first >= 0, found.index != first { return 2 }
-                first = found.index
+            if let found = table.match(text, at: at), !isFought(text, at: at) {
+                if first >= 0, kind(found.index) != first { return 2 }
+                first = kind(found.index)
             }
             at += max(1, text.scalar(at: at).length)
         }
@@ -96,9 +112,9 @@ enum Advertisement {
 extension Advertisement {
     /// The range of the advertisement in a paragraph; nil where there is none.
     fileprivate static func range(_ context: borrowing ParagraphContext) -> Range<Int>? {
-        let matches = table.matches(context)
+        let matches = table.matches(context).filter { !isFought(context.text, at: $0.range.lowerBound) }
         guard let first = matches.first else { return nil }
-        let own = matches.contains { $0.index != first.index } ? 2 : 1
+        let own = matches.contains { kind($0.index) != kind(first.index) } ? 2 : 1
         // A weaker line counts beside a strong one.
         guard own >= 2 || context.isBesideAdvertisement else { return nil }
         let start = start(in: context.text)

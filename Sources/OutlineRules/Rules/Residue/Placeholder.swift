@@ -26,6 +26,8 @@ extension Rule {
             Example("联系电话⟦××××⟧，本人⟦××⟧，现任⟦××⟧县⟦××⟧局局长。"),
         ],
         good: [
+            Example("年度得分＝单项得分×权重，防范外部风险（输入性通胀等），请观看专题片。（此处播放视频）"),
+            Example("承诺人（签字）：____________\n日期：______年____月____日"),
             Example("函数名为main（），系数为2XX，型号为20XX。"),
             Example("某市委常委参加会议，某些同志发言。"),
             Example("A类企业、A4纸、A股、B超、X光、C919、5A级景区、甲乙两方按3×4布置。"),
@@ -57,10 +59,18 @@ struct PlaceholderReader {
         var isCustomary: Bool
     }
     var all: [Found] = []
+    /// Whether the paragraph holds a sign of equality.
+    private let isFormula: Bool
+    /// Whether it is a line to be signed by hand: 承诺人（签字）：____, 日期：____年__月__日.
+    private let isSignature: Bool
 
     init(_ context: borrowing ParagraphContext) {
         let text = context.text
         let tokens = context.scan.tokens
+        isFormula = tokens.contains { $0.value == 0x3D || $0.value == 0xFF1D }
+        isSignature =
+            context.characters <= 40
+            && Self.signatures.contains { text.firstIndex(of: $0, from: 0, before: text.count) != nil }
         let bold = Set(
             tokens.contains { $0.value == 0x2A }
                 ? MarkdownReader.bold(context).flatMap { [$0.lowerBound, $0.upperBound - 2] } : [])
@@ -95,7 +105,8 @@ struct PlaceholderReader {
         switch first.value {
         case 0x78, 0x58:  // x X
             // 20XX年 and XX.X亿元.
-            if count == 2, before == 0x30, text.has("20", at: range.lowerBound - 2), text.has("年", at: range.upperBound) {
+            if count == 2, before == 0x30, text.has("20", at: range.lowerBound - 2), text.has("年", at: range.upperBound)
+            {
                 return Found(range: range.lowerBound - 2..<range.upperBound, isCustomary: false)
             }
             if count >= 2, after == 0x2E, text.scalar(at: range.upperBound + 1).value == first.value {
@@ -105,7 +116,8 @@ struct PlaceholderReader {
             return Found(range: range, isCustomary: false)
         case 0xD7, 0x2715, 0x2716:  // ×
             guard !(Char.isDigit(before) || Char.isDigit(after)) || count >= 2 else { return nil }
-            guard count >= 2 || (Char.isHan(before) && Char.isHan(after)) else { return nil }
+            // 得分＝单项得分×权重 is a product.
+            guard count >= 2 || (Char.isHan(before) && Char.isHan(after) && !isFormula) else { return nil }
             // ××市 and 张×× hide a name; ××万元 and ××年 are still to be filled in.
             let hidesName = isInstitution(after) || (count < 3 && Char.isHan(before) && !Char.isHan(after))
             return Found(range: range, isCustomary: hidesName)
@@ -115,7 +127,7 @@ struct PlaceholderReader {
             }
             return count >= 2 && isolated ? Found(range: range, isCustomary: isInstitution(after)) : nil
         case 0x5F, 0xFF3F:  // _
-            return count >= 2 && isolated ? Found(range: range, isCustomary: false) : nil
+            return count >= 2 && isolated && !isSignature ? Found(range: range, isCustomary: false) : nil
         case 0x25CB, 0x25CF, 0x25A1, 0x25B3, 0x25CE:  // ○ ● □ △ ◎
             let isYear =
                 Numeral.readChinese(text, at: range.lowerBound - 3) != nil
@@ -165,6 +177,8 @@ struct PlaceholderReader {
                 || before == 0x3001)
     }
 
+    private static let signatures = ["签字", "签名", "签章", "盖章", "日期"].map { Bytes($0) }
+
     private static let afterName = ["新时代", "著作", "同志", "总书记", "思想", "书记", "主席"].map { Array($0.utf8) }
 
     /// What asks for something to be filled in, at the start of the text in brackets.
@@ -173,6 +187,11 @@ struct PlaceholderReader {
         "具体地点", "具体数字",
         "具体数据", "具体数量", "部门名称", "职务", "日期", "您的", "你的",
     ].map { Array($0.utf8) }
+
+    /// What follows such a word where it is part of another one, or says what happens there.
+    private static let otherWords = ["性", "说明", "缴", "选", "法", "播放", "鼓掌", "停顿", "掌声", "略", "指", "是"].map {
+        Array($0.utf8)
+    }
 
     /// Brackets with nothing in them, or with a request.
     private func bracket(_ text: Bytes, _ open: ParagraphScan.Token) -> Found? {
@@ -195,13 +214,18 @@ struct PlaceholderReader {
         let range = open.offset..<at + close.length
         if at == start {
             // （）万元 is to be filled in, a mere （） may be spoken of.
-            let isNumber = standsForNumber(text.scalar(before: open.offset).value, text.scalar(at: range.upperBound).value)
+            let isNumber = standsForNumber(
+                text.scalar(before: open.offset).value, text.scalar(at: range.upperBound).value)
             return open.value == 0x3010 || open.end < start || isNumber ? Found(range: range, isCustomary: false) : nil
         }
         // In round brackets 姓名 and 职务 may be a heading of a form; only an outright request counts there.
         let isRound = open.value == 0x28 || open.value == 0xFF08
         let requests = isRound ? PlaceholderReader.requests.prefix(11) : PlaceholderReader.requests[...]
-        guard requests.contains(where: { text.has($0, at: start) }) else { return nil }
+        guard let request = requests.first(where: { text.has($0, at: start) }) else { return nil }
+        // （输入性通胀）, （填写说明见附件）, （待补缴7人） and （此处播放视频） ask for nothing.
+        let behind = start + request.count
+        let words = PlaceholderReader.otherWords
+        if isRound, words.contains(where: { text.has($0, at: behind) }) { return nil }
         return Found(range: range, isCustomary: false)
     }
 }

@@ -28,6 +28,7 @@ extension Rule {
         good: [
             Example("网站（https://www.example.com/kepu）访问量突破20万次，资料下载地址见通知。"),
             Example("通过建立会员联系制度，做好服务，文件名为附件.docx，请按期报送。"),
+            Example("推荐阅读：《某某丛书》《学习读本》"),
             Example("系统要能打印本页内容，点击后关闭窗口。"),
             Example("鼓励群众推荐阅读书目，公布下载次数排名前十的课件，相关推荐材料要真实。"),
         ],
@@ -77,11 +78,15 @@ enum SitePhrases {
     static func isResidue(_ context: borrowing ParagraphContext) -> Bool {
         let found = table.matches(context)
         guard let first = found.first, context.characters <= 60 else { return false }
-        let opening = context.text.skippingSpace(from: 0)
+        let text = context.text
+        let opening = text.skippingSpace(from: 0)
         let after = context.text.scalar(at: first.range.upperBound).value
         let isLabel =
             after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd
             || Char.isSpace(after) || after == 0x4E8E
+        // 推荐阅读：《…》 names a book.
+        let behind = text.skippingSpace(from: first.range.upperBound)
+        if text.has("：《", at: behind) || text.has("《", at: behind) { return false }
         let ownsColon = context.text.scalar(before: first.range.upperBound).value == 0xFF1A
         return first.range.lowerBound == opening && (isLabel || ownsColon)
             || !context.text.has("。", at: context.textEnd - 3) && found.contains { $0.index != first.index }

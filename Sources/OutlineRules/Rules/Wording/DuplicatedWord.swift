@@ -21,6 +21,7 @@ extension Rule {
             Example("会后要迅速召开⟦召开⟧会议，一是⟦一是⟧不平衡。", fixed: "会后要迅速召开会议，一是不平衡。"),
         ],
         good: [
+            Example("要落实落实再落实，能干几分干几分，审议审议意见，服务服务业。"),
             Example("推行各村一村一策，抓好动员动员会。"),
             Example("大家再研究研究，一件一件抓，一步一步走，很长很长的路，一板块一板块过，干部干部，先干一步。"),
             Example("分析问题、问题整改，处理、处理再处理，一级一级压实，边学边干边学边改。"),
@@ -54,6 +55,8 @@ extension ParagraphContext {
         case 0x4E00, 0x5F88, 0x8FB9, 0x8D8A, 0x518D, 0x53C8, 0x4E0D, 0x6BCF, 0x5404, 0x8C01: return false
         default: break
         }
+        // 落实落实再落实, 能干几分干几分.
+        if second == 0x51E0 || text.has("再", at: end) && text.has(text[start..<offset], at: end + 3) { return false }
         // 各村一村一策: 一村一策 behind 村.
         if second == 0x4E00, !Lexicon.words.hasWord(endingAt: offset, in: text) { return false }
         // 处理、处理 stand apart; 研究|研究生, 服务|服务对象 are two words where the second is longer.
@@ -65,8 +68,9 @@ extension ParagraphContext {
     private func isCompound(at end: Int) -> Bool {
         switch text.scalar(at: end).value {
         case 0x4F1A: !text.has("会议", at: end)
-        case 0x751F, 0x8005, 0x6027, 0x5316, 0x5BA4, 0x5458: true
-        default: text.has("对象", at: end)
+        // 生 者 性 化 室 员 业 稿 院 区 房
+        case 0x751F, 0x8005, 0x6027, 0x5316, 0x5BA4, 0x5458, 0x4E1A, 0x7A3F, 0x9662, 0x533A, 0x623F: true
+        default: text.has("对象", at: end) || text.has("意见", at: end)
         }
     }
 }

@@ -20,7 +20,7 @@ extension Rule {
         ],
         good: [
             Example("使用16年，工作20年来，党龄23年以上，成立30年以来，建国70年以来。"),
-            Example("2021年开始，2019—21年，从20年前起，刑期10年6个月，10年底蕴，12年度过。"),
+            Example("2021年开始，2019—21年，从20年前起，刑期10年6个月，10年底蕴，12年度过，20年以来始终如一，年限从15年到20年不等。"),
         ],
         check: .paragraph(.digit) { context, findings in
             let tokens = context.scan.tokens
@@ -56,6 +56,9 @@ extension ParagraphContext {
         }
         if text.has("度", at: after), !text.has("过", at: after + 3) { return isFree || isFrom }
         for word in ["以来" as StaticString, "开始", "起", "至今", "到"] where text.has(word, at: after) {
+            // ，20年以来 may be a span of time, and 从15年到20年不等 is one.
+            if text.has("以来", at: after) { return isFrom || before == 0 }
+            if text.has("到", at: after), text.has("年不等", at: after + 5) { return false }
             return isFrom || (isFree && (word.utf8CodeUnitCount == 6))
         }
         return false
