@@ -7,11 +7,23 @@ struct FindingPlace: Hashable {
     let rule: Int
     let start: Place
     let end: Place
+    let subject: String
 
     init(_ finding: Finding) {
         rule = finding.rule
         start = finding.start
         end = finding.end
+        subject = finding.subject
+    }
+}
+
+extension Finding {
+    /// What tells a finding from others of its rule at the same place; empty for most, which have a place of their own.
+    public var subject: String {
+        switch RuleCatalog.all[rule].code {
+        case "profile-part-missing", "profile-aspect-missing": message.zh
+        default: ""
+        }
     }
 }
 
@@ -57,7 +69,8 @@ extension Checker {
         forEachFinding { finding in
             guard rules(finding.rule) else { return }
             let code = RuleCatalog.all[finding.rule].code
-            let hash = Fingerprint.hash(of: document.content(finding.start.line), code: code)
+            let hash = Fingerprint.hash(
+                of: document.content(finding.start.line), code: code, subject: finding.subject)
             body(finding, fingerprinter.next(finding.rule, code: code, lineHash: hash))
         }
     }

@@ -4,7 +4,8 @@
 public import OutlineSyntax
 
 /// The identity of a finding: `code:0123456789abcdef`. The digits are a hash (FNV-1a, 64 bits) of the code, of the line in which the
-/// finding starts without its spaces, and of the number of equal findings of the file before it. No word of the text can be read from it.
+/// finding starts without its spaces, and of the number of equal findings of the file before it; what a paper lacks is told at its
+/// title, and there the message counts as well. No word of the text can be read from it.
 public struct Fingerprint: Hashable, Sendable {
     /// The code of the rule.
     public let code: String
@@ -38,9 +39,10 @@ public struct Fingerprint: Hashable, Sendable {
         return code + ":" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 
-    /// The hash of a code and a line without spaces.
-    static func hash(of line: Bytes, code: String) -> UInt64 {
+    /// The hash of a code, of what the finding is about where that has to be told, and of a line without spaces.
+    static func hash(of line: Bytes, code: String, subject: String = "") -> UInt64 {
         var hash = add(code.utf8, to: 0xCBF2_9CE4_8422_2325)
+        hash = add(subject.utf8, to: hash)
         hash = add(CollectionOfOne(0), to: hash)
         var at = 0
         while at < line.count {

@@ -31,15 +31,22 @@ struct Arguments {
     /// Takes the first argument, the command.
     mutating func takeCommand() -> String? { rest.isEmpty ? nil : rest.removeFirst().display }
 
-    /// Takes an option without a value; tells whether it was there.
+    /// Takes an option without a value; tells whether it was there, once or more often.
     mutating func takeFlag(_ name: String) -> Bool {
         guard let index = index(of: name) else { return false }
         rest.remove(at: index)
+        _ = takeFlag(name)
         return true
     }
 
-    /// Takes an option with its value, given as `--name value` or `--name=value`.
+    /// Takes an option with its value, given as `--name value` or `--name=value`; the last one counts.
     mutating func takeValue(_ name: String) throws(UsageError) -> FilePath? {
+        var value: FilePath?
+        while let next = try takeFirst(name) { value = next }
+        return value
+    }
+
+    private mutating func takeFirst(_ name: String) throws(UsageError) -> FilePath? {
         if let index = index(of: name) {
             guard index + 1 < rest.count else { throw UsageError(Text("\(name) 后面缺一个值", "\(name) needs a value")) }
             let value = rest[index + 1]

@@ -70,7 +70,10 @@ enum Console {
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         do throws(FileError) { try Platform.write(bytes, to: descriptor) } catch {
-            if descriptor == 1 { Platform.exit(2) }
+            guard descriptor == 1 else { return }
+            // A reader that has seen enough closes the pipe.
+            if error.code != .brokenPipe { Console.error("outline-ls: \(error.chinese) / \(error.english)") }
+            Platform.exit(2)
         }
     }
 }

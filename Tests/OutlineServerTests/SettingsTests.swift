@@ -73,7 +73,8 @@ struct SettingsTests {
         let second = try #require(client.take("workspace/configuration"))
         try client.answer(second, "[null]")
         #expect(client.published("甲.txt")?.count == 2, "what was set is taken back")
-        try client.notify("workspace/didChangeConfiguration", #"{"settings":{"outline":{"rules":{"placeholder":false}}}}"#)
+        try client.notify(
+            "workspace/didChangeConfiguration", #"{"settings":{"outline":{"rules":{"placeholder":false}}}}"#)
         #expect(client.published("甲.txt") == ["0:3:trailing-space"])
         try client.notify("workspace/didChangeConfiguration", #"{"settings":{"other":{"rules":{}}}}"#)
         #expect(client.published("甲.txt") == nil, "settings of another program change nothing")
@@ -81,7 +82,9 @@ struct SettingsTests {
         #expect(client.published("甲.txt")?.count == 2)
     }
 
-    @Test("a file that the settings name as one with kinds is one, whatever its folder, and so is a settings file with a kind unknown")
+    @Test(
+        "a file that the settings name as one with kinds is one, whatever its folder, and so is a settings file with a kind unknown"
+    )
     func namedProfile() throws {
         let client = try TestClient()
         try client.start(TestClient.able)

@@ -63,7 +63,8 @@ struct CheckSettingsTests {
     @Test("kinds of the user's own are found beside the text and above it, wherever the program runs")
     func ownKinds() throws {
         let program = try ProgramRun()
-        let kind = #"{"id":"msh-2031","extends":"msh-generic","name":"2031年度民主生活会","recognise":{"title":["2031年度 民主生活会"]}}"#
+        let kind =
+            #"{"id":"msh-2031","extends":"msh-generic","name":"2031年度民主生活会","recognise":{"title":["2031年度 民主生活会"]}}"#
         try program.write("局/.outline-ls/profiles/msh-2031.json", kind)
         try program.write("局/科/甲.txt", "2031年度民主生活会个人对照检查材料\n\n一、问题\n甲。\n")
         let is2031 = #""profile":"msh-2031""#
@@ -78,11 +79,30 @@ struct CheckSettingsTests {
         #expect(try program.run("check", "--format", "json", "局/科/甲.txt").output.contains(is2031))
     }
 
+    @Test("what a paper lacks is known by what it is: one more missing part is new beside those of the baseline")
+    func missingParts() throws {
+        let program = try ProgramRun()
+        let paper = "2024年度民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n甲。\n"
+        try program.write("甲.txt", paper + "二、原因剖析\n乙。\n")
+        #expect(try program.run("check", "--write-baseline", "b.json", "甲.txt").status == 0)
+        try program.write("甲.txt", paper)
+        let run = try program.run("check", "--baseline", "b.json", "--format", "github", "甲.txt")
+        #expect(run.output.contains("title=profile-part-missing") && run.output.contains("原因剖析"))
+    }
+
+    @Test("an option given twice: the last one counts")
+    func twice() throws {
+        let program = try ProgramRun()
+        try program.write("甲.txt", text)
+        #expect(try program.run("check", "--format", "json", "--format", "github", "甲.txt").output.hasPrefix("::"))
+    }
+
     @Test("a kind that nobody knows is told, and the text's own is recognised")
     func unknownKind() throws {
         let program = try ProgramRun()
         try program.write("甲.txt", "2024年度民主生活会个人对照检查材料\n\n一、问题\n甲。\n")
-        try program.write(".outline-ls.json", #"{"profile":"msh-2024x","overrides":[{"files":["甲.txt"],"profile":"y"}]}"#)
+        try program.write(
+            ".outline-ls.json", #"{"profile":"msh-2024x","overrides":[{"files":["甲.txt"],"profile":"y"}]}"#)
         let run = try program.run("check", "--format", "json", "甲.txt")
         #expect(run.output.contains(#""profile":"msh-2024""#))
         #expect(run.errors.contains(".outline-ls.json:1:12: 没有“msh-2024x”这个文种") && run.errors.contains("没有“y”"))

@@ -82,6 +82,12 @@ enum CodeActionEndpoint {
                 guard let finding = action.finding, finding.start.line == place.line,
                     RuleCatalog.all[finding.rule].code == diagnostic["code"]?.stringValue
                 else { continue }
+                // Several things that a paper lacks are told at one place.
+                if !finding.subject.isEmpty,
+                    finding.message(snapshot.language) != diagnostic["message"]?.stringValue
+                {
+                    continue
+                }
                 if finding.start == place { exact.append(action) } else { near.append(action) }
             }
         }
