@@ -31,6 +31,9 @@ public final class Server {
     private var lastNamed: (uri: [UInt8], document: OpenDocument)?
     /// How many documents have been opened so far.
     var openings = 0
+    private var settingsWarning = SettingsWarning()
+    /// Whether settings were read that may have something wrong in them.
+    private var hasNewSettings = false
     /// The settings that came with `initialize`.
     var initialSettings = JSONValue.null
     /// The process of the client, which ends the server when it is gone; nil where none was named.
@@ -251,9 +254,14 @@ public final class Server {
         return position
     }
 
-    /// What holds for a document.
-    func fileSettings(_ uri: DocumentURI) -> FileSettings {
-        let path = uri.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") }
+    /// Whether a file is open.
+    func isOpen(_ path: FilePath) -> Bool {
+        documents.keys.contains { $0.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") } == path }
+    }
+
+    /// What holds for a document; nil for one without a path.
+    func fileSettings(_ uri: DocumentURI?) -> FileSettings {
+        let path = uri?.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") }
         return settings.project(of: path).settings(for: path)
     }
 
@@ -263,6 +271,7 @@ public final class Server {
     /// Looks at the settings anew and checks those documents for which something has changed.
     func reloadSettings() {
         settings.reload()
+        hasNewSettings = true
         var hasChanged = false
         for document in documents.values {
             let settings = fileSettings(document.uri)
@@ -282,6 +291,10 @@ public final class Server {
             // The client is still busy with the answer to `initialize`; what the first text needs is made meanwhile.
             isPrepared = true
             prepare()
+        }
+        if phase == .running, hasNewSettings {
+            hasNewSettings = false
+            settingsWarning.tell(self)
         }
         guard phase == .running, !capabilities.pullDiagnostics else { return true }
         // In the order of opening, so that the same conversation always goes the same way.

@@ -82,6 +82,28 @@ struct SettingsTests {
         #expect(client.published("甲.txt")?.count == 2)
     }
 
+    @Test("what is wrong in a settings file that is not open is shown once, and again when it is something else")
+    func warning() throws {
+        let client = try TestClient()
+        try client.start(TestClient.able)
+        try client.write(".outline-ls.json", "{\n\"rules\":{\"placehoder\":\"off\"}}")
+        try client.open("甲.txt", text)
+        let message = try #require(client.take("window/showMessage"))
+        #expect(message["params"]?["message"]?.stringValue?.contains(".outline-ls.json:2: ") == true)
+        #expect(message["params"]?["type"]?.intValue == 2)
+        try client.open("乙.txt", text)
+        #expect(client.take("window/showMessage") == nil, "it has been said")
+        try client.write(".outline-ls.json", "{}")
+        try client.notify("textDocument/didSave", #"{"textDocument":{"uri":"\#(client.uri("甲.txt"))"}}"#)
+        #expect(client.take("window/showMessage") == nil)
+        try client.write(".outline-ls.json", #"{"profile":"nobody"}"#)
+        try client.notify("textDocument/didSave", #"{"textDocument":{"uri":"\#(client.uri("甲.txt"))"}}"#)
+        #expect(client.take("window/showMessage") != nil)
+        try client.write(".outline-ls.json", #"{"profile":"nobody at all"}"#)
+        try client.open(".outline-ls.json", #"{"profile":"nobody at all"}"#)
+        #expect(client.take("window/showMessage") == nil, "there it is marked")
+    }
+
     @Test(
         "a file that the settings name as one with kinds is one, whatever its folder, and so is a settings file with a kind unknown"
     )
