@@ -32,8 +32,6 @@ public final class Server {
     /// How many documents have been opened so far.
     var openings = 0
     private var settingsWarning = SettingsWarning()
-    /// Whether settings were read that may have something wrong in them.
-    private var hasNewSettings = false
     /// The settings that came with `initialize`.
     var initialSettings = JSONValue.null
     /// The process of the client, which ends the server when it is gone; nil where none was named.
@@ -254,11 +252,6 @@ public final class Server {
         return position
     }
 
-    /// Whether a file is open.
-    func isOpen(_ path: FilePath) -> Bool {
-        documents.keys.contains { $0.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") } == path }
-    }
-
     /// What holds for a document; nil for one without a path.
     func fileSettings(_ uri: DocumentURI?) -> FileSettings {
         let path = uri?.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") }
@@ -271,7 +264,7 @@ public final class Server {
     /// Looks at the settings anew and checks those documents for which something has changed.
     func reloadSettings() {
         settings.reload()
-        hasNewSettings = true
+        settingsWarning.isDue = true
         var hasChanged = false
         for document in documents.values {
             let settings = fileSettings(document.uri)
@@ -292,10 +285,7 @@ public final class Server {
             isPrepared = true
             prepare()
         }
-        if phase == .running, hasNewSettings {
-            hasNewSettings = false
-            settingsWarning.tell(self)
-        }
+        if phase == .running { settingsWarning.tellWhereDue(self) }
         guard phase == .running, !capabilities.pullDiagnostics else { return true }
         // In the order of opening, so that the same conversation always goes the same way.
         for document in documents.values.filter(\.needsDiagnostics).sorted(by: { $0.opening < $1.opening }) {

@@ -11,10 +11,14 @@ import OutlineSyntax
 
 /// What has been told about settings files.
 struct SettingsWarning {
+    /// Whether settings were read anew, which may have something wrong in them.
+    var isDue = false
     private var told: [FilePath: String] = [:]
 
     /// Shows the first problem of each file that has other problems than last time.
-    mutating func tell(_ server: Server) {
+    mutating func tellWhereDue(_ server: Server) {
+        guard isDue else { return }
+        isDue = false
         let language = server.language(server.fileSettings(nil))
         var now: [FilePath: String] = [:]
         for (path, text) in Self.problems(server.settings, language) where now[path] == nil && !server.isOpen(path) {
@@ -58,5 +62,12 @@ struct SettingsWarning {
             }
         }
         return found
+    }
+}
+
+extension Server {
+    /// Whether a file is open.
+    fileprivate func isOpen(_ path: FilePath) -> Bool {
+        documents.keys.contains { $0.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") } == path }
     }
 }

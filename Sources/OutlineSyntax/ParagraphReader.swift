@@ -272,7 +272,7 @@ struct ParagraphReader {
         }
         let lead = readLead(from: opening.start, until: text.count, isHeading: true)
         guard !lead.runIn, lead.closing != .comma, lead.closing != .semicolon, lead.closing != .colon else { return }
-        let kind: Mark.Kind = isDate(from: lead.start, to: lead.end) ? .date : .bare
+        let kind: Mark.Kind = DateLine.isDate(text, from: lead.start, to: lead.end) ? .date : .bare
         var bare = mark(kind, at: opening.start, .none, 0, opening.start, opening.markdown ? .markdown : [], lead)
         bare.markerEnd = bare.start
         marks.append(bare)
@@ -289,23 +289,5 @@ struct ParagraphReader {
         case 0: return at >= text.count ? (at, numeral?.value ?? 0) : nil
         default: return Char.isSpace(next.value) ? (text.skippingSpace(from: at), numeral?.value ?? 0) : nil
         }
-    }
-
-    /// Whether the text is nothing but a date: 2023年1月5日, 二〇二三年一月五日, 2023年1月.
-    private func isDate(from start: Int, to end: Int) -> Bool {
-        guard let year = readNumber(start), let month = unit("年", year).flatMap(readNumber) else { return false }
-        guard let behindMonth = unit("月", month) else { return false }
-        guard behindMonth < end else { return behindMonth == end }
-        return readNumber(behindMonth).flatMap { unit("日", $0) } == end
-    }
-
-    private func readNumber(_ offset: Int) -> Int? {
-        let at = text.skippingSpace(from: offset)
-        return (Numeral.readArabic(text, at: at) ?? Numeral.readChinese(text, at: at))?.end
-    }
-
-    private func unit(_ word: StaticString, _ offset: Int) -> Int? {
-        let at = text.skippingSpace(from: offset)
-        return text.has(word, at: at) ? at + word.utf8CodeUnitCount : nil
     }
 }

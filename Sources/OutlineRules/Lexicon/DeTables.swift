@@ -59,13 +59,19 @@ enum DeTables {
         if complement.ends(with: 0x3D), Char.isHan(following) || following == 0x201C || following == 0x300A {
             return nil
         }
-        // 由于监管的不到位: a verb of two characters is a noun behind 由于 and 因.
-        if verb.word.count >= 6, text.has("由于", at: start - 6) || text.has("因", at: start - 3) { return nil }
+        // 由于监管的不到位、管理的不规范: verbs of two characters are nouns behind 由于 and 因.
+        if verb.word.count >= 6, text.has("因", at: start - 3) || behindCause(text, start) { return nil }
         // 做的多的同志: the complement opens a phrase of its own.
         if following == 0x7684 { return nil }
         guard !nouns.contains(where: { covers($0.word, text, offset) }) else { return nil }
         return start..<extended(text, behind)
     }
+
+    private static func behindCause(_ text: Bytes, _ offset: Int) -> Bool {
+        text.firstIndex(of: cause, from: text.clauseStart(before: offset), before: offset) != nil
+    }
+
+    private static let cause = Bytes("由于")
 
     /// The end of a complement with 好 多 高 紧 深 透 严 实 细 牢 behind 不够.
     private static func extended(_ text: Bytes, _ end: Int) -> Int {
@@ -97,9 +103,18 @@ enum DeTables {
         guard Char.isHan(object) || object == 0x300A || object == 0x201C, !isNoObject(object, isSure: isSure) else {
             return nil
         }
+        return isNounPhrase(before: start, in: text) ? nil : start..<behind
+    }
+
+    /// Whether a word before the adverb makes all of it a noun phrase: 进行…, 提供…; 有 and 作 only right before it, or with 了
+    /// or 过 behind them, since they are part of other words (工作).
+    private static func isNounPhrase(before start: Int, in text: Bytes) -> Bool {
         let clause = text.clauseStart(before: start)
-        if blockers.contains(where: { text.firstIndex(of: $0.word, from: clause, before: start) != nil }) { return nil }
-        return start..<behind
+        return blockers.contains { blocker in
+            if blocker.word.count > 3 { return text.firstIndex(of: blocker.word, from: clause, before: start) != nil }
+            let end = text.has("了", at: start - 3) || text.has("过", at: start - 3) ? start - 3 : start
+            return text.has(blocker.word, at: end - 3) && !Lexicon.words.hasWord(endingAt: end, in: text)
+        }
     }
 
     /// 和 与 及 的 是 上 中 情, and 工 behind a verb that may be a noun.

@@ -156,7 +156,11 @@ extension Correction {
         }
         guard !earlier.isEmpty else { return true }
         let start = text.clauseStart(before: range.lowerBound)
-        return earlier.contains { text.firstIndex(of: $0, from: start, before: range.lowerBound) != nil }
+        return earlier.contains { cue in
+            // 与之前的关系: directly before it 与 is about the time before.
+            let end = cue.count == 3 ? range.lowerBound - 3 : range.lowerBound
+            return text.firstIndex(of: cue, from: start, before: end) != nil
+        }
     }
 }
 

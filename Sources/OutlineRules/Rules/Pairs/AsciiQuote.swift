@@ -34,9 +34,10 @@ extension Rule {
             for single in [false, true] {
                 let outer = single ? QuoteAnalysis.doubleRanges(context) : []
                 let quotes = QuoteAnalysis(context, single: single)
+                let isSure = quotes.isPairingSure
                 for pair in quotes.ascii {
                     context.reportAsciiQuote(
-                        pair, single: single, outer: outer, isPairingSure: quotes.isPairingSure, &findings)
+                        pair, single: single, outer: outer, isPairingSure: isSure, &findings)
                 }
             }
         })

@@ -16,7 +16,7 @@ extension Rule {
         remedy: Text("核对原意；快速修复改成更可能的词。", "Check what was meant; the quick fix writes the likelier word."),
         bad: [
             Example("处理好立足当前与着眼长远⟦之前的关系⟧。", fixed: "处理好立足当前与着眼长远之间的关系。"),
-            Example("工作缺乏⟦主动新⟧、创造性，⟦末能⟧落实。", fixed: "工作缺乏主动性、创造性，未能落实。"),
+            Example("工作缺乏⟦主动新⟧、创造性，⟦尚末⟧落实。", fixed: "工作缺乏主动性、创造性，尚未落实。"),
             Example("习惯于⟦老方式和放方法⟧。", fixed: "习惯于老方式和老方法。"),
         ],
         good: [
