@@ -22,6 +22,8 @@ extension Rule {
             Example("⟦**少开一天车**⟧，一个人看起来微不足道。", fixed: "少开一天车，一个人看起来微不足道。"),
             Example("⟦## ⟧一、从小事做起\n甲。\n⟦### ⟧（一）走路", fixed: "一、从小事做起\n甲。\n（一）走路"),
             Example("绿色出行，⟦**人人有责**⟧。"),
+            Example("⟦**一是**⟧坚持学习。\n⟦**二、**⟧情况\n⟦###⟧三、打算", fixed: "一是坚持学习。\n二、情况\n三、打算"),
+            Example("⟦---⟧\n甲。\n⟦***⟧\n乙。"),
             Example("⟦- ⟧多走路\n⟦* ⟧少开车\n⟦> ⟧出行要环保\n⟦```⟧"),
         ],
         good: [
@@ -64,10 +66,14 @@ enum MarkdownReader {
         case 0x23:  // #
             var at = start
             while text[at] == 0x23 { at += 1 }
+            let next = text.scalar(at: at).value
+            // ##二、 was typed without the space; ## alone stands before a word of a site.
+            if 2...6 ~= at - start, Numeral.chinese(next) != nil || next == 0xFF08 { return at }
             guard at - start <= 6, text[at] == 0x20 else { return nil }
             let end = text.skippingSpace(from: at)
             return end < text.count ? end : nil
         case 0x2D, 0x2A, 0x2B:  // - * +
+            if let end = line(text, start) { return end }
             guard text[start + 1] == 0x20 else { return nil }
             let end = text.skippingSpace(from: start + 1)
             return Glyph.isChinese(text.scalar(at: end).value) ? end : nil
@@ -78,6 +84,13 @@ enum MarkdownReader {
             return text.has("```", at: start) ? start + 3 : nil
         default: return nil
         }
+    }
+
+    /// Behind --- or *** that is all of a paragraph, which draws a line; nil for none.
+    private static func line(_ text: Bytes, _ start: Int) -> Int? {
+        var end = start
+        while end < text.count, text[end] == text[start] { end += 1 }
+        return end - start >= 3 && text[start] != 0x2B && text.skippingSpace(from: end) >= text.count ? end : nil
     }
 
     /// The stretches **…** of a paragraph. A redaction such as **市**县 is none.
@@ -117,6 +130,13 @@ enum MarkdownReader {
         let inside = open + 2..<close
         guard inside.count >= 6, text[inside.lowerBound] != 0x20, text[inside.upperBound - 1] != 0x20 else {
             return false
+        }
+        // **一是**坚持学习: a marker.
+        if let numeral = Numeral.readChinese(text, at: inside.lowerBound), !Char.isHan(text.scalar(before: open).value),
+            numeral.end + 3 == inside.upperBound,
+            ["是", "要", "靠", "、"].contains(where: { (mark: StaticString) in text.has(mark, at: numeral.end) })
+        {
+            return true
         }
         return inside.count >= 15
             || !Char.isHan(text.scalar(before: open).value) && !Char.isHan(text.scalar(at: close + 2).value)

@@ -125,7 +125,9 @@ struct PlaceholderReader {
             if count == 1, Char.isHan(before), standsForNumber(before, after) {
                 return Found(range: range.lowerBound..<range.upperBound + 3, isCustomary: false)
             }
-            return count >= 2 && isolated ? Found(range: range, isCustomary: isInstitution(after)) : nil
+            // *** alone draws a line in Markdown.
+            guard count >= 2, isolated, range.count < text.count || count > 3 else { return nil }
+            return Found(range: range, isCustomary: isInstitution(after))
         case 0x5F, 0xFF3F:  // _
             return count >= 2 && isolated && !isSignature ? Found(range: range, isCustomary: false) : nil
         case 0x25CB, 0x25CF, 0x25A1, 0x25B3, 0x25CE:  // ○ ● □ △ ◎
