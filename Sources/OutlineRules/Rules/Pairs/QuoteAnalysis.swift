@@ -124,6 +124,12 @@ struct QuoteAnalysis {
             return index + 2
         }
         guard partner[index] >= 0 else {
+            // “缺什么，补什么“，: the last two, of which the second can only close.
+            if looksClosing, index + 2 == quotes.count, isSentence(between: index, index + 1) {
+                let range = quotes[index + 1].range
+                turned.append(Turned(range: range, marks: [(range, false)], isCertain: false))
+                return index + 2
+            }
             unpaired.append((open.range, true))
             return index + 1
         }
@@ -156,8 +162,22 @@ struct QuoteAnalysis {
                 Turned(range: quotes[index].range, marks: [(quotes[index].range, true)], isCertain: isOpened))
             return index + 2
         }
+        // 他说：”要抓落实，要抓作风。”: the last two, of which the first can only open.
+        if isOpened, index + 2 == quotes.count, shape(index + 1) == .closing, isSentence(between: index, index + 1) {
+            turned.append(Turned(range: quotes[index].range, marks: [(quotes[index].range, true)], isCertain: false))
+            return index + 2
+        }
         unpaired.append((quotes[index].range, false))
         return index + 1
+    }
+
+    /// Whether between two marks stands one sentence, such as is quoted.
+    private func isSentence(between first: Int, _ second: Int) -> Bool {
+        let (start, end) = (quotes[first].range.upperBound, quotes[second].range.lowerBound)
+        guard end > start, end - start <= 180 else { return false }
+        return !tokens[quotes[first].token + 1..<max(quotes[first].token + 1, quotes[second].token)].contains {
+            Char.isSentenceEnd($0.value) && $0.end != end
+        }
     }
 
     /// A number before " is a measure in inches.
