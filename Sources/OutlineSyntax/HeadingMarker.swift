@@ -117,7 +117,7 @@ struct HeadingMarker {
         at = gap + closer.length
         let separator = text.scalar(at: at)
         switch separator.value {
-        case 0x3001, 0x2E, 0xFF0E, 0xFF0C, 0x2C, 0xFF1A, 0x3A:
+        case 0x3001, 0x2E, 0xFF0E, 0xFF0C, 0x2C, 0xFF1A, 0x3A, 0x3002, 0xFF1B:
             slips.insert(.separator)
             at += separator.length
         default: break

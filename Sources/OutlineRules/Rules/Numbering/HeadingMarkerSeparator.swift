@@ -17,7 +17,7 @@ extension Rule {
         remedy: Text("用快速修复改成规范的写法。", "The quick fix writes the marker as the standard does."),
         bad: [
             Example("⟦一.⟧情况\n甲。\n⟦二．⟧问题\n乙。", fixed: "一、情况\n甲。\n二、问题\n乙。"),
-            Example("一、情况\n⟦（一）、⟧进度\n甲。", fixed: "一、情况\n（一）进度\n甲。"),
+            Example("一、情况\n⟦（一）、⟧进度\n甲。\n⟦（二）。⟧质量。乙。", fixed: "一、情况\n（一）进度\n甲。\n（二）质量。乙。"),
             Example("⟦1、⟧进度\n甲。\n⟦2，⟧质量\n乙。\n⟦3）⟧安全\n丙。", fixed: "1.进度\n甲。\n2.质量\n乙。\n3.安全\n丙。"),
             Example("一、情况\n⟦1．⟧进度\n甲。\n⟦2．⟧质量\n乙。"),
             Example("（1）情况\n⟦①、⟧进度", fixed: "（1）情况\n①进度"),

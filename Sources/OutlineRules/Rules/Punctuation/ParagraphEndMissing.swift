@@ -22,6 +22,7 @@ extension Rule {
             ),
             Example(
                 "今年以来，我们认真落实各项部署，工作取得了新的进展。\n学习还不够深入，往往浅尝辄止。调研不够扎实，落实不够有力，效果不够明显⟦，⟧\n下一步，我们将认真整改，确保各项工作落到实处。"),
+            Example("（一）规范流程。明确责任，公开标准。\n（二）规范资产。定期盘点，做到账物相符⟦、⟧\n（三）加强检查。每月一次，逐项通报。"),
         ],
         good: [
             Example("一、情况\n（一）进度\n今年以来，我们认真落实各项部署，工作取得了新的进展。\n办公室\n2023年1月5日"),
@@ -46,7 +47,9 @@ extension Rule {
             guard context.stops(before: end) >= (item ? 1 : 2) else { return }
             // A short line with commas may still be a title; it counts as body only between two closed paragraphs.
             guard !context.isShortLine || kind == .bare, !context.isInAttachmentList else { return }
-            guard context.characters >= (item ? 15 : 30) else { return }
+            // A comma leaves no doubt that something is missing.
+            let comma = last.value == 0xFF0C || last.value == 0x3001
+            guard context.characters >= (item || comma ? 15 : 30) else { return }
             // Both neighbours that are body text must have what this paragraph lacks.
             var closed = 0
             for neighbour in context.neighbours {
@@ -57,7 +60,6 @@ extension Rule {
                 }
             }
             guard closed > (kind == .bare ? 1 : 0) else { return }
-            let comma = last.value == 0xFF0C || last.value == 0x3001
             findings.report(
                 end - last.length..<end, in: context,
                 comma
