@@ -78,6 +78,13 @@ struct CompletionTests {
         }
     }
 
+    @Test("a client that asks before a marker alone gets what it would get behind it")
+    func beforeMarker() throws {
+        let (snapshot, text) = snapshot("2023年度民主生活会对照检查材料\n\n一、存在的问题\n甲。\n$0二、\n")
+        let point = try #require(text.points.first)
+        #expect(snapshot.completions(at: point).contains { $0.text == "二、原因剖析" })
+    }
+
     @Test("level-3 numbers run on where the text lets them run on")
     func runningOn() throws {
         try check(

@@ -46,7 +46,11 @@ struct CompletionRequest {
         let mark = document.marks.indices.contains(index) ? document.marks[index] : nil
         let isMarked = mark.map { $0.form != .none && $0.start == Place(line: place.line, column: start) } ?? false
         guard let mark, isMarked else { return items.filter { MarkerStart.isOne(Bytes($0.text)) } }
-        guard canReplace || place >= mark.textEnd, mark.textEnd.line == place.line else { return [] }
+        guard mark.textEnd.line == place.line else { return [] }
+        guard canReplace || place >= mark.textEnd else {
+            // JupyterLab asks at the start of what was typed, a marker alone, and replaces that itself.
+            return mark.textStart == mark.textEnd ? items : []
+        }
         return items.map { item in
             var item = item
             // A marker alone takes the place of the one that is there.

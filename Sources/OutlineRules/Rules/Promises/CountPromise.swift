@@ -53,9 +53,7 @@ extension Rule {
                 if count.isCompared { wide += 1 }
                 guard wide < 50, let found = context.promised(count) else { continue }
                 // Of several numbers in one line the one that fits is meant.
-                if context.counts.contains(where: { $0.start.line == count.start.line && $0.number == found }) {
-                    continue
-                }
+                if context.states(found, onLine: count.start.line) { continue }
                 let stated = String(
                     decoding: context.document.text(from: count.start, to: count.end), as: UTF8.self)
                 findings.report(
@@ -67,6 +65,12 @@ extension Rule {
 }
 
 extension PromisesContext {
+    /// Whether a line states a number.
+    fileprivate func states(_ number: Int, onLine line: Int) -> Bool {
+        let first = counts.partitioningIndex { $0.start.line >= line }
+        return counts[first...].prefix { $0.start.line == line }.contains { $0.number == number }
+    }
+
     /// How many points follow where a number is stated; nil where they are as many as stated, or what is counted is not clear.
     fileprivate func promised(_ count: StatedCount) -> Int? {
         let first = document.firstMark(atLine: count.start.line)
