@@ -89,7 +89,7 @@ struct StatedCount: Sendable {
             guard depth == 0, found.count < 50, let numeral = numeral(text, before: offset) else { continue }
             let before = text.scalar(before: numeral.start).value
             guard !refersElsewhere(before) else { continue }
-            let end = offset + 3
+            let end = text.has("方面", at: offset) ? offset + 6 : offset + 3
             guard let unit = unit(text, at: offset) else { continue }
             let isAnnounced = isAnnounced(text, before: numeral.start)
             found.append(
@@ -144,6 +144,7 @@ struct StatedCount: Sendable {
         if text.has("个", at: offset) {
             if text.has("带头", at: next) { return .lead }
             var at = next
+            if text.has("关系户", at: next) { return nil }
             for word: StaticString in ["主要", "突出", "重点", "重要", "关键", "具体", "核心", "薄弱"] where text.has(word, at: next) {
                 let behind = next + word.utf8CodeUnitCount
                 // 三个重点： counts 重点 itself.
@@ -160,7 +161,11 @@ struct StatedCount: Sendable {
             let isAlone = text.has("：", at: next) || text.has("。", at: next)
             return isAlone || Self.pointNouns.contains { text.has($0, at: next) } ? .points : .other
         }
-        if text.has("方面", at: offset) { return text.has("军", at: offset + 6) ? nil : .points }
+        if text.has("方面", at: offset) {
+            // 四方面军, 三方|面临, 四方|面向.
+            let other = "军临向对谈世积貌".unicodeScalars
+            return other.contains { $0.value == text.scalar(at: offset + 6).value } ? nil : .points
+        }
         if text.has("项", at: offset) || text.has("条", at: offset) || text.has("件", at: offset) {
             for word: StaticString in ["工作", "任务", "措施", "建议", "意见", "要求", "议程", "事", "经验", "举措", "重点"]
             where text.has(word, at: next) {
@@ -217,7 +222,9 @@ struct StatedCount: Sendable {
             case 0x3002, 0xFF01:
                 let next = text.skippingSpace(from: at + scalar.length)
                 if next >= text.count { return .end }
-                return isAnnounced && ItemStart.number(text, at: next) == 1 ? .item : .text
+                // 围绕五个环节开展了督查。一是…: what was done with them.
+                let endsInNoun = (nouns + pointNouns).contains { text.has($0, at: at - $0.utf8CodeUnitCount) }
+                return isAnnounced && count <= 10 && endsInNoun && ItemStart.number(text, at: next) == 1 ? .item : .text
             case 0xFF0C, 0xFF1B, 0x3001, 0x2C:
                 // “三点意见，供参考。” may still end the paragraph; a point no longer follows at once.
                 count += 16

@@ -7,6 +7,8 @@ struct WrapWidth: Sendable {
     private var all = [Int32](repeating: 0, count: 256)
     /// How many lines without a closing mark, followed by an unmarked line that is not blank, have each width.
     private var continued = [Int32](repeating: 0, count: 256)
+    /// How many of these start with a marker. They alone make no wrapped file: headings of their own line may be of one width.
+    private var continuedMarked = [Int32](repeating: 0, count: 256)
     /// How many lines, unmarked or long and open, are followed by an unmarked line that is not blank.
     private var pairs = 0
 
@@ -23,7 +25,9 @@ struct WrapWidth: Sendable {
         // A heading of its own line is short, and a point in one line ends in a mark.
         if line.traits.contains(.marked), !line.traits.contains(.open) || line.cells < Self.narrowest { return }
         pairs += sign
-        if line.traits.contains(.open) { continued[Int(line.cells)] += Int32(sign) }
+        guard line.traits.contains(.open) else { return }
+        continued[Int(line.cells)] += Int32(sign)
+        if line.traits.contains(.marked) { continuedMarked[Int(line.cells)] += Int32(sign) }
     }
 
     /// Adds the counts of other lines.
@@ -31,6 +35,7 @@ struct WrapWidth: Sendable {
         for width in all.indices {
             all[width] += other.all[width]
             continued[width] += other.continued[width]
+            continuedMarked[width] += other.continuedMarked[width]
         }
         pairs += other.pairs
     }
@@ -41,8 +46,11 @@ struct WrapWidth: Sendable {
         guard let longest = all.lastIndex(where: { $0 > 0 }), longest >= Self.narrowest, longest <= Self.widest else {
             return 0
         }
-        var near = 0
-        for width in max(0, longest - Self.tolerance)...longest { near += Int(continued[width]) }
-        return near >= 3 && near * 5 >= pairs * 2 ? longest : 0
+        var (near, marked) = (0, 0)
+        for width in max(0, longest - Self.tolerance)...longest {
+            near += Int(continued[width])
+            marked += Int(continuedMarked[width])
+        }
+        return near >= 3 && near > marked && near * 5 >= pairs * 2 ? longest : 0
     }
 }

@@ -71,6 +71,7 @@ enum DeTables {
         text.firstIndex(of: cause, from: text.clauseStart(before: offset), before: offset) != nil
     }
 
+    private static let attributive = Bytes("的")
     private static let cause = Bytes("由于")
 
     /// The end of a complement with 好 多 高 紧 深 透 严 实 细 牢 behind 不够.
@@ -92,7 +93,8 @@ enum DeTables {
         let start = offset - adverb.word.count
         let behind = end + act.word.count
         // With 了 behind it the word is a verb.
-        let isSure = act.note.count > 0 || text.has("了", at: behind)
+        let isPast = text.has("了", at: behind) && !["了解", "了然", "了结"].contains { text.has($0, at: behind) }
+        let isSure = act.note.count > 0 || isPast
         if compounds.contains(where: { text.has($0.word, at: end) }) { return nil }
         // Behind 得 (推进得扎实得力) only a sure verb tells.
         guard isSure || (isAdverb && particle == 0x7684) else { return nil }
@@ -103,6 +105,8 @@ enum DeTables {
         guard Char.isHan(object) || object == 0x300A || object == 0x201C, !isNoObject(object, isSure: isSure) else {
             return nil
         }
+        // 较好的完成了任务的单位: all of it belongs to a noun.
+        if text.firstIndex(of: attributive, from: behind, before: text.clauseEnd(behind: behind)) != nil { return nil }
         return isNounPhrase(before: start, in: text) ? nil : start..<behind
     }
 

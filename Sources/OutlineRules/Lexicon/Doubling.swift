@@ -31,10 +31,13 @@ enum Doubling {
         if endsWord, startsWord { return .right }
         // A number before a measure or after 第 (二二, 三三制) is no word at all.
         if isNumeral(value) { return .right }
-        // 在|在职党员, 与|与会代表: the word itself, and one that begins with it.
-        if isFunctionWord { return startsWord ? .right : .slip }
+        // 在|在职党员, 与|与会代表: the word itself, and one that begins with it; but 从从而 is no more than 从而.
+        if isFunctionWord {
+            let word = text[offset..<offset + Lexicon.words.length(in: text, at: offset)]
+            return startsWord && !particles.contains(word.string) ? .right : .slip
+        }
         // 住建局|局长, 工作|作了: one is a word by itself.
-        if canStandAlone(value) { return startsWord || endsWord ? .right : .unsure }
+        if canStandAlone(value) { return isName(value) && (startsWord || endsWord) ? .right : .unsure }
         if endsWord {
             // 开展展工作: a whole word, one character too many, a whole word.
             let isFollowed = !Char.isHan(after) || Lexicon.words.length(in: text, at: end) > 0
@@ -104,6 +107,20 @@ enum Doubling {
             true
         default: false
         }
+    }
+
+    /// Words that join or point and begin with one of these, before which that does not stand by itself.
+    private static let particles: Set<String> = [
+        "从而", "从中", "从来", "由于", "由此", "但是", "就是", "就此", "在于", "在内", "为了", "为此", "以便", "以及", "以来", "以上", "以下", "以内",
+        "以外",
+        "以为", "对于", "对此", "并且", "并非", "而且", "或者", "还是", "还要", "还有", "也是", "也要", "都是", "都要", "其他", "其中", "其次", "这些",
+        "这样",
+        "这种", "这个", "那些", "那样", "很多", "很好", "与其", "及其", "将来", "将要", "被动",
+    ]
+
+    /// An office, a person or a place, which ends one word and begins another (住建局|局长), or stands before it.
+    private static func isName(_ value: UInt32) -> Bool {
+        "县市区乡镇村省国局处科股院校所厂队组班站会人事内外里地部作委".unicodeScalars.contains { $0.value == value }
     }
 
     private static func isNumeral(_ value: UInt32) -> Bool {

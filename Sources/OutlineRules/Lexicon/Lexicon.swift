@@ -21,7 +21,8 @@ enum Lexicon {
     static let confusables = Corrections(LexiconData.confusables, list: .confusables) { columns in
         Correction(
             wrong: columns[0], right: columns[1].string, severity: .warning,
-            earlier: columns[2].count == 0 ? [] : columns[2].split(0x2C), isClosed: columns[3].count > 0)
+            earlier: columns[2].count == 0 ? [] : columns[2].split(0x2C), isClosed: columns[3].has("=", at: 0),
+            later: columns[3].has("!", at: 0) ? columns[3][1..<columns[3].count].split(0x2C) : [])
     }
     /// The fixed phrases in their right form.
     static let canonicalPhrases = WordTable(rows(LexiconData.setPhrases).map { columns($0, 1)[0] })
@@ -87,6 +88,8 @@ struct Correction: Sendable {
     var earlier: [Bytes] = []
     /// Whether a mark, the end of the line or one of 和 与 及 不 must follow.
     var isClosed = false
+    /// Words that must not stand behind it in the sentence.
+    var later: [Bytes] = []
 
     /// What to write for a variant of a fixed phrase: the whole phrase where both are of one length, or that part of it which
     /// starts and ends like the variant and is hardly longer or shorter.
@@ -154,6 +157,15 @@ extension Correction {
             let joins = next == 0x548C || next == 0x4E0E || next == 0x53CA || next == 0x4E0D
             guard joins || !Char.isHan(next) else { return false }
         }
+        if !later.isEmpty {
+            var end = range.upperBound
+            while end < text.count, !Char.isSentenceEnd(text.scalar(at: end).value) {
+                end += max(1, text.scalar(at: end).length)
+            }
+            guard !later.contains(where: { text.firstIndex(of: $0, from: range.upperBound, before: end) != nil }) else {
+                return false
+            }
+        }
         guard !earlier.isEmpty else { return true }
         let start = text.clauseStart(before: range.lowerBound)
         return earlier.contains { cue in
@@ -165,6 +177,19 @@ extension Correction {
 }
 
 extension Bytes {
+    /// The end of the clause that holds an offset, at most 40 characters on.
+    func clauseEnd(behind offset: Int) -> Int {
+        var at = offset
+        while at < count, at - offset < 120 {
+            let scalar = scalar(at: at)
+            switch scalar.value {
+            case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x2C, 0x3B: return at
+            default: at += max(1, scalar.length)
+            }
+        }
+        return min(at, count)
+    }
+
     /// The start of the clause that holds an offset, at most 40 characters back; 、 does not bound a clause.
     func clauseStart(before offset: Int) -> Int {
         var at = offset

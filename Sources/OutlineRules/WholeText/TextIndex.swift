@@ -55,7 +55,10 @@ struct TextIndex: Sendable {
             let (start, end) = (context.scan.start, context.scan.end)
             let last = context.text.scalar(before: end).value
             if last == 0xFF1A { return true }
-            guard last != 0x3002 else { return false }
+            // A sentence behind the label says something of its own.
+            guard last != 0x3002, last != 0xFF1B, last != 0xFF01,
+                !context.scan.tokens.contains(where: { $0.value == 0xFF0C })
+            else { return false }
             return context.scan.tokens.first { $0.value == 0xFF1A }.map { $0.offset - start <= 24 } ?? false
         }
 

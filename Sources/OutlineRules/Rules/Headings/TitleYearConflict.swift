@@ -16,6 +16,7 @@ extension Rule {
         remedy: Text("核对会议通知，改成同一年度。", "Look at the notice and write the same year."),
         bad: [
             Example("⟦2024年度⟧民主生活会对照检查材料\n\n根据关于召开2023年度民主生活会的通知要求，我认真查摆问题。现报告如下。\n一、问题\n甲。"),
+            Example("⟦2024年度⟧民主生活会对照检查材料\n\n根据2023年度民主生活会查摆问题和整改落实要求，我进行了对照检查。现报告如下。"),
             Example("⟦2021年⟧组织生活会发言提纲\n按照2023年度组织生活会的安排，我作如下检查。\n一、问题\n甲。"),
         ],
         good: [
@@ -51,6 +52,10 @@ extension Rule {
 
     /// Whether the meeting of the year before is one that the text looks back on: 2023年度民主生活会以来, …整改情况.
     private static func looksBack(_ text: Bytes, _ year: MeetingYear) -> Bool {
+        // 根据2023年度民主生活会查摆问题和整改落实要求 is the opening of an old paper.
+        let clause = text.clauseStart(before: year.range.lowerBound)
+        for word in ["根据", "按照", "召开"].map({ Bytes($0) })
+        where text.firstIndex(of: word, from: clause, before: year.range.lowerBound) != nil { return false }
         var at = year.range.upperBound
         while at < text.count, !Char.isSentenceEnd(text.scalar(at: at).value), text.scalar(at: at).value != 0xFF0C {
             if text.has("以来", at: at) || text.has("整改", at: at) || text.has("查摆", at: at) { return true }

@@ -36,8 +36,8 @@ extension Rule {
                 // Where all levels of the text are 一、 and 1., the habit is accepted.
                 if parent == 1, section.rank == 3, !usesSecond { continue }
                 // 名词解释： opens a list of another kind.
-                if context.isBehindLabel(section.mark) { continue }
                 toldParent = section.parent
+                if context.isBehindLabel(section.mark) { continue }
                 let mark = context.mark(section.mark)
                 // 1. right below 一、 is common, and so is ① below 1.: a remark, not a slip.
                 let lighter = (parent == 1 && section.rank == 3) || parent >= 3

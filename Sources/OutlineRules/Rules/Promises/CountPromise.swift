@@ -27,13 +27,17 @@ extension Rule {
             Example("最后，再强调⟦三点⟧：\n一要快。甲。\n二要好。乙。"),
             Example("主要表现在⟦3个⟧方面：一是学；二是干。"),
             Example("一、工作\n主要做了⟦三个⟧方面工作：\n1.学。甲。\n2.干。乙。"),
-            Example("主要有以下⟦三方⟧面问题：一是学；二是干。"),
+            Example("主要有以下⟦三方面⟧问题：一是学；二是干。"),
             Example("（一）学习方面。主要存在⟦三个⟧方面的问题。一是学得少；二是做得少。"),
         ],
         good: [
             Example("他是红四方面军的老战士。一是学；二是干；三是改。"),
             Example("现就落实三个方面任务通知如下：\n一、学\n甲。\n二、干\n乙。\n三、改\n丙。\n四、查\n丁。"),
             Example("一、站位\n要处理好三个关系，抓好两个重点。\n一是快与慢。甲。\n二是远与近。乙。\n三是公与私。丙。\n二、作风\n甲。"),
+            Example("政府、企业、工会三方面临不同诉求：一是用工成本高；二是培训机会少。"),
+            Example("督查组围绕五个重点开展督查。一是听取汇报；二是查阅资料。严查三个关系户问题：一是谁介绍的；二是谁审批的。"),
+            Example("督查组围绕五个重点环节开展了督查。一是听取汇报；二是查阅资料；三是实地走访。"),
+            Example("讲话\n同志们：\n下面，我汇报三点体会。\n一、学习情况\n甲。\n二、主要体会\n（一）学得深。乙。\n（二）悟得透。丙。\n（三）做得实。丁。"),
             Example("会议定于三点。一是学；二是干。"),
             Example("查找出以下五个方面的问题。\n一、存在的问题\n（一）甲\n子。\n（二）乙\n子。\n（三）丙\n子。\n（四）丁\n子。\n（五）戊\n子。\n二、原因\n己。"),
             Example("下面，我从三个方面汇报。\n一、学习\n甲。\n二、工作\n乙。\n三、作风\n丙。\n四、下一步打算\n丁。"),
@@ -188,7 +192,8 @@ extension PromisesContext {
         if parent < 0 {
             // The number may be that of the aspects below a part, but 讲三点意见 is said of the headings.
             let isPoints = document.content(count.end.line).has("点", at: count.end.column - 3)
-            guard isPoints || isAbsent(count.number, below: siblings) else { return nil }
+            let parts = isPoints ? siblings.filter { names(count, section: $0) } : siblings
+            guard isAbsent(count.number, below: parts) else { return nil }
         }
         // A closing section need not be counted.
         if siblings.count == count.number + 1, isClosing(siblings[siblings.count - 1]) { return nil }
@@ -210,6 +215,13 @@ extension PromisesContext {
         let behind = last + 1
         if behind < document.marks.count, mark(behind).kind == .joinedItem { return nil }
         return items.count
+    }
+
+    /// Whether a section is called as what is counted: 三点体会, and 主要体会.
+    private func names(_ count: StatedCount, section: Int) -> Bool {
+        let noun = document.content(count.end.line)[count.end.column..<count.end.column + 6]
+        let heading = Bytes(Array(document.text(of: outline.sections[section].mark).utf8))
+        return noun.count == 6 && heading.firstIndex(of: noun, from: 0, before: heading.count) != nil
     }
 
     /// Whether sections are one series 1, 2, 3 … of one form.

@@ -22,6 +22,7 @@ extension Rule {
             Example("文件、记录⟦等……⟧都要归档。", fixed: "文件、记录等都要归档。"),
             Example("文件、记录⟦等等……⟧都要归档。", fixed: "文件、记录等等都要归档。"),
             Example("路还很长⟦……。⟧风雨兼程⟦，……⟧", fixed: "路还很长……风雨兼程……"),
+            Example("小学、初中⟦等……⟧都要落实。", fixed: "小学、初中等都要落实。"),
         ],
         good: [
             Example("对待群众要一律平等……收费从几十元到几百元不等……"),
@@ -53,8 +54,15 @@ extension Rule {
 extension ParagraphContext {
     /// Whether 等 ends a word before an offset: 平等 不等 一等 高等.
     private func endsWord(before offset: Int) -> Bool {
-        "一平不同均头上高优相中初下劣".unicodeScalars.contains { $0.value == text.scalar(before: offset - 3).value }
+        let first = text.scalar(before: offset - 3).value
+        if "一平不同均相".unicodeScalars.contains(where: { $0.value == first }) { return true }
+        // 小学、初中等……: a list.
+        let start = text.clauseStart(before: offset)
+        return "头上高优中初下劣".unicodeScalars.contains { $0.value == first }
+            && text.firstIndex(of: Self.pause, from: start, before: offset) == nil
     }
+
+    private static let pause = Bytes("、")
 
     /// Looks at a run of one and the same dot.
     fileprivate func checkEllipsis(_ run: Range<Int>, _ findings: inout Findings) {

@@ -32,6 +32,7 @@ extension Rule {
             Example("按照GB/T 9704-2012的要求，使用App(v2.0)，邮箱a.b@example.cn。"),
             Example("1.抓学习。\n(1)抓重点。\na.抓细节。\n(一)抓落实。"),
             Example("引用He said, \"Yes, we can!\"作结，附件为总结.docx。"),
+            Example("[1]张三, 李四. 治理研究[J]. 行政论坛, 2020, 27(3): 12-15."),
             Example("引用Zhang, 李三, Li等人的话。"),
             Example("按照国办发(2023)5号和（附目录)要求办理。"),
             Example("网址https://example.cn/a?页=1，A&nbsp;B。"),
@@ -87,7 +88,9 @@ extension ParagraphContext {
         let hanBefore = isChineseSide(before)
         let hanAfter = isChineseSide(after)
         // Some type a space behind the mark, as is done behind Latin ones.
-        let hanBehind = isChineseSide(text.scalar(at: text.skippingSpace(from: token.end)).value)
+        let hanBehind =
+            hanAfter
+            || isChineseSide(text.scalar(at: text.skippingSpace(from: token.end)).value) && !isReference
         let isPercent = before == 0x25 || before == 0xFF05
         // Between Latin letters, digits and spaces, and at the start of a paragraph, the mark is no Chinese one, or has its own rule.
         guard before != 0, hanBefore || hanAfter || (atEnd || hanBehind) && isPercent else { return nil }
@@ -108,6 +111,14 @@ extension ParagraphContext {
         let second = text.scalar(before: token.offset - 3).value
         let isNumeral = Numeral.readChinese(text, at: token.offset - 3) != nil
         return !(isNumeral && !Char.isHan(second)) && !Glyph.isWord(second)
+    }
+
+    /// Whether the paragraph names a source as GB/T 7714 has it, with half-width marks and spaces: 张三. 治理研究[J]. 论坛, 2020.
+    private var isReference: Bool {
+        scan.tokens.contains { token in
+            token.value == 0x5B && "JMDNRSCPEG".utf8.contains(text[token.end])
+                && (text[token.end + 1] == 0x5D || text[token.end + 1] == 0x42)
+        }
     }
 
     private func isChineseSide(_ value: UInt32) -> Bool {

@@ -59,13 +59,17 @@ enum Advertisement {
             "素材库", "代笔", "润笔", "会员群", "网盘群", "资料群", "加微信", "加客服", "添加客服", "客服微信", "更多最新",
             "更多精品", "更多范文", "更多资料", "加入会员", "范文网", "文库网", "谨防假冒", "全网最低", "原创代写", "原创高质量", "好评如潮", "高质量素材", "精品范文",
             "海量范文",
-            "免费领取", "获取全部", "获取更多", "极速下载", "有意加入", "持续接单", "代发布", "代写代发", "扫码加", "扫码进群", "进群领取", "加入我们的会员",
+            "免费领取", "获取全部", "获取更多", "极速下载", "有意加入", "持续接单", "代发布", "代写代发", "扫码加群", "扫码加微", "扫码加好友", "扫码加客服", "扫码进群",
+            "进群领取", "加入我们的会员",
             "内部资料群",
             "请加",
         ] + accounts, list: .advertising)
 
     /// Ways to name an account, which an office names as well: all of them count once.
     private static let accounts = ["公众号：", "公众号:", "公众号“", "微信号", "请关注公众号", "关注公众号"]
+
+    /// What an account is called that offers papers.
+    private static let offers = ["范文", "公文", "笔杆", "文库", "素材", "写作"].map { Bytes($0) }
 
     /// What a phrase is, so that two of the same kind count once.
     private static func kind(_ index: Int) -> Int { min(index, table.phrases.count - accounts.count) }
@@ -76,7 +80,8 @@ enum Advertisement {
         return fights.contains { text.firstIndex(of: $0, from: start, before: offset) != nil }
     }
 
-    private static let fights = ["打击", "整治", "查处", "严查", "严禁", "取缔", "清理"].map { Bytes($0) }
+    private static let fights = ["打击", "整治", "查处", "严查", "严禁", "取缔", "清理", "治理", "抵制", "防范", "轻信", "杜绝", "惩治", "拒绝"].map
+    { Bytes($0) }
 
     /// The number of different phrases in a text, counted up to two.
     static func score(_ text: Bytes) -> Int {
@@ -114,10 +119,14 @@ extension Advertisement {
     fileprivate static func range(_ context: borrowing ParagraphContext) -> Range<Int>? {
         let matches = table.matches(context).filter { !isFought(context.text, at: $0.range.lowerBound) }
         guard let first = matches.first else { return nil }
-        let own = matches.contains { kind($0.index) != kind(first.index) } ? 2 : 1
+        let text = context.text
+        let isOffer =
+            kind(first.index) == table.phrases.count - accounts.count
+            && offers.contains { text.firstIndex(of: $0, from: 0, before: text.count) != nil }
+        let own = isOffer || matches.contains { kind($0.index) != kind(first.index) } ? 2 : 1
         // A weaker line counts beside a strong one.
         guard own >= 2 || context.isBesideAdvertisement else { return nil }
-        let start = start(in: context.text)
+        let start = start(in: text)
         return start..<max(start, context.textEnd)
     }
 }

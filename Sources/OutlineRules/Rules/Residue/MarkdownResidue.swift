@@ -90,7 +90,7 @@ enum MarkdownReader {
     private static func line(_ text: Bytes, _ start: Int) -> Int? {
         var end = start
         while end < text.count, text[end] == text[start] { end += 1 }
-        return end - start >= 3 && text[start] != 0x2B && text.skippingSpace(from: end) >= text.count ? end : nil
+        return 3...5 ~= end - start && text[start] != 0x2B && text.skippingSpace(from: end) >= text.count ? end : nil
     }
 
     /// The stretches **…** of a paragraph. A redaction such as **市**县 is none.

@@ -22,11 +22,13 @@ extension Rule {
             Example("按照⟦××⟧市的部署，⟦【】⟧年完成⟦××⟧万元。"),
             Example("由⟦【填写单位名称】⟧负责，联系人为⟦某某⟧，⟦（此处填写电话）⟧。"),
             Example("⟦某某⟧同志任⟦○○⟧局长，⟦{姓名}⟧任副局长，⟦**⟧市⟦**⟧县协办。"),
+            Example("联系人：⟦____⟧，日期已确定为⟦____⟧。\n已盖章的文件共⟦____⟧份。"),
             Example("⟦20XX⟧年，投资⟦XX.X⟧亿元，增长⟦X⟧%，完成投资⟦（）⟧万元，办理⟦[具体数量]⟧件。"),
             Example("联系电话⟦××××⟧，本人⟦××⟧，现任⟦××⟧县⟦××⟧局局长。"),
         ],
         good: [
             Example("年度得分＝单项得分×权重，防范外部风险（输入性通胀等），请观看专题片。（此处播放视频）"),
+            Example("预备党员的预备期为（）年。增长率为X%时，利润为Y万元。"),
             Example("承诺人（签字）：____________\n日期：______年____月____日"),
             Example("函数名为main（），系数为2XX，型号为20XX。"),
             Example("某市委常委参加会议，某些同志发言。"),
@@ -68,9 +70,7 @@ struct PlaceholderReader {
         let text = context.text
         let tokens = context.scan.tokens
         isFormula = tokens.contains { $0.value == 0x3D || $0.value == 0xFF1D }
-        isSignature =
-            context.characters <= 40
-            && Self.signatures.contains { text.firstIndex(of: $0, from: 0, before: text.count) != nil }
+        isSignature = Self.isSignature(context)
         let bold = Set(
             tokens.contains { $0.value == 0x2A }
                 ? MarkdownReader.bold(context).flatMap { [$0.lowerBound, $0.upperBound - 2] } : [])
@@ -113,6 +113,8 @@ struct PlaceholderReader {
                 return Found(range: range.lowerBound..<range.upperBound + 2, isCustomary: false)
             }
             guard isolated, count >= 2 || standsForNumber(before, after) else { return nil }
+            // 增长率为X%时，利润为Y万元: a variable.
+            if after == 0x25, isFormula || text.has("时", at: range.upperBound + 1) { return nil }
             return Found(range: range, isCustomary: false)
         case 0xD7, 0x2715, 0x2716:  // ×
             guard !(Char.isDigit(before) || Char.isDigit(after)) || count >= 2 else { return nil }
@@ -179,6 +181,15 @@ struct PlaceholderReader {
                 || before == 0x3001)
     }
 
+    /// Whether a short line starts with a label that holds one of these words, and is no sentence.
+    private static func isSignature(_ context: borrowing ParagraphContext) -> Bool {
+        let text = context.text
+        guard context.characters <= 40, !text.has("。", at: context.textEnd - 3),
+            let colon = context.scan.tokens.first(where: { $0.value == 0xFF1A || $0.value == 0x3A })
+        else { return false }
+        return signatures.contains { text.firstIndex(of: $0, from: 0, before: colon.offset) != nil }
+    }
+
     private static let signatures = ["签字", "签名", "签章", "盖章", "日期"].map { Bytes($0) }
 
     private static let afterName = ["新时代", "著作", "同志", "总书记", "思想", "书记", "主席"].map { Array($0.utf8) }
@@ -215,9 +226,10 @@ struct PlaceholderReader {
         guard closing.contains(close.value) else { return nil }
         let range = open.offset..<at + close.length
         if at == start {
-            // （）万元 is to be filled in, a mere （） may be spoken of.
-            let isNumber = standsForNumber(
-                text.scalar(before: open.offset).value, text.scalar(at: range.upperBound).value)
+            // （）万元 is to be filled in; （）年 may be a question, and a mere （） may be spoken of.
+            let isNumber =
+                Char.isHan(text.scalar(before: open.offset).value)
+                && "万亿元%％".unicodeScalars.contains { $0.value == text.scalar(at: range.upperBound).value }
             return open.value == 0x3010 || open.end < start || isNumber ? Found(range: range, isCustomary: false) : nil
         }
         // In round brackets 姓名 and 职务 may be a heading of a form; only an outright request counts there.

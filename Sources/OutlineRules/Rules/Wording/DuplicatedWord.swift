@@ -18,6 +18,7 @@ extension Rule {
         bad: [
             Example("妥善处理⟦处理⟧各方关系。", fixed: "妥善处理各方关系。"),
             Example("聘请监督员，全程⟦全程⟧参与验收，领导干部⟦领导干部⟧带头。", fixed: "聘请监督员，全程参与验收，领导干部带头。"),
+            Example("走访⟦走访⟧了12户群众，分析⟦分析⟧了原因。", fixed: "走访了12户群众，分析了原因。"),
             Example("会后要迅速召开⟦召开⟧会议，一是⟦一是⟧不平衡。", fixed: "会后要迅速召开会议，一是不平衡。"),
         ],
         good: [
@@ -47,7 +48,11 @@ extension ParagraphContext {
         let first = text.scalar(at: start).value
         let second = text.scalar(at: start + 3).value
         // 等等等等, and 研究研究 as a verb; 一件一件, 很长很长, 边学边干边学边干 by their pattern.
-        if first == second || Lexicon.doubleWords.length(in: text, at: start) > 0 { return false }
+        if first == second { return false }
+        // 研究研究, but 分析分析了 is none.
+        if Lexicon.doubleWords.length(in: text, at: start) > 0 {
+            return text.has("了", at: end) && !text.has("了解", at: end)
+        }
         if length > 6, text.scalar(at: start + 6).value == first { return false }
         switch first {
         // But 一是一是. 一 很 边 越 再 又 不 每 各 谁
