@@ -53,14 +53,16 @@ public struct DocumentURI: Hashable, Sendable {
         writer.string(string)
     }
 
-    /// Compares paths, or strings where there is no path.
+    /// Compares paths, or strings where there is no path: both by their bytes, since Unicode holds strings for equal that name two
+    /// documents.
     public static func == (left: DocumentURI, right: DocumentURI) -> Bool {
-        left.pathBytes == right.pathBytes && (left.pathBytes != nil || left.string == right.string)
+        left.pathBytes == right.pathBytes
+            && (left.pathBytes != nil || left.string.utf8.elementsEqual(right.string.utf8))
     }
 
     /// Hashes what `==` compares.
     public func hash(into hasher: inout Hasher) {
-        if let pathBytes { hasher.combine(pathBytes) } else { hasher.combine(string) }
+        if let pathBytes { hasher.combine(pathBytes) } else { hasher.combine(Array(string.utf8)) }
     }
 }
 

@@ -6,8 +6,9 @@ public import OutlineRules
 
 /// The findings that are known.
 public struct Baseline: Sendable {
-    /// The fingerprints by the path of the file, seen from the folder of the baseline.
-    private var files: [String: [Fingerprint]] = [:]
+    /// The fingerprints by the path of the file, seen from the folder of the baseline. As bytes, since two strings that Unicode
+    /// holds for equal are names of two files.
+    private var files: [[UInt8]: [Fingerprint]] = [:]
 
     /// Nothing is known.
     public init() {}
@@ -16,7 +17,7 @@ public struct Baseline: Sendable {
     public init?(_ bytes: [UInt8]) {
         guard let files = JSONDocument.parse(bytes).root?.value["files"]?.objectValue else { return nil }
         for member in files.members {
-            self.files[member.key] = (member.value.arrayValue ?? []).compactMap {
+            self.files[Array(member.key.utf8)] = (member.value.arrayValue ?? []).compactMap {
                 $0.stringValue.flatMap { Fingerprint($0) }
             }
         }
@@ -32,8 +33,8 @@ public struct Baseline: Sendable {
 
     /// The findings of a file, by its name.
     public subscript(name: String) -> [Fingerprint] {
-        get { files[name] ?? [] }
-        set { files[name] = newValue.isEmpty ? nil : newValue }
+        get { files[Array(name.utf8)] ?? [] }
+        set { files[Array(name.utf8)] = newValue.isEmpty ? nil : newValue }
     }
 
     /// The text of the file: sorted, a line for each finding, so that a comparison of two versions reads well.
@@ -44,8 +45,8 @@ public struct Baseline: Sendable {
         writer.integer(1)
         writer.key("files")
         writer.beginObject()
-        for (name, fingerprints) in files.sorted(by: { $0.key < $1.key }) {
-            writer.key(name)
+        for (name, fingerprints) in files.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            writer.key(String(decoding: name, as: UTF8.self))
             writer.beginArray()
             for text in fingerprints.map(\.text).sorted() { writer.string(text) }
             writer.endArray()

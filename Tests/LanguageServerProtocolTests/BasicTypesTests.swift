@@ -55,6 +55,8 @@ private let range = LSPRange(start: Position(line: 1, character: 2), end: Positi
         #expect(DiagnosticSeverity(.integer(5)) == nil && DiagnosticSeverity(.integer(0)) == nil)
         #expect(
             DiagnosticSeverity(.string("1")) == nil && MarkupKind(.string("html")) == nil && MarkupKind(.null) == nil)
+        #expect(DocumentURI("untitled:\u{E9}") != DocumentURI("untitled:e\u{301}"), "names of two files")
+        #expect(Set([DocumentURI("file:///a"), DocumentURI("file:///a")]).count == 1)
         #expect(DocumentURI(JSONValue.null) == nil)
     }
 

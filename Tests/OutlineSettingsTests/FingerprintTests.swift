@@ -70,6 +70,15 @@ struct FingerprintTests {
         #expect(Fingerprint(code: "a", line: Bytes("b"), ordinal: 0).text == "a:3fae77fc8499f6f2")
     }
 
+    @Test("two names that Unicode holds for equal are two files")
+    func equivalentNames() throws {
+        let (composed, decomposed) = ("\u{E9}.txt", "e\u{301}.txt")
+        var baseline = Baseline()
+        let one = try #require(Fingerprint("placeholder:0123456789abcdef"))
+        baseline[composed] = [one]
+        #expect(baseline[decomposed].isEmpty && baseline[composed] == [one])
+    }
+
     @Test("a baseline is written and read back")
     func baseline() throws {
         let fingerprint = try #require(Fingerprint("placeholder:0123456789abcdef"))
