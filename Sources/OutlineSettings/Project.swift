@@ -61,6 +61,12 @@ public struct Project: Sendable {
         common = FileSettings(settings, kinds: kinds, profile: settings.profile, rules: settings.rules, off: [])
     }
 
+    /// Whether an override says of a file how a rule is to be taken, whatever holds for the project.
+    public func overrides(rule code: String, for path: FilePath) -> Bool {
+        let name = path.relative(to: folder) ?? path
+        return settings.overrides.contains { $0.rules[code] != nil && $0.files.contains { $0.matches(name) } }
+    }
+
     /// What holds for a file.
     /// - Parameter path: its absolute path; nil for a text without one.
     public func settings(for path: FilePath?) -> FileSettings {

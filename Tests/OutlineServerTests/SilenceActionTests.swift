@@ -55,6 +55,20 @@ struct SilenceActionTests {
         try client.notify("workspace/didChangeWatchedFiles", #"{"changes":[]}"#)
     }
 
+    @Test(
+        "a rule that an override sets for the file is silenced for the file, not for the project, where that would change nothing"
+    )
+    func overridden() throws {
+        let client = try TestClient()
+        try client.write(".outline-ls.json", #"{"overrides":[{"files":["*.txt"],"rules":{"placeholder":"error"}}]}"#)
+        try client.start(TestClient.able)
+        try client.open("甲.txt", text)
+        let offered = try actions(client).compactMap { $0["title"]?.stringValue }
+        #expect(!offered.contains { $0.contains("整个项目不再检查“占位符没有填”") })
+        try apply(titled("本文件不再检查“占位符没有填”", actions(client)), client)
+        #expect(client.published("甲.txt")?.contains { $0.hasSuffix("placeholder") } == false)
+    }
+
     @Test("one finding: the settings file is created, the finding goes, its twin stays")
     func one() throws {
         let client = try TestClient()

@@ -43,6 +43,8 @@ enum SilenceActions {
                 offer(
                     .ignoreRule(rule.code, file: name), title, finding, target, document, server, &diagnostics, &writer)
             }
+            // What an override says of this file would still hold.
+            if server.settings.project(of: path).overrides(rule: rule.code, for: path) { continue }
             let title = Text("整个项目不再检查“\(rule.title.zh)”", "Do not check “\(rule.title.en)” in this project")
             offer(.turnOff(rule.code), title, finding, target, document, server, &diagnostics, &writer)
         }
