@@ -129,6 +129,8 @@ struct ParagraphReader {
         return before.form == last.form && before.number + 1 == last.number
     }
 
+    private static let nearbyPoints = 32
+
     /// Whether a marker behind ， is the first of its form, and another point follows behind a mark that is no comma:
     /// 从主观上看，一是…；二是….
     private func opensSeries(
@@ -136,8 +138,9 @@ struct ParagraphReader {
     ) -> Bool {
         guard marker.number == 1, marker.form == .isPoint || marker.form == .mustPoint || marker.form == .byPoint
         else { return false }
-        return !found.contains { $0.marker.form == marker.form }
-            && starts.contains { start in
+        // Looked for nearby, so that a long run of commas costs no more than its length.
+        return !found.suffix(Self.nearbyPoints).contains { $0.marker.form == marker.form }
+            && starts.prefix(Self.nearbyPoints).contains { start in
                 guard !start.isComma, let next = ItemMarker.read(text, at: start.offset) else { return false }
                 return next.form == marker.form && next.number > 1
             }

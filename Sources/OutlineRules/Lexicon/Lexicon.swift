@@ -88,7 +88,7 @@ struct Correction: Sendable {
     var earlier: [Bytes] = []
     /// Whether a mark, the end of the line or one of 和 与 及 不 must follow.
     var isClosed = false
-    /// Words that must not stand behind it in the sentence.
+    /// Words that must not stand behind it in the sentence, a hundred characters on at most.
     var later: [Bytes] = []
 
     /// What to write for a variant of a fixed phrase: the whole phrase where both are of one length, or that part of it which
@@ -159,7 +159,7 @@ extension Correction {
         }
         if !later.isEmpty {
             var end = range.upperBound
-            while end < text.count, !Char.isSentenceEnd(text.scalar(at: end).value) {
+            while end < min(text.count, range.upperBound + 300), !Char.isSentenceEnd(text.scalar(at: end).value) {
                 end += max(1, text.scalar(at: end).length)
             }
             guard !later.contains(where: { text.firstIndex(of: $0, from: range.upperBound, before: end) != nil }) else {

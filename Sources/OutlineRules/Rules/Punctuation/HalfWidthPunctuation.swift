@@ -38,8 +38,9 @@ extension Rule {
             Example("网址https://example.cn/a?页=1，A&nbsp;B。"),
         ],
         check: .paragraph([.asciiPunctuation, .bracket]) { context, findings in
+            let isReference = context.isReference
             for token in context.scan.tokens {
-                guard let reading = context.halfWidthMark(token) else { continue }
+                guard let reading = context.halfWidthMark(token, isReference: isReference) else { continue }
                 // The full-width mark has the room of the space that was typed behind the other one.
                 let isSpaced =
                     context.text.has(" ", at: token.end)
@@ -71,7 +72,9 @@ extension Rule {
 
 extension ParagraphContext {
     /// What a half-width mark should be where it stands in Chinese text; nil where it is right as it is.
-    fileprivate func halfWidthMark(_ token: ParagraphScan.Token) -> (wide: String, isSafe: Bool)? {
+    fileprivate func halfWidthMark(
+        _ token: ParagraphScan.Token, isReference: Bool
+    ) -> (wide: String, isSafe: Bool)? {
         let wide: String
         switch token.value {
         case 0x2C: wide = "，"
@@ -114,7 +117,7 @@ extension ParagraphContext {
     }
 
     /// Whether the paragraph names a source as GB/T 7714 has it, with half-width marks and spaces: 张三. 治理研究[J]. 论坛, 2020.
-    private var isReference: Bool {
+    fileprivate var isReference: Bool {
         scan.tokens.contains { token in
             token.value == 0x5B && "JMDNRSCPEG".utf8.contains(text[token.end])
                 && (text[token.end + 1] == 0x5D || text[token.end + 1] == 0x42)
