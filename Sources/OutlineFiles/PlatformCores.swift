@@ -27,6 +27,11 @@
             guard others.count > 0 else { return }
             _ = unsafe pthread_attr_setaffinity_np(&attributes, MemoryLayout<cpu_set_t>.size, &others.cores)
         }
+
+        /// Has a new thread start wherever the system puts it.
+        static func startAnywhere(_ attributes: inout pthread_attr_t) {
+            _ = unsafe pthread_attr_setaffinity_np(&attributes, 0, nil)
+        }
     }
 
     // These are no part of POSIX, so that Swift's module of the C library leaves them out: sched_getaffinity(2), sched_getcpu(3),
@@ -40,6 +45,6 @@
 
     @_extern(c)
     private func pthread_attr_setaffinity_np(
-        _ attributes: UnsafeMutablePointer<pthread_attr_t>, _ size: Int, _ cores: UnsafePointer<cpu_set_t>
+        _ attributes: UnsafeMutablePointer<pthread_attr_t>, _ size: Int, _ cores: UnsafePointer<cpu_set_t>?
     ) -> Int32
 #endif

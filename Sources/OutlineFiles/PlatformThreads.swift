@@ -64,14 +64,20 @@ extension Platform {
         #else
             var thread: pthread_t?
         #endif
-        let failure = unsafe pthread_create(
-            &thread, &attributes,
-            { argument in
-                if let argument = unsafe argument {
-                    unsafe Unmanaged<WorkRange>.fromOpaque(argument).takeRetainedValue().run()
-                }
-                return nil
-            }, argument.toOpaque())
+        let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { argument in
+            if let argument = unsafe argument {
+                unsafe Unmanaged<WorkRange>.fromOpaque(argument).takeRetainedValue().run()
+            }
+            return nil
+        }
+        var failure = unsafe pthread_create(&thread, &attributes, run, argument.toOpaque())
+        #if canImport(Glibc)
+            // Where the choice of a core is forbidden, as in some containers, the system chooses.
+            if failure != 0 {
+                CoreSet.startAnywhere(&attributes)
+                failure = unsafe pthread_create(&thread, &attributes, run, argument.toOpaque())
+            }
+        #endif
         if failure != 0 {
             unsafe argument.release()
             return nil
