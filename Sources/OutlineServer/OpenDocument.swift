@@ -58,8 +58,7 @@ final class OpenDocument {
         self.language = language
         isSettings = SettingsDocument.isSettings(uri, settings.kinds)
         rules = isSettings ? RuleSet(only: []) : settings.ruleSet
-        kindReader = KindReader(
-            catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)
+        kindReader = settings.kindReader
         document = Document(text, runner: Threads())
     }
 
@@ -76,8 +75,7 @@ final class OpenDocument {
         encodedFindings = EncodedFindings()
         symbols = SymbolCache()
         if hasOtherProfile {
-            kindReader = KindReader(
-                catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)
+            kindReader = settings.kindReader
         }
         if hasOtherRules || hasOtherProfile, !isSettings { recheck(settings.ruleSet) } else { touch() }
         return true

@@ -4,7 +4,6 @@
 import JSON
 import LanguageServerProtocol
 import OutlineFiles
-import OutlineProfiles
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
@@ -21,47 +20,26 @@ struct SettingsWarning {
         isDue = false
         let language = server.language(server.fileSettings(nil))
         var now: [FilePath: String] = [:]
-        for (path, text) in Self.problems(server.settings, language) where now[path] == nil && !server.isOpen(path) {
-            now[path] = text
-            guard told[path] != text else { continue }
+        for fault in server.settings.faults where now[fault.path] == nil && !server.isOpen(fault.path) {
+            let (path, message) = (fault.path, fault.message(language))
+            let text = fault.place.map { bytes, offset in
+                "\(path.display):\(BytePlaces(bytes).place(of: offset).line + 1): \(message)"
+            }
+            let shown = text ?? message
+            now[path] = shown
+            guard told[path] != shown else { continue }
             server.send { writer in
                 writer.notification("window/showMessage") { writer in
                     writer.beginObject()
                     writer.key("type")
                     writer.integer(2)
                     writer.key("message")
-                    writer.string("outline-ls: " + text)
+                    writer.string("outline-ls: " + shown)
                     writer.endObject()
                 }
             }
         }
         told = now
-    }
-
-    /// What is wrong, file by file, as `check` tells it.
-    private static func problems(_ settings: SettingsStore, _ language: Language) -> [(path: FilePath, text: String)] {
-        var found: [(path: FilePath, text: String)] = []
-        for (file, kinds) in settings.files {
-            if let failure = file.failure {
-                found.append((file.path, language == .zh ? failure.chinese : failure.english))
-            }
-            for problem in file.text.problems(knowing: kinds.catalog) {
-                let line = BytePlaces(file.bytes).place(of: problem.range.lowerBound).line + 1
-                found.append((file.path, "\(file.path.display):\(line): \(problem.message(language))"))
-            }
-        }
-        for kinds in settings.kinds {
-            for failure in kinds.failures {
-                found.append((failure.path, language == .zh ? failure.chinese : failure.english))
-            }
-            for problem in kinds.catalog.problems {
-                let bytes = kinds.files.first { $0.name == problem.file }?.bytes ?? []
-                let line = BytePlaces(bytes).place(of: problem.range.lowerBound).line + 1
-                let text = "\(problem.file):\(line): \(problem.message(english: language == .en))"
-                found.append((FilePath(problem.file), text))
-            }
-        }
-        return found
     }
 }
 

@@ -48,7 +48,7 @@ public struct Project: Sendable {
     private let common: FileSettings
 
     /// Where profiles of the user's own lie.
-    static let profilesFolder: FilePath = ".outline-ls/profiles"
+    public static let profilesFolder: FilePath = ".outline-ls/profiles"
 
     /// - Parameter profilesIn: the folder that has a folder for profiles.
     init(folder: FilePath, file: SettingsFile?, profilesIn: FilePath, editor: Settings) {
@@ -140,6 +140,11 @@ public struct FileSettings: Sendable, Equatable {
         let codes = off.contains(SettingsKeys.allRules) ? Set(RuleCatalog.all.map(\.code)) : off
         for code in codes { overrides[code] = .some(nil) }
         ruleSet = RuleSet(overrides: overrides, options: rules.mapValues(\.options))
+    }
+
+    /// What tells the kind of the file.
+    public var kindReader: KindReader {
+        KindReader(catalog: kinds.catalog, chosen: profile, requiredLength: length)
     }
 
     /// Compares what a check can depend on.

@@ -96,31 +96,16 @@ struct CheckSettings {
             wantsFingerprints: newBaseline != nil)
     }
 
-    /// Tells on standard error what is wrong in the settings files; gives the number of those that could not be read.
+    /// Tells on standard error what is wrong in the settings files; gives the number of those by which something is lost.
     func reportProblems(_ language: Language) -> Int {
         var failures = 0
-        for (file, kinds) in store.files {
-            let problems = file.text.problems(knowing: kinds.catalog)
-            if let failure = file.failure {
-                failures += 1
-                Console.error("outline-ls: \(language == .zh ? failure.chinese : failure.english)")
-            }
-            if problems.contains(where: { $0.severity == .error }) { failures += 1 }
-            for problem in problems {
-                tell(problem.message(language), at: problem.range.lowerBound, in: file.bytes, of: file.path.display)
-            }
-        }
-        for kinds in store.kinds {
-            for failure in kinds.failures {
-                failures += 1
-                Console.error("outline-ls: \(language == .zh ? failure.chinese : failure.english)")
-            }
-            for problem in kinds.catalog.problems {
-                if problem.dropsFile { failures += 1 }
-                let bytes = kinds.files.first { $0.name == problem.file }?.bytes ?? []
-                tell(
-                    problem.message(english: language == .en), at: problem.range.lowerBound, in: bytes, of: problem.file
-                )
+        for fault in store.faults {
+            if fault.isFailure { failures += 1 }
+            let message = fault.message(language)
+            if let (bytes, offset) = fault.place {
+                tell(message, at: offset, in: bytes, of: fault.path.display)
+            } else {
+                Console.error("outline-ls: \(message)")
             }
         }
         return failures

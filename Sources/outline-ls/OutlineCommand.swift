@@ -24,8 +24,7 @@ enum OutlineCommand {
             let here = Platform.currentDirectory.absolute(from: "/")
             let file = path.absolute(from: here)
             let settings = store.project(of: file).settings(for: file)
-            var reader = KindReader(
-                catalog: settings.kinds.catalog, chosen: settings.profile, requiredLength: settings.length)
+            var reader = settings.kindReader
             let kind = reader.read(document, outline)
             if format == "json" {
                 Console.print(bytes: OutlineJSON.text(source.path.display, document, outline, kind))

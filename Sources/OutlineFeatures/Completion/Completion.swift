@@ -37,15 +37,22 @@ struct CompletionRequest {
             topic: topic)
     }
 
+    /// The mark with which the line starts.
+    var openingMark: Mark? {
+        let index = document.firstMark(atLine: place.line)
+        guard document.marks.indices.contains(index) else { return nil }
+        let mark = document.marks[index]
+        return mark.start == Place(line: place.line, column: start) ? mark : nil
+    }
+
     /// Proposals for a place behind which the line goes on. What would stand twice then, replaces the rest of the heading or
     /// point where the client knows such ranges, and is left out elsewhere; a marker alone goes before any text.
     func minding(textBehind items: [CompletionItem], canReplace: Bool) -> [CompletionItem] {
         let content = document.content(place.line)
         guard content.skippingSpace(from: place.column) < content.count else { return items }
-        let index = document.firstMark(atLine: place.line)
-        let mark = document.marks.indices.contains(index) ? document.marks[index] : nil
-        let isMarked = mark.map { $0.form != .none && $0.start == Place(line: place.line, column: start) } ?? false
-        guard let mark, isMarked else { return items.filter { MarkerStart.isOne(Bytes($0.text)) } }
+        guard let mark = openingMark, mark.form != .none else {
+            return items.filter { MarkerStart.isOne(Bytes($0.text)) }
+        }
         guard mark.textEnd.line == place.line else { return [] }
         guard canReplace || place >= mark.textEnd else {
             // JupyterLab asks at the start of what was typed, a marker alone, and replaces that itself.

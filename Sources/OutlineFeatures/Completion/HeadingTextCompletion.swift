@@ -6,10 +6,7 @@ import OutlineSyntax
 extension CompletionRequest {
     /// Texts for the marker at the start of the line, nil where there is none before the place.
     func headingTexts() -> [CompletionItem]? {
-        let index = document.firstMark(atLine: place.line)
-        guard document.marks.indices.contains(index) else { return nil }
-        let mark = document.marks[index]
-        guard mark.kind == .heading || mark.kind == .item, mark.start == Place(line: place.line, column: start),
+        guard let mark = openingMark, mark.kind == .heading || mark.kind == .item,
             mark.markerEnd.line == place.line, mark.markerEnd.column <= place.column
         else { return nil }
         // In the body of a run-in heading, or behind the lead of a point, nothing is a heading's text any more.

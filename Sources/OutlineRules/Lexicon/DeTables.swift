@@ -60,15 +60,15 @@ enum DeTables {
             return nil
         }
         // 由于监管的不到位、管理的不规范: verbs of two characters are nouns behind 由于 and 因.
-        if verb.word.count >= 6, text.has("因", at: start - 3) || behindCause(text, start) { return nil }
+        if verb.word.count >= 6,
+            text.has("因", at: start - 3) || text.holds(cause, from: text.clauseStart(before: start), before: start)
+        {
+            return nil
+        }
         // 做的多的同志: the complement opens a phrase of its own.
         if following == 0x7684 { return nil }
         guard !nouns.contains(where: { covers($0.word, text, offset) }) else { return nil }
         return start..<extended(text, behind)
-    }
-
-    private static func behindCause(_ text: Bytes, _ offset: Int) -> Bool {
-        text.firstIndex(of: cause, from: text.clauseStart(before: offset), before: offset) != nil
     }
 
     private static let attributive = Bytes("的")
@@ -106,7 +106,7 @@ enum DeTables {
             return nil
         }
         // 较好的完成了任务的单位: all of it belongs to a noun.
-        if text.firstIndex(of: attributive, from: behind, before: text.clauseEnd(behind: behind)) != nil { return nil }
+        if text.holds(attributive, from: behind, before: text.clauseEnd(behind: behind)) { return nil }
         return isNounPhrase(before: start, in: text) ? nil : start..<behind
     }
 
@@ -115,7 +115,7 @@ enum DeTables {
     private static func isNounPhrase(before start: Int, in text: Bytes) -> Bool {
         let clause = text.clauseStart(before: start)
         return blockers.contains { blocker in
-            if blocker.word.count > 3 { return text.firstIndex(of: blocker.word, from: clause, before: start) != nil }
+            if blocker.word.count > 3 { return text.holds(blocker.word, from: clause, before: start) }
             let end = text.has("了", at: start - 3) || text.has("过", at: start - 3) ? start - 3 : start
             return text.has(blocker.word, at: end - 3) && !Lexicon.words.hasWord(endingAt: end, in: text)
         }

@@ -162,30 +162,33 @@ extension Correction {
             while end < min(text.count, range.upperBound + 300), !Char.isSentenceEnd(text.scalar(at: end).value) {
                 end += max(1, text.scalar(at: end).length)
             }
-            guard !later.contains(where: { text.firstIndex(of: $0, from: range.upperBound, before: end) != nil }) else {
-                return false
-            }
+            if later.contains(where: { text.holds($0, from: range.upperBound, before: end) }) { return false }
         }
         guard !earlier.isEmpty else { return true }
         let start = text.clauseStart(before: range.lowerBound)
         return earlier.contains { cue in
             // 与之前的关系: directly before it 与 is about the time before.
             let end = cue.count == 3 ? range.lowerBound - 3 : range.lowerBound
-            return text.firstIndex(of: cue, from: start, before: end) != nil
+            return text.holds(cue, from: start, before: end)
         }
     }
 }
 
 extension Bytes {
+    private static func boundsClause(_ value: UInt32) -> Bool {
+        switch value {
+        case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x2C, 0x3B: true
+        default: false
+        }
+    }
+
     /// The end of the clause that holds an offset, at most 40 characters on.
     func clauseEnd(behind offset: Int) -> Int {
         var at = offset
         while at < count, at - offset < 120 {
             let scalar = scalar(at: at)
-            switch scalar.value {
-            case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x2C, 0x3B: return at
-            default: at += max(1, scalar.length)
-            }
+            if Self.boundsClause(scalar.value) { return at }
+            at += max(1, scalar.length)
         }
         return min(at, count)
     }
@@ -195,10 +198,8 @@ extension Bytes {
         var at = offset
         while at > 0, offset - at < 120 {
             let scalar = scalar(before: at)
-            switch scalar.value {
-            case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x2C, 0x3B: return at
-            default: at -= max(1, scalar.length)
-            }
+            if Self.boundsClause(scalar.value) { return at }
+            at -= max(1, scalar.length)
         }
         return max(0, at)
     }

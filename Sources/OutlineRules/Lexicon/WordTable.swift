@@ -177,6 +177,11 @@ extension Bytes {
         return nil
     }
 
+    /// Whether other bytes stand at or behind an offset and before `end`.
+    func holds(_ other: Bytes, from start: Int, before end: Int) -> Bool {
+        firstIndex(of: other, from: start, before: end) != nil
+    }
+
     /// The parts between the places where a byte stands.
     func split(_ separator: UInt8) -> [Bytes] {
         var parts: [Bytes] = []

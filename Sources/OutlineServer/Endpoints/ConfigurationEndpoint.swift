@@ -52,7 +52,7 @@ enum InitializedEndpoint {
             register("workspace/didChangeWatchedFiles", server) { writer in
                 writer.key("watchers")
                 writer.beginArray()
-                for name in [SettingsFile.name.display, ".outline-ls/profiles/*.json"] {
+                for name in [SettingsFile.name.display, Project.profilesFolder.display + "/*.json"] {
                     writer.beginObject()
                     writer.key("globPattern")
                     writer.string("**/" + name)

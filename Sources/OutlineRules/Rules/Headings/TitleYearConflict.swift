@@ -54,8 +54,7 @@ extension Rule {
     private static func looksBack(_ text: Bytes, _ year: MeetingYear) -> Bool {
         // 根据2023年度民主生活会查摆问题和整改落实要求 is the opening of an old paper.
         let clause = text.clauseStart(before: year.range.lowerBound)
-        for word in ["根据", "按照", "召开"].map({ Bytes($0) })
-        where text.firstIndex(of: word, from: clause, before: year.range.lowerBound) != nil { return false }
+        if notices.contains(where: { text.holds($0, from: clause, before: year.range.lowerBound) }) { return false }
         var at = year.range.upperBound
         while at < text.count, !Char.isSentenceEnd(text.scalar(at: at).value), text.scalar(at: at).value != 0xFF0C {
             if text.has("以来", at: at) || text.has("整改", at: at) || text.has("查摆", at: at) { return true }
@@ -63,6 +62,8 @@ extension Rule {
         }
         return false
     }
+
+    private static let notices = ["根据", "按照", "召开"].map { Bytes($0) }
 
     /// Whether a paragraph is the first of the document.
     private static func isOpening(_ context: borrowing ParagraphContext) -> Bool {

@@ -221,7 +221,7 @@ extension PromisesContext {
     private func names(_ count: StatedCount, section: Int) -> Bool {
         let noun = document.content(count.end.line)[count.end.column..<count.end.column + 6]
         let heading = Bytes(Array(document.text(of: outline.sections[section].mark).utf8))
-        return noun.count == 6 && heading.firstIndex(of: noun, from: 0, before: heading.count) != nil
+        return noun.count == 6 && heading.holds(noun, from: 0, before: heading.count)
     }
 
     /// Whether sections are one series 1, 2, 3 … of one form.

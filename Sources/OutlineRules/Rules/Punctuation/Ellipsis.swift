@@ -59,7 +59,7 @@ extension ParagraphContext {
         // 小学、初中等……: a list.
         let start = text.clauseStart(before: offset)
         return "头上高优中初下劣".unicodeScalars.contains { $0.value == first }
-            && text.firstIndex(of: Self.pause, from: start, before: offset) == nil
+            && !text.holds(Self.pause, from: start, before: offset)
     }
 
     private static let pause = Bytes("、")

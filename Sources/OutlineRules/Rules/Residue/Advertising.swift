@@ -77,7 +77,7 @@ enum Advertisement {
     /// Whether a phrase at an offset is spoken of as something to be stopped: 严厉打击代写代发、持续接单.
     private static func isFought(_ text: Bytes, at offset: Int) -> Bool {
         let start = text.clauseStart(before: offset)
-        return fights.contains { text.firstIndex(of: $0, from: start, before: offset) != nil }
+        return fights.contains { text.holds($0, from: start, before: offset) }
     }
 
     private static let fights = ["打击", "整治", "查处", "严查", "严禁", "取缔", "清理", "治理", "抵制", "防范", "轻信", "杜绝", "惩治", "拒绝"].map
@@ -122,7 +122,7 @@ extension Advertisement {
         let text = context.text
         let isOffer =
             kind(first.index) == table.phrases.count - accounts.count
-            && offers.contains { text.firstIndex(of: $0, from: 0, before: text.count) != nil }
+            && offers.contains { text.holds($0, from: 0, before: text.count) }
         let own = isOffer || matches.contains { kind($0.index) != kind(first.index) } ? 2 : 1
         // A weaker line counts beside a strong one.
         guard own >= 2 || context.isBesideAdvertisement else { return nil }

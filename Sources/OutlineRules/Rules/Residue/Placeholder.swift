@@ -187,7 +187,7 @@ struct PlaceholderReader {
         guard context.characters <= 40, !text.has("。", at: context.textEnd - 3),
             let colon = context.scan.tokens.first(where: { $0.value == 0xFF1A || $0.value == 0x3A })
         else { return false }
-        return signatures.contains { text.firstIndex(of: $0, from: 0, before: colon.offset) != nil }
+        return signatures.contains { text.holds($0, from: 0, before: colon.offset) }
     }
 
     private static let signatures = ["签字", "签名", "签章", "盖章", "日期"].map { Bytes($0) }

@@ -83,20 +83,21 @@ enum SitePhrases {
         guard let first = found.first, context.characters <= 60 else { return false }
         let text = context.text
         let opening = text.skippingSpace(from: 0)
-        let after = context.text.scalar(at: first.range.upperBound).value
+        let after = text.scalar(at: first.range.upperBound).value
         let isLabel =
             after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd
             || Char.isSpace(after) || after == 0x4E8E
+        let isPair = found.contains { $0.index != first.index }
         // 推荐阅读：《…》 names a book.
         if text.has("推荐阅读：《", at: first.range.lowerBound) { return false }
         // 发布时间：每季度末 and 打印本页、关闭窗口等功能 are spoken of: these count only side by side and without a sentence around.
         if found.contains(where: { weak.contains(table.phrases[$0.index]) }) {
-            return found.contains { $0.index != first.index } && context.characters <= 40
+            return isPair && context.characters <= 40
                 && !context.scan.tokens.contains { $0.value == 0xFF0C || $0.value == 0x3002 }
         }
-        let ownsColon = context.text.scalar(before: first.range.upperBound).value == 0xFF1A
+        let ownsColon = text.scalar(before: first.range.upperBound).value == 0xFF1A
         return first.range.lowerBound == opening && (isLabel || ownsColon)
-            || !context.text.has("。", at: context.textEnd - 3) && found.contains { $0.index != first.index }
+            || !text.has("。", at: context.textEnd - 3) && isPair
     }
 
     /// Whether a range is an address and nothing else.
