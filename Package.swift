@@ -47,7 +47,7 @@ let package = Package(
             name: "OutlineSettings",
             dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFiles"],
             swiftSettings: small),
-        .target(name: "LanguageServerProtocol", dependencies: ["JSON"], swiftSettings: small),
+        .target(name: "LanguageServerProtocol", dependencies: ["OutlineSyntax", "JSON"], swiftSettings: small),
         .target(
             name: "OutlineServer",
             dependencies: [

@@ -1,5 +1,7 @@
 // Reads a JSON text that people write, keeping for every value and key where it stands, so that a checker can point at it.
 
+import OutlineSyntax
+
 /// A JSON value with its place.
 public struct JSONNode: Equatable, Sendable {
     /// What the value is.

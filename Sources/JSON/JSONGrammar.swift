@@ -1,5 +1,7 @@
 // The JSON grammar (RFC 8259), written once and used with two builders: plain values and values with places.
 
+import OutlineSyntax
+
 /// What a parse builds from the parts the grammar recognises. All ranges are byte ranges of the text.
 protocol JSONBuilder {
     associatedtype Value

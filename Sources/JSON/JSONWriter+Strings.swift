@@ -1,5 +1,7 @@
 // Writes strings: quotes, and escapes where they are needed.
 
+import OutlineSyntax
+
 extension JSONWriter {
     /// Appends the text in quotes. The whole text is copied first, in one piece, and looked at in the buffer: most
     /// texts need no escape and are then finished.

@@ -1,6 +1,8 @@
 // Splits the byte stream from the client into message bodies (LSP 3.17, "Base Protocol") and finds its feet again
 // after bytes that are no message.
 
+import OutlineSyntax
+
 /// A breach of the framing rules. The stream goes on at the next `Content-Length:`.
 public enum FramingError: Error, Equatable, Sendable, CustomStringConvertible {
     /// A header section ended, or was longer than 8 KB, without `Content-Length`.

@@ -29,7 +29,9 @@ extension Snapshot {
     /// The findings that touch a range, in the order of the text, those of grouped rules one by one.
     public func findings(from start: Place, to end: Place) -> [Finding] {
         let (start, end) = (document.clamp(min(start, end)), document.clamp(max(start, end)))
-        return checker.findings(onLines: start.line...end.line).filter { $0.start <= end && $0.end >= start }
+        return checker.findings(onLines: start.line...max(start.line, end.line)).filter {
+            $0.start <= end && $0.end >= start
+        }
     }
 
     /// The fixes of the findings that touch a range, in the order of the text.

@@ -1,6 +1,8 @@
 // The operating system, part one: streams, the process and its surroundings. With the other files named so
 // this is the only place with system calls and so with unsafe code; another operating system is one more set of these files.
 
+import OutlineSyntax
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

@@ -1,6 +1,8 @@
 // The operating system, part two: files and folders by name. Reading is whole files; writing is atomic, so that a person's text is
 // either the old one or the new one, never half of each.
 
+import OutlineSyntax
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

@@ -1,6 +1,8 @@
 // Tells by one look at a heading of which lists it may name an aspect, and for nearly all headings that it names none: they are
 // not compared with the hundreds of names, synonyms and key words then.
 
+import OutlineSyntax
+
 /// The openings of all texts one of which a heading must hold to name an aspect. May say yes wrongly, never no.
 struct AspectFilter: Sendable {
     /// An open hash table of two Chinese characters, 0 for none, with the lists in which they open something, as bits.
@@ -46,7 +48,7 @@ struct AspectFilter: Sendable {
     func lists(namedBy normal: [UInt8]) -> UInt64 {
         var found = openLists
         guard normal.count >= Self.length else { return found }
-        for offset in 0...normal.count - Self.length where normal[offset] & 0xC0 != 0x80 {
+        for offset in 0..<normal.count - Self.length + 1 where normal[offset] & 0xC0 != 0x80 {
             found |= lists[slot(Self.key(normal, offset))]
         }
         return found

@@ -1,5 +1,7 @@
 // Tells which part or aspect a heading names, through wrappers, synonyms and key words.
 
+import OutlineSyntax
+
 /// The aspect a heading names, and how clearly.
 public struct AspectMatch: Equatable, Sendable {
     /// How the heading names the aspect.
@@ -154,7 +156,7 @@ extension Array where Element == UInt8 {
     /// Whether the bytes stand somewhere in the array.
     func containsRun(_ run: [UInt8]) -> Bool {
         guard let first = run.first, run.count <= count else { return false }
-        for start in 0...(count - run.count) where self[start] == first && self[start...].starts(with: run) {
+        for start in 0..<count - run.count + 1 where self[start] == first && self[start...].starts(with: run) {
             return true
         }
         return false

@@ -1,5 +1,7 @@
 // The normal form in which headings, titles and patterns are compared, so that quotes, commas and spaces never matter.
 
+import OutlineSyntax
+
 /// A heading or title in normal form, as UTF-8.
 ///
 /// Left out are white space, control characters, punctuation (ASCII, CJK and full-width), quotation marks, brackets

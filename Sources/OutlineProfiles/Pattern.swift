@@ -1,5 +1,7 @@
 // The small pattern language of profile files: alternatives, optional pieces, a gap and a year; no regex library.
 
+import OutlineSyntax
+
 /// A compiled pattern. It is written in plain text with
 /// `(a|b)` for alternatives, `?` after a group or a character that may be absent, `…` for at most 40 characters of any
 /// kind, and `{year}` for four digits. Text is compared in normal form (see ``normalForm(_:)``), so punctuation in a
@@ -75,7 +77,7 @@ struct Pattern: Equatable, Sendable {
         let second = literal[1]
         let third = literal[2]
         var starts: [Int] = []
-        for index in 0...(normal.count - literal.count)
+        for index in 0..<normal.count - literal.count + 1
         where normal[index] == first && normal[index + 1] == second && normal[index + 2] == third {
             starts.append(index)
         }
@@ -110,7 +112,7 @@ struct Pattern: Equatable, Sendable {
                 for place in places {
                     let from = max(place, (reached.last ?? -1) + 1)
                     let to = min(text.count, place + gapLimit)
-                    if from <= to { reached.append(contentsOf: from...to) }
+                    reached.append(contentsOf: from..<to + 1)
                 }
                 places = reached
             case .group(let branches, let optional):

@@ -1,6 +1,7 @@
 // Reads a profile file from located JSON. Whatever is wrong is reported with its place and left out; the rest counts.
 
 internal import JSON
+import OutlineSyntax
 
 /// Reads one file. Problems are gathered in `problems`.
 struct ProfileDecoder {

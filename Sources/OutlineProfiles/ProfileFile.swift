@@ -1,5 +1,7 @@
 // What one profile file says, before `extends` is applied: everything may be absent.
 
+import OutlineSyntax
+
 /// The contents of a profile file.
 struct ProfileFile: Sendable {
     var id = ""

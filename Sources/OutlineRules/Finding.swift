@@ -94,6 +94,12 @@ public struct Finding: Sendable {
             && moved.fix == other.fix && moved.related == other.related
     }
 
+    /// Whether it or another place that belongs to it reaches into some lines.
+    public func touches(_ lines: Range<Int>) -> Bool {
+        (start.line < lines.upperBound && end.line >= lines.lowerBound)
+            || related.contains { $0.start.line < lines.upperBound && $0.end.line >= lines.lowerBound }
+    }
+
     /// Whether this one is told before another one that belongs to no paragraph alone.
     func comesBefore(_ other: Finding) -> Bool { (start, rule16) < (other.start, other.rule16) }
 

@@ -1,5 +1,7 @@
 // Which rules run, and with which weight. A rule that is off is not in the lists that the checker walks, so it costs nothing.
 
+import OutlineSyntax
+
 /// The rules in force.
 public struct RuleSet: Sendable {
     /// The severity of each rule of the catalog; nil where it is off.

@@ -70,7 +70,7 @@ struct NumberSequences: Sendable {
 
     /// Adds marks side by side that are series of one form without a slip, one behind the other, as most are; where they are not,
     /// adds nothing and tells so.
-    mutating func append(series range: ClosedRange<Int>, of marks: [Mark]) -> Bool {
+    mutating func append(series range: Range<Int>, of marks: [Mark]) -> Bool {
         let lonersBefore = loners.count
         let form = marks[range.lowerBound].form
         var number = 0
@@ -83,7 +83,7 @@ struct NumberSequences: Sendable {
             if next == 1, number == 1 { loners.append(index - 1) }
             number = next
         }
-        if number == 1 { loners.append(range.upperBound) }
+        if number == 1 { loners.append(range.upperBound - 1) }
         return true
     }
 
@@ -165,12 +165,12 @@ extension DocumentContext {
         // Points joined by ， are not listed, but they count: they stand right behind the items.
         var end = last
         while end + 1 < marks.count, marks[end + 1].kind == .joinedItem { end += 1 }
-        if end - first == items.count - 1, sequences.append(series: first...end, of: marks) { return }
+        if end - first == items.count - 1, sequences.append(series: first..<end + 1, of: marks) { return }
         var listed = items.makeIterator()
         var nextListed = listed.next()
         // The sequences of each form that are still open, the innermost last.
         var open: [(form: MarkerForm, stack: [[Int]])] = []
-        for index in first...end {
+        for index in first..<end + 1 {
             if index == nextListed {
                 nextListed = listed.next()
             } else if marks[index].kind != .joinedItem {

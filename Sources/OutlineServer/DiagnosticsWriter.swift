@@ -4,6 +4,7 @@ import JSON
 import LanguageServerProtocol
 import OutlineRules
 import OutlineSettings
+import OutlineSyntax
 
 /// Writes diagnostics.
 struct DiagnosticsWriter {
@@ -31,7 +32,7 @@ struct DiagnosticsWriter {
         var diagnostics = DiagnosticsWriter(document, server)
         writer.beginArray()
         document.encodedFindings.write(
-            report, to: &writer, encode: { diagnostics.write($0, to: &$1) },
+            report, lineCount: document.document.lineCount, to: &writer, encode: { diagnostics.write($0, to: &$1) },
             encodeCut: { diagnostics.writeCut($0, to: &$1) })
         writer.endArray()
     }

@@ -107,6 +107,7 @@ final class OpenDocument {
         if change.structureChanged { outline = nil }
         if checker != nil { changes.add(change, lookBefore: look, in: document) }
         symbols.update(after: change)
+        encodedFindings.update(after: change, lineCount: document.lineCount)
         touch()
     }
 

@@ -1,6 +1,7 @@
 // Adds to a JSON text without touching how the rest of it is written: indentation, line ends and order stay.
 
 import JSON
+import OutlineSyntax
 
 /// A replacement of some bytes of a text.
 public struct ByteEdit: Equatable, Sendable {

@@ -1,6 +1,7 @@
 // Reads what is right in a broken JSON text: what stands before the place where the grammar is broken.
 
 import JSON
+import OutlineSyntax
 
 /// Reads a JSON text as far as it is right.
 enum JSONRecovery {

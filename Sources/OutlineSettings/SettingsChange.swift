@@ -3,6 +3,7 @@
 import JSON
 public import OutlineFiles
 public import OutlineRules
+import OutlineSyntax
 
 /// A change of the settings.
 public enum SettingsChange: Sendable {

@@ -3,6 +3,7 @@
 public import JSON
 public import OutlineProfiles
 import OutlineRules
+import OutlineSyntax
 
 /// Settings read from a text, with what is wrong in it.
 public struct SettingsText: Sendable {

@@ -173,7 +173,7 @@ struct LineStore: Sendable {
         if joins {
             // What is kept of the last chunk goes to the first one.
             let rest = chunks[lastChunk].part(lastIndex + 1..<chunks[lastChunk].lines.count)
-            chunks.removeSubrange(firstChunk + 1...lastChunk)
+            chunks.removeSubrange(firstChunk + 1..<lastChunk + 1)
             chunks[firstChunk].replace(firstIndex..<chunks[firstChunk].lines.count, by: rest.lines, rest.bytes)
         }
         let characters = chunks[firstChunk].characters
@@ -181,7 +181,7 @@ struct LineStore: Sendable {
         let (lines, bytes) = (chunks[firstChunk].lines.count, chunks[firstChunk].bytes.count)
         let isCut = lines == 0 || lines > 2 * Self.chunkLines || (bytes > 2 * Self.chunkBytes && lines > 1)
         if isCut {
-            chunks.replaceSubrange(firstChunk...firstChunk, with: Self.cut(chunks[firstChunk]))
+            chunks.replaceSubrange(firstChunk..<firstChunk + 1, with: Self.cut(chunks[firstChunk]))
             if chunks.isEmpty { chunks = [Chunk(bytes: [], lines: Self.lines(of: [], isEnd: true))] }
         }
         if joins || isCut || inserted.count != range.count {

@@ -174,7 +174,7 @@ extension Document {
     private func joinedText(from start: Place, to end: Place) -> Bytes {
         guard start.line < end.line else { return content(start.line)[start.column..<max(start.column, end.column)] }
         var text = Array(content(start.line)[start.column..<Int.max].slice)
-        for number in start.line + 1...end.line {
+        for number in start.line + 1..<end.line + 1 {
             let content = content(number)
             text += content[content.skippingSpace(from: 0)..<(number == end.line ? end.column : Int.max)].slice
         }

@@ -47,7 +47,7 @@ struct WrapWidth: Sendable {
             return 0
         }
         var (near, marked) = (0, 0)
-        for width in max(0, longest - Self.tolerance)...longest {
+        for width in max(0, longest - Self.tolerance)..<longest + 1 {
             near += Int(continued[width])
             marked += Int(continuedMarked[width])
         }

@@ -2,6 +2,7 @@
 
 import OutlineFiles
 import OutlineRules
+import OutlineSyntax
 
 /// The arguments that no one has taken yet. File names stay bytes, since not all are valid UTF-8.
 struct Arguments {
@@ -50,7 +51,7 @@ struct Arguments {
         if let index = index(of: name) {
             guard index + 1 < rest.count else { throw UsageError(Text("\(name) 后面缺一个值", "\(name) needs a value")) }
             let value = rest[index + 1]
-            rest.removeSubrange(index...index + 1)
+            rest.removeSubrange(index..<index + 2)
             return value
         }
         let prefix = Array((name + "=").utf8)

@@ -70,7 +70,7 @@ enum UnifiedDiff {
     /// How many lines to skip on both sides until two are equal, within a window.
     private static func nextMatch(_ old: [[UInt8]], _ i: Int, _ new: [[UInt8]], _ j: Int) -> (Int, Int) {
         for distance in 1...40 {
-            for skipOld in 0...distance {
+            for skipOld in 0..<distance + 1 {
                 let skipNew = distance - skipOld
                 if i + skipOld < old.count, j + skipNew < new.count, old[i + skipOld] == new[j + skipNew] {
                     return (skipOld, skipNew)
@@ -100,7 +100,7 @@ enum UnifiedDiff {
         var lines: [[UInt8]] = []
         var start = 0
         for index in text.indices where text[index] == 0x0A {
-            lines.append(Array(text[start...index]))
+            lines.append(Array(text[start..<index + 1]))
             start = index + 1
         }
         if start < text.count { lines.append(Array(text[start...])) }

@@ -36,6 +36,29 @@ struct HostileTests {
         #expect(second < .milliseconds(400) || second < first * 24)
     }
 
+    @Test("points with numbers in any order are read", arguments: ["，", "；", "。", ",", "："])
+    func pointsInAnyOrder(_ mark: String) {
+        let numbers = ["零", "一", "二", "九", "十", "十一", "二二", "九十九", "两", "廿", "百", "千零一", "〇"]
+        let forms = ["是", "要", "靠", "、"]
+        var read = 0
+        for first in numbers {
+            for second in numbers {
+                for third in numbers {
+                    let text = zip([first, second, third], [0, 1, 2]).map { number, place in
+                        number + forms[(first.count + place) % forms.count] + "甲"
+                    }.joined(separator: mark)
+                    let series = [first, second, third].map { $0 + "是乙" }.joined(separator: mark)
+                    for line in [text, series, "全年重点抓三件事：\(series)。"] {
+                        let document = Document(line)
+                        _ = Checker(document, outline: Outline(document), rules: RuleSet()).report()
+                        read += document.marks.count
+                    }
+                }
+            }
+        }
+        #expect(read > 1_000)
+    }
+
     @Test("after random edits the findings of the paragraphs are those of a fresh check")
     func randomEdits() {
         var random = SeededRandom(7)

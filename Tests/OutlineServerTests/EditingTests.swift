@@ -41,6 +41,49 @@ struct EditingTests {
         return Position(line: line, character: Int.random(in: 0...length + 2, using: &random))
     }
 
+    /// Some characters and others of as many bytes, but mostly not as many units: what an input method that composes in the text
+    /// does with every word.
+    private func sameLength(
+        _ model: Model, _ random: inout SeededRandom
+    ) -> (first: Position, second: Position, text: String)? {
+        guard
+            let line = model.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+                .filter({ !$0.element.isEmpty }).randomElement(using: &random)
+        else { return nil }
+        let characters = Array(line.element)
+        let at = Int.random(in: 0..<characters.count, using: &random)
+        let bytes = String(characters[at]).utf8.count
+        guard line.offset < model.lines.count, bytes < 5 else { return nil }
+        let first = Model.units(String(characters[..<at]), model.encoding)
+        let length = Model.units(String(characters[at]), model.encoding)
+        guard first + length <= model.lines[line.offset].count else { return nil }
+        let others = [["a"], ["é", "ab"], ["wei", "为", "，"], ["𠮷", "abcd", "👍"]][bytes - 1]
+        return (
+            Position(line: line.offset, character: first), Position(line: line.offset, character: first + length),
+            others.randomElement(using: &random) ?? ""
+        )
+    }
+
+    @Test(
+        "columns follow an edit that leaves all bytes behind it in their places",
+        arguments: PositionEncoding.allCases)
+    func equalLength(_ encoding: PositionEncoding) throws {
+        for (before, typed, after) in [("我们", "wei", "人民,扎实"), ("", "👍", "2024，）"), ("他说", "wei", "好（甲。")] {
+            let session = try Session(encoding)
+            let model = Model(before + typed, encoding)
+            session.open(before + typed + after)
+            _ = try session.diagnostics()
+            let first = Position(line: 0, character: Model.units(before, encoding))
+            let second = Position(line: 0, character: model.lines[0].count)
+            let committed = typed == "wei" ? "为" : "一a"
+            session.change(first, second, committed)
+            session.open(before + committed + after, uri: "file:///fresh.txt")
+            let found = try session.diagnostics()
+            #expect(found == (try session.diagnostics(uri: "file:///fresh.txt")), "\(before)\(typed)\(after)")
+            #expect(!found.isEmpty)
+        }
+    }
+
     @Test("the text is the client's, and the findings are those of a fresh document", arguments: EditingCase.all)
     func edits(_ example: EditingCase) throws {
         var random = SeededRandom(UInt64(example.seed * 7 + 1))
@@ -52,6 +95,11 @@ struct EditingTests {
             // Several changes in one message, each on the text that the one before left; sometimes a whole new text.
             var changes: [String] = []
             for _ in 0..<Int.random(in: 1...3, using: &random) {
+                if Int.random(in: 0..<3, using: &random) == 0, let same = sameLength(model, &random) {
+                    changes.append(session.edit(same.first, same.second, same.text))
+                    model.replace(same.first, same.second, with: same.text)
+                    continue
+                }
                 let first = position(model, &random)
                 var second = position(model, &random)
                 if Int.random(in: 0..<8, using: &random) > 0 {

@@ -93,6 +93,32 @@ struct RepositoryTests {
         }
     }
 
+    @Test("a range of numbers from outside cannot run backwards")
+    func totalRanges() throws {
+        // `..<` on integers is total where OutlineSyntax is imported. A closed range cannot be empty, so its upper bound is a
+        // constant, the lower one again, a count above 0, or `max` of both.
+        let open = #"[\w)\]]\.\.\.((?!max\()[(a-z][\w.]*(?:\([^)]*\))?(?: [-+] [\w.]+)?)"#
+        let closed = #"(?:^|[^\w.])([\w.]+(?: [-+] [\w.]+)?)\.\.\.[(a-z]"#
+        let constants = ["longest", "Platform.fileSizeLimit", "SettingsKeys.maxProblemsLimit"]
+        for file in swiftFiles("Sources") where !file.hasSuffix("TotalRange.swift") {
+            let code = try text(file).split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+            if !file.hasPrefix("Sources/OutlineSyntax/"), code.contains(where: { $0.contains("..<") }) {
+                #expect(
+                    code.contains { $0.hasSuffix("import OutlineSyntax") },
+                    "\(file): import OutlineSyntax, for its `..<`")
+            }
+            for line in code where line.contains("...") && !line.contains("UInt8(ascii:") && !line.contains("<=") {
+                let lower = try matches(closed, String(line)).first ?? ""
+                for upper in try matches(open, String(line)) {
+                    let isCount = lower == "0" && upper.hasSuffix(".count")
+                    #expect(
+                        upper == lower || isCount || constants.contains(upper),
+                        "\(file): \(lower)...\(upper) may run backwards; write \(lower)..<\(upper) + 1")
+                }
+            }
+        }
+    }
+
     // MARK: Lists
 
     @Test("every rule stands in a file of its own and in the catalog")

@@ -1,5 +1,7 @@
 // The lookup tables of GB 18030, made from the literal when the first such file is met; a run without one pays nothing.
 
+import OutlineSyntax
+
 /// Tables in the form in which decoding and encoding want them.
 enum GB18030Tables {
     /// How many second bytes a two-byte code may have: 0x40 … 0x7E and 0x80 … 0xFE.
