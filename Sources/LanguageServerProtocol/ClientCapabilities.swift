@@ -47,6 +47,8 @@ public struct ClientCapabilities: Equatable, Sendable {
     public let codeActionKinds: [String]?
     /// The properties that may come with `codeAction/resolve`.
     public let codeActionResolveProperties: [String]
+    /// Takes the edit of an action with `codeAction/resolve`, and gives back the `data` that tells which it is.
+    public var codeActionResolvesEdits: Bool { codeActionData && codeActionResolveProperties.contains("edit") }
     /// Takes `isPreferred`.
     public let codeActionIsPreferred: Bool
     /// Keeps `data` between a code action and its resolution.
@@ -138,12 +140,14 @@ public struct ClientCapabilities: Equatable, Sendable {
         codeActionDisabled = action["disabledSupport"].flag
 
         let publish = text["publishDiagnostics"]
-        diagnosticRelatedInformation = publish["relatedInformation"].flag
-        diagnosticVersion = publish["versionSupport"].flag
-        diagnosticCodeDescription = publish["codeDescriptionSupport"].flag
-        diagnosticTags = publish["tagSupport"].tags
-        diagnosticData = publish["dataSupport"].flag
         let pull = text["diagnostic"]
+        // LSP 3.18 has what a diagnostic may hold in both places.
+        func announced(_ name: String) -> Bool { publish[name].flag || pull[name].flag }
+        diagnosticRelatedInformation = announced("relatedInformation")
+        diagnosticVersion = publish["versionSupport"].flag
+        diagnosticCodeDescription = announced("codeDescriptionSupport")
+        diagnosticTags = publish["tagSupport"].tags ?? pull["tagSupport"].tags
+        diagnosticData = announced("dataSupport")
         pullDiagnostics = pull.isObject
         pullDiagnosticsDynamicRegistration = pull["dynamicRegistration"].flag
         pullDiagnosticsRelatedDocuments = pull["relatedDocumentSupport"].flag

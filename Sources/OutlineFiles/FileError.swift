@@ -42,8 +42,8 @@ public struct FileError: Error, Equatable, Sendable {
                 zh: "路径中有一段不是文件夹，请检查路径。", en: "A part of the path is not a folder; check the path.")
         case .notRegular:
             Reason(
-                zh: "这不是普通文件，不能写入，请另选文件。",
-                en: "This is not a regular file and cannot be replaced; choose another file.")
+                zh: "这不是普通文件，请另选文件。",
+                en: "This is not a regular file; choose another one.")
         case .notPermitted:
             Reason(
                 zh: "没有权限，请检查文件和所在文件夹的权限。",

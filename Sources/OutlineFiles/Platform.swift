@@ -19,6 +19,12 @@ public enum Platform {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Lets the process outlive an interrupt from the keyboard (SIGINT), which is meant for the program that started it and reaches
+    /// all that belong to one terminal.
+    public static func ignoreInterrupts() {
+        _ = signal(SIGINT, SIG_IGN)
+    }
+
     /// Reads what is there, at most `limit` bytes, and appends it to `buffer`; waits when nothing is there yet.
     /// - Returns: the number of bytes appended; 0 at the end of the stream.
     public static func read(

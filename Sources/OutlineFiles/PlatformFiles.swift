@@ -58,6 +58,15 @@ extension Platform {
         try PlatformReader(path).readAll(limit: limit)
     }
 
+    /// Reads a whole file that must be one: a pipe or a device, which may never end or be somebody else's, is not touched.
+    /// - Throws: `notRegular`, `tooLarge` (more than `limit` bytes) …
+    public static func readRegularFile(_ path: FilePath, limit: Int) throws(FileError) -> [UInt8] {
+        // What stands there may have been changed for a pipe since somebody looked, so it is opened without waiting for a writer.
+        let reader = try PlatformReader(path, waitsForWriter: false)
+        guard reader.status.kind == .regular else { throw FileError(path: path, code: .notRegular) }
+        return try reader.readAll(limit: limit)
+    }
+
     /// Replaces the content of a file, or makes it: a new file beside it is written, brought to the disk and renamed over the old one.
     /// The permission bits stay, and the owner where the system lets us; a symbolic link stays a link and its target is replaced. Further
     /// hard links and extended attributes stay with the old content.

@@ -14,11 +14,12 @@ public final class PlatformReader: Sendable {
     public let status: FileStatus
 
     /// Opens a file.
+    /// - Parameter waitsForWriter: whether a pipe that nobody writes to yet is waited for.
     /// - Throws: `isDirectory`, `notFound`, `notPermitted` …
-    public init(_ path: FilePath) throws(FileError) {
+    public init(_ path: FilePath, waitsForWriter: Bool = true) throws(FileError) {
         let name = try Platform.cName(path)
         self.path = path
-        descriptor = unsafe open(name, O_RDONLY | O_CLOEXEC)
+        descriptor = unsafe open(name, O_RDONLY | O_CLOEXEC | O_NOCTTY | (waitsForWriter ? 0 : O_NONBLOCK))
         guard descriptor >= 0 else { throw FileError(path: path, code: Platform.errorCode(errno)) }
         var data = stat()
         let failure = unsafe fstat(descriptor, &data) == 0 ? 0 : errno

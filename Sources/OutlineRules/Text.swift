@@ -68,9 +68,10 @@ public enum Language: String, Sendable, CaseIterable {
     /// English.
     case en
 
-    /// The language for a locale such as `zh-CN`, `zh_TW.UTF-8` or `en-US`: Chinese for zh and for none, else English.
+    /// The language for a locale such as `zh-CN`, `zh_TW.UTF-8` or `en-US`, in letters of any case: Chinese for zh, for none and for
+    /// `C` and `POSIX`, which name no language; else English.
     public init(locale: String?) {
-        guard let locale, !locale.isEmpty else { self = .zh; return }
-        self = locale.utf8.prefix(2).elementsEqual("zh".utf8) ? .zh : .en
+        let language = (locale ?? "").lowercased().utf8.prefix { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+        self = ["", "c", "posix", "zh"].contains { language.elementsEqual($0.utf8) } ? .zh : .en
     }
 }

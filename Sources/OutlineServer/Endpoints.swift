@@ -23,6 +23,7 @@ public enum Endpoints {
     }
 
     private static let requests: [String: RequestEndpoint] = [
+        "codeAction/resolve": CodeActionResolveEndpoint.answer,
         "completionItem/resolve": CompletionResolveEndpoint.answer,
         "initialize": InitializeEndpoint.answer,
         "outline/status": StatusEndpoint.answer,

@@ -41,18 +41,23 @@ final class OpenDocument {
     var needsDiagnostics = true
     /// Tells this opening of the document from an earlier one.
     let opening: Int
+    private let instance: String
     /// Counts the changes of text and settings.
     private var generation = 0
 
-    /// The identity of the diagnostics at this moment; another text never has the same.
-    var diagnosticsID: String { "\(opening).\(generation)" }
+    /// The identity of the diagnostics at this moment; another text never has the same, nor one that another process was given.
+    var diagnosticsID: String { "\(instance)-\(opening).\(generation)" }
 
-    /// - Parameter opening: a number that the server gives only once.
+    /// - Parameters:
+    ///   - opening: a number that the server gives only once.
+    ///   - instance: what tells the server from others.
     init(
-        uri: DocumentURI, version: Int, text: [UInt8], settings: FileSettings, language: Language, opening: Int
+        uri: DocumentURI, version: Int, text: [UInt8], settings: FileSettings, language: Language, opening: Int,
+        instance: String
     ) {
         self.uri = uri
         self.opening = opening
+        self.instance = instance
         self.version = version
         self.settings = settings
         self.language = language

@@ -13,7 +13,8 @@ extension Server {
         let settings = fileSettings(uri)
         let text = "工作总结\n同志们：\n一、主要工作\n（一）抓学习。一是研究问题，二是研究问题、办法（2件）；\n认真落实“两个”要求，研究研究。\n"
         let document = OpenDocument(
-            uri: uri, version: 0, text: Array(text.utf8), settings: settings, language: language(settings), opening: 0)
+            uri: uri, version: 0, text: Array(text.utf8), settings: settings, language: language(settings), opening: 0,
+            instance: instance)
         var writer = JSONWriter()
         DiagnosticsWriter.writeAll(of: document, self, to: &writer)
         // In a paragraph, in what a heading says, in its marker, and a new line.

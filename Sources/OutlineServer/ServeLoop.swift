@@ -8,6 +8,8 @@ public enum ServeLoop {
     /// Runs until `exit`, the end of input, a closed pipe, or the death of the client; gives the exit status.
     public static func run() -> Int32 {
         Platform.widenPipe(1)
+        // Who types at a terminal may stop it; an editor's server ends with the editor.
+        if !Platform.isTerminal(0) { Platform.ignoreInterrupts() }
         let server = Server()
         var framer = MessageFramer()
         while true {

@@ -21,6 +21,10 @@ public final class Server {
     var capabilities = ClientCapabilities(initializeParams: .null)
     var encoding = PositionEncoding.utf16
     var settings = SettingsStore()
+    /// Whether the settings on disk may be others than those in force.
+    var areSettingsDoubtful = false
+    /// What actions have made of settings files that are not saved yet.
+    var unsavedSettings: [FilePath: UnsavedSettings] = [:]
     var locale: String?
     /// Where the pages of the rules are, as the beginning of a URI; nil where the client named no place.
     var rulePages: String?
@@ -31,7 +35,11 @@ public final class Server {
     private var lastNamed: (uri: [UInt8], document: OpenDocument)?
     /// How many documents have been opened so far.
     var openings = 0
-    private var settingsWarning = SettingsWarning()
+    /// Tells what this process says from what an earlier one has said.
+    let instance = String(UInt64.random(in: .min ... .max), radix: 36)
+    var settingsWarning = SettingsWarning()
+    /// What is wrong in the editor's settings.
+    var editorProblems: [SettingsProblem] = []
     /// The settings that came with `initialize`.
     var initialSettings = JSONValue.null
     /// The process of the client, which ends the server when it is gone; nil where none was named.
@@ -152,6 +160,7 @@ public final class Server {
                 throw ResponseError(code: ResponseError.requestCancelled, message: "cancelled")
             }
             try checkPhase(method)
+            settleSettings()
             guard let endpoint = Endpoints.request(method) else {
                 throw ResponseError(code: ResponseError.methodNotFound, message: "unknown method \(method)")
             }
@@ -170,8 +179,6 @@ public final class Server {
         switch phase {
         case .waitingForInitialize where method != "initialize":
             throw ResponseError(code: ResponseError.serverNotInitialized, message: "\(method) came before initialize")
-        case .running where method == "initialize":
-            throw ResponseError(code: ResponseError.invalidRequest, message: "initialize came twice")
         case .shutDown:
             throw ResponseError(code: ResponseError.invalidRequest, message: "\(method) came after shutdown")
         default: break
@@ -219,6 +226,16 @@ public final class Server {
         send { $0.request(id: id, method, params: params) }
     }
 
+    /// Forgets the client that was there before, for one that begins anew on the same streams.
+    func beginAnew() {
+        documents = [:]
+        settings = SettingsStore()
+        areSettingsDoubtful = false
+        unsavedSettings = [:]
+        settingsWarning = SettingsWarning()
+        pending = [:]
+    }
+
     // MARK: Documents
 
     /// The open document that a message names; nil where it names none that is open.
@@ -252,30 +269,6 @@ public final class Server {
         return position
     }
 
-    /// What holds for a document; nil for one without a path.
-    func fileSettings(_ uri: DocumentURI?) -> FileSettings {
-        let path = uri?.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") }
-        return settings.project(of: path).settings(for: path)
-    }
-
-    /// The language of messages about a document.
-    func language(_ settings: FileSettings) -> Language { settings.language ?? Language(locale: locale) }
-
-    /// Looks at the settings anew and checks those documents for which something has changed.
-    func reloadSettings() {
-        settings.reload()
-        settingsWarning.isDue = true
-        var hasChanged = false
-        for document in documents.values {
-            let settings = fileSettings(document.uri)
-            if document.apply(settings, language(settings)) { hasChanged = true }
-        }
-        // A client that asks for diagnostics itself has to be told that it should.
-        if hasChanged, capabilities.pullDiagnostics, capabilities.diagnosticsRefresh {
-            request("workspace/diagnostic/refresh")
-        }
-    }
-
     /// Sends what has to be told when no more messages are waiting. A long check is interrupted when `isInterrupted` says that one
     /// has come; tells whether all was sent, else it is to be called again when that message is answered.
     @discardableResult
@@ -285,6 +278,7 @@ public final class Server {
             isPrepared = true
             prepare()
         }
+        settleSettings()
         if phase == .running { settingsWarning.tellWhereDue(self) }
         guard phase == .running, !capabilities.pullDiagnostics else { return true }
         // In the order of opening, so that the same conversation always goes the same way.

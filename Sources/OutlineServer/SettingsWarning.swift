@@ -10,15 +10,22 @@ import OutlineSyntax
 
 /// What has been told about settings files.
 struct SettingsWarning {
-    /// Whether settings were read anew, which may have something wrong in them.
-    var isDue = false
+    /// How often settings with something wrong had come or gone when they were looked through last.
+    private var seen = 0
     private var told: [FilePath: String] = [:]
+    /// The problem of the editor's settings that was shown last.
+    private var toldOfEditor: String?
 
-    /// Shows the first problem of each file that has other problems than last time.
+    /// Shows the first problem of each file, and of the editor's settings, that has other problems than last time.
     mutating func tellWhereDue(_ server: Server) {
-        guard isDue else { return }
-        isDue = false
         let language = server.language(server.fileSettings(nil))
+        let editor = server.editorProblems.first.map { $0.message(language) }
+        if let editor, editor != toldOfEditor {
+            show((language == .zh ? "编辑器设置：" : "the editor's settings: ") + editor, server)
+        }
+        toldOfEditor = editor
+        guard seen != server.settings.faultsChanged else { return }
+        seen = server.settings.faultsChanged
         var now: [FilePath: String] = [:]
         for fault in server.settings.faults where now[fault.path] == nil && !server.isOpen(fault.path) {
             let (path, message) = (fault.path, fault.message(language))
@@ -28,24 +35,28 @@ struct SettingsWarning {
             let shown = text ?? message
             now[path] = shown
             guard told[path] != shown else { continue }
-            server.send { writer in
-                writer.notification("window/showMessage") { writer in
-                    writer.beginObject()
-                    writer.key("type")
-                    writer.integer(2)
-                    writer.key("message")
-                    writer.string("outline-ls: " + shown)
-                    writer.endObject()
-                }
-            }
+            show(shown, server)
         }
         told = now
+    }
+
+    private func show(_ text: String, _ server: Server) {
+        server.send { writer in
+            writer.notification("window/showMessage") { writer in
+                writer.beginObject()
+                writer.key("type")
+                writer.integer(2)
+                writer.key("message")
+                writer.string("outline-ls: " + text)
+                writer.endObject()
+            }
+        }
     }
 }
 
 extension Server {
     /// Whether a file is open.
     fileprivate func isOpen(_ path: FilePath) -> Bool {
-        documents.keys.contains { $0.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") } == path }
+        documents[DocumentURI(pathBytes: path.bytes)] != nil
     }
 }

@@ -10,6 +10,12 @@ public struct ByteEdit: Equatable, Sendable {
     /// What stands there afterwards.
     public let text: String
 
+    /// A replacement of bytes.
+    public init(range: Range<Int>, text: String) {
+        self.range = range
+        self.text = text
+    }
+
     /// The text after the edit.
     public func applied(to bytes: [UInt8]) -> [UInt8] {
         let end = min(range.upperBound, bytes.count)

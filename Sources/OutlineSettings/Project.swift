@@ -21,15 +21,19 @@ public struct SettingsFile: Sendable {
     /// Reads a file; one that cannot be read sets nothing.
     public init(path: FilePath) {
         self.path = path
-        do throws(FileError) {
-            bytes = try Platform.readFile(path, limit: 1 << 24)
-            failure = nil
-        } catch {
-            bytes = []
-            failure = error
-        }
+        (bytes, failure) = Self.read(path)
         text = SettingsText(bytes)
     }
+
+    /// The bytes of a settings file at this moment, from which the places of an edit are counted.
+    public static func read(_ path: FilePath) -> (bytes: [UInt8], failure: FileError?) {
+        do throws(FileError) { return (try Platform.readRegularFile(path, limit: 1 << 24), nil) } catch {
+            return ([], error)
+        }
+    }
+
+    /// Whether the file is on disk as it was read.
+    var isAsOnDisk: Bool { Self.read(path) == (bytes, failure) }
 }
 
 /// The settings of a folder tree.
@@ -44,6 +48,8 @@ public struct Project: Sendable {
     public let profilePaths: [FilePath]
     /// The document kinds: the built-in ones and those of the user's own files.
     public let kinds: DocumentKinds
+    /// The folder that has a folder for profiles.
+    private let profilesIn: FilePath
     /// What holds for files that no override names.
     private let common: FileSettings
 
@@ -54,9 +60,9 @@ public struct Project: Sendable {
     init(folder: FilePath, file: SettingsFile?, profilesIn: FilePath, editor: Settings) {
         self.folder = folder
         self.file = file
+        self.profilesIn = profilesIn
         settings = file.map { editor.overlaid(by: $0.text.settings) } ?? editor
-        profilePaths =
-            settings.profiles.map { FilePath($0).absolute(from: folder) } + Project.foundProfiles(in: profilesIn)
+        profilePaths = Project.profilePaths(settings, folder, profilesIn)
         kinds = DocumentKinds(files: profilePaths)
         common = FileSettings(settings, kinds: kinds, profile: settings.profile, rules: settings.rules, off: [])
     }
@@ -81,6 +87,22 @@ public struct Project: Sendable {
             settings, kinds: kinds, profile: overrides.last { $0.profile != nil }?.profile ?? settings.profile,
             rules: rules,
             off: Set(ignored.flatMap(\.codes)))
+    }
+
+    /// Whether all files are on disk as they were read.
+    var isAsOnDisk: Bool {
+        (file?.isAsOnDisk ?? true) && profilePaths == Project.profilePaths(settings, folder, profilesIn)
+            && kinds.areAsOnDisk(profilePaths)
+    }
+
+    /// Whether something is wrong in the files.
+    var hasFaults: Bool {
+        !kinds.failures.isEmpty || !kinds.catalog.problems.isEmpty
+            || file.map { $0.failure != nil || !$0.text.problems(knowing: kinds.catalog).isEmpty } ?? false
+    }
+
+    private static func profilePaths(_ settings: Settings, _ folder: FilePath, _ profilesIn: FilePath) -> [FilePath] {
+        settings.profiles.map { FilePath($0).absolute(from: folder) } + foundProfiles(in: profilesIn)
     }
 
     private static func foundProfiles(in folder: FilePath) -> [FilePath] {

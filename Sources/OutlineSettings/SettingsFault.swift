@@ -25,6 +25,15 @@ extension SettingsStore {
                 SettingsFault(
                     path: failure.path, message: Text(failure.chinese, failure.english), place: nil, isFailure: true))
         }
+        for path in distrusted.sorted() {
+            faults.append(
+                SettingsFault(
+                    path: path,
+                    message: Text(
+                        "\(path.display)：所在文件夹任何人都可写，没有采用；可用 --config 指定",
+                        "\(path.display): everybody may write in its folder; not used; name it with --config"),
+                    place: nil, isFailure: false))
+        }
         for (file, kinds) in files {
             if let failure = file.failure { add(failure) }
             for problem in file.text.problems(knowing: kinds.catalog) {

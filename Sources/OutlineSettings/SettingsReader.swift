@@ -72,15 +72,17 @@ public struct SettingsText: Sendable {
             problems: reader.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }, named: reader.named)
     }
 
-    /// Reads the section that an editor sent: the `outline` section, or an object that holds it. Editors keep other things there too, so
-    /// its problems are nobody's concern.
+    /// Reads the section that an editor sent: the `outline` section, or an object that holds it. Editors keep other things there too,
+    /// so a key that is not ours is no problem.
     public init(section: JSONValue?) {
         guard let section, section.objectValue != nil else {
             self.init(settings: Settings(), problems: [])
             return
         }
         var writer = JSONWriter()
-        writer.write(section["outline"]?.objectValue == nil ? section : section["outline"] ?? .null)
+        let own = section["outline"]?.objectValue == nil ? section : section["outline"] ?? .null
+        let members = (own.objectValue?.members ?? []).filter { SettingsKeys.settings.contains($0.key) }
+        writer.write(.object(JSONObject(members)))
         self.init(writer.bytes)
     }
 

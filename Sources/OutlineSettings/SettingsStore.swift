@@ -11,8 +11,17 @@ public struct SettingsStore: Sendable {
     public var roots: [FilePath] = []
     /// A settings file that holds for all files in place of the nearest one.
     private let explicit: FilePath?
-    private var nearest: [FilePath: Found] = [:]
+    /// Whether the settings of a root hold for what lies below it though everybody may write there.
+    private let trustsRoots: Bool
+    /// What belongs to the files of a folder, and what to the folders below it.
+    private var nearest: [FilePath: (own: Found, below: Found)] = [:]
     private var projects: [Found: Project] = [:]
+    /// The work done so far: folders in which settings were looked for.
+    package private(set) var foldersLookedAt = 0
+    /// Settings and profiles that were found in a folder in which everybody may put them, above the text, and are not used.
+    public private(set) var distrusted: Set<FilePath> = []
+    /// Counts the times that settings with something wrong in them came or went.
+    public private(set) var faultsChanged = 0
 
     /// What belongs to a folder: its own, or of the nearest folder above.
     private struct Found: Hashable {
@@ -25,28 +34,60 @@ public struct SettingsStore: Sendable {
     }
 
     /// A store that looks for the nearest file, or takes an explicit one (absolute) for all.
-    public init(explicit: FilePath? = nil) { self.explicit = explicit }
+    /// - Parameter trustsRoots: whether the user has chosen the roots, as folders of an editor are.
+    public init(explicit: FilePath? = nil, trustsRoots: Bool = true) {
+        self.explicit = explicit
+        self.trustsRoots = trustsRoots
+    }
 
     /// Forgets what was read.
     public mutating func reload() {
         nearest = [:]
+        if projects.values.contains(where: \.hasFaults) { faultsChanged += 1 }
         projects = [:]
+    }
+
+    /// Forgets where settings were found, and of what was read all that is different on disk now.
+    public mutating func lookAgain() {
+        nearest = [:]
+        for (found, project) in projects where !project.isAsOnDisk {
+            if project.hasFaults { faultsChanged += 1 }
+            projects[found] = nil
+        }
+    }
+
+    /// Whether the settings of a file are others on disk than those that were read for it, or for a file beside it. Where nothing
+    /// has been read, nothing has changed.
+    /// - Parameter path: its absolute path, without dots.
+    public mutating func hasChanged(for path: FilePath) -> Bool {
+        let folder = path.parent
+        guard let known = nearest[folder]?.own else { return false }
+        var above = folder
+        while nearest.removeValue(forKey: above) != nil { above = above.parent }
+        if look(upwardFrom: folder) != known { return true }
+        return projects[key(of: folder)].map { !$0.isAsOnDisk } ?? false
     }
 
     /// The project of a file.
     /// - Parameter path: its absolute path, without dots; nil for a text without one, which belongs to the first root.
     public mutating func project(of path: FilePath?) -> Project {
         let folder = path?.parent ?? roots.first ?? "/"
-        var found = look(upwardFrom: folder)
-        if let explicit { found.file = explicit }
-        if found.file == nil { found.root = root(of: folder) ?? folder }
+        let found = key(of: folder)
         if let known = projects[found] { return known }
         let base = found.file?.parent ?? found.root ?? folder
         let project = Project(
             folder: base, file: found.file.map { SettingsFile(path: $0) }, profilesIn: found.profiles ?? base,
             editor: editor)
         projects[found] = project
+        if project.hasFaults { faultsChanged += 1 }
         return project
+    }
+
+    private mutating func key(of folder: FilePath) -> Found {
+        var found = look(upwardFrom: folder)
+        if let explicit { found.file = explicit }
+        if found.file == nil { found.root = root(of: folder) ?? folder }
+        return found
     }
 
     /// The innermost root that holds a folder.
@@ -75,11 +116,12 @@ public struct SettingsStore: Sendable {
 
     private mutating func look(upwardFrom folder: FilePath) -> Found {
         var folder = folder
+        if let known = nearest[folder] { return known.own }
         var passed: [FilePath] = []
         var found = Found()
         while true {
             if let known = nearest[folder] {
-                found = known
+                found = known.below
                 break
             }
             passed.append(folder)
@@ -87,16 +129,32 @@ public struct SettingsStore: Sendable {
             if parent == folder || !folder.isAbsolute { break }
             folder = parent
         }
+        foldersLookedAt += passed.count
         for folder in passed.reversed() {
+            var own = found
             let candidate = folder.appending(SettingsFile.name)
-            if kind(candidate) == .regular { found.file = candidate }
-            if kind(folder.appending(Project.profilesFolder)) == .directory { found.profiles = folder }
-            nearest[folder] = found
+            let profiles = folder.appending(Project.profilesFolder)
+            if status(candidate)?.kind == .regular { own.file = candidate }
+            if status(profiles)?.kind == .directory { own.profiles = folder }
+            // What everybody can put into a folder must not rule what lies in the folders below it, unless the user has opened it as
+            // a whole.
+            let isOpenToAll =
+                own != found && !(trustsRoots && roots.contains(folder))
+                && status(folder).map { $0.permissions & 0o002 != 0 } ?? false
+            if isOpenToAll, folder != passed.first {
+                for path in [candidate, profiles] where status(path) != nil { distrust(path) }
+            }
+            nearest[folder] = (own, isOpenToAll ? found : own)
+            if !isOpenToAll { found = own }
         }
-        return found
+        return passed.first.flatMap { nearest[$0]?.own } ?? found
     }
 
-    private func kind(_ path: FilePath) -> FileKind? {
-        do throws(FileError) { return try Platform.status(path).kind } catch { return nil }
+    private mutating func distrust(_ path: FilePath) {
+        if explicit == nil, distrusted.insert(path).inserted { faultsChanged += 1 }
+    }
+
+    private func status(_ path: FilePath) -> FileStatus? {
+        do throws(FileError) { return try Platform.status(path) } catch { return nil }
     }
 }

@@ -32,8 +32,10 @@ struct CheckSettings {
     /// Takes `--config`, `--profile`, `--baseline` and `--write-baseline`.
     init(_ arguments: inout Arguments) throws(UsageError) {
         let config = try arguments.takeValue("--config")?.absolute(from: Platform.currentDirectory)
-        if let config, let problem = CheckSettings.read(config).problem { throw UsageError(problem) }
-        store = SettingsStore(explicit: config)
+        if let config, let failure = SettingsFile.read(config).failure {
+            throw UsageError(Text(failure.chinese, failure.english))
+        }
+        store = SettingsStore(explicit: config, trustsRoots: false)
         store.roots = [here.absolute(from: "/")]
         profile = try arguments.takeValue("--profile")?.display
         newBaseline = try arguments.takeValue("--write-baseline")
@@ -59,7 +61,7 @@ struct CheckSettings {
     }
 
     private static func read(_ path: FilePath) -> (bytes: [UInt8], problem: Text?) {
-        do throws(FileError) { return (try Platform.readFile(path), nil) } catch {
+        do throws(FileError) { return (try Platform.readRegularFile(path, limit: 1 << 28), nil) } catch {
             return ([], Text(error.chinese, error.english))
         }
     }

@@ -75,7 +75,8 @@ private let range = LSPRange(start: Position(line: 1, character: 2), end: Positi
             ("file:///甲.txt", "/甲.txt"), ("file:///a%20b%25", "/a b%"), ("file:///a%2", "/a%2"), ("file:///a%", "/a%"),
             ("file:///a%zz", "/a%zz"), ("file:///a#b?c", "/a#b?c"), ("file:///a%23b", "/a#b"), ("file:///", "/"),
             ("file:///c%3A/x/a.txt", "C:/x/a.txt"), ("file:///C:/x/a.txt", "C:/x/a.txt"),
-            ("file://server/share/a", "//server/share/a"),
+            ("file://server/share/a", "//server/share/a"), ("file:////server//a", "/server/a"),
+            ("file://LOCALHOST/a", "/a"), ("file://Server/a%2F%2Fb", "//server/a/b"),
             ("file:///a%FFb", "/a\u{FFFD}b"),
             ("untitled:Untitled-1", nil), ("https://example.org/a", nil), ("", nil), ("file", nil), ("file:", nil),
             ("file://", nil), ("file:a", nil), ("/a", nil), ("file:///a%00b", nil), ("vscode-notebook-cell:/a#W0", nil),
@@ -106,6 +107,22 @@ private let range = LSPRange(start: Position(line: 1, character: 2), end: Positi
         #expect(
             Set(["untitled:a", "untitled:b", "file:///a", "file:///b", "file:///a%23"].map { DocumentURI($0) }).count
                 == 5)
+        #expect(DocumentURI("file:///a//b") == DocumentURI("file:////a/b"))
+        #expect(DocumentURI("file://Server/a") == DocumentURI("file://server//a"))
+        #expect(DocumentURI("file://server/a") != DocumentURI("file:///server/a"))
         #expect(DocumentURI("file:///a%00") != DocumentURI("file:///b%00"))
+    }
+
+    @Test("a file in a folder above is spelled like the document")
+    func neighbours() {
+        for (uri, path, expected) in [
+            ("file://Host/a//b/%e7%94%b2.txt", "//host/a/x y", "file://Host/a//x%20y"),
+            ("file:///a/b/c.txt", "/a/b/x", "file:///a/b/x"), ("file:///a/b/c.txt", "/x", "file:///x"),
+            ("file:////a/b.txt", "/a/x", "file:////a/x"), ("file:///a/b.txt", "/c/x", "file:///c/x"),
+            ("file:///a/b.txt", "/a/b/c/d/x", "file:///a/b/c/d/x"), ("untitled:a", "/x", "file:///x"),
+            ("file:///c%3A/a/b.txt", "C:/a/x", "file:///c%3A/a/x"),
+        ] {
+            #expect(DocumentURI(uri).neighbour(pathBytes: Array(path.utf8)).string == expected, "\(uri)")
+        }
     }
 }

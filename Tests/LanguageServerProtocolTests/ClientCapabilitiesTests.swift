@@ -149,4 +149,13 @@ extension String {
     fileprivate func replacingCharacters(_ range: Range<String.Index>, with text: String) -> String {
         self[..<range.lowerBound] + text + self[range.upperBound...]
     }
+
+    @Test("LSP 3.18 says under textDocument.diagnostic what a diagnostic may hold")
+    func pulledDiagnostics() throws {
+        let client = try capabilities(
+            #"{"textDocument":{"diagnostic":{"relatedInformation":true,"codeDescriptionSupport":true,"dataSupport":true,"tagSupport":{"valueSet":[1]}}}}"#
+        )
+        #expect(client.diagnosticRelatedInformation && client.diagnosticCodeDescription && client.diagnosticData)
+        #expect(client.diagnosticTags == [1])
+    }
 }

@@ -134,4 +134,40 @@ struct CheckSettingsTests {
             #expect(try program.run("check", arguments[0], arguments[1], "子").status == 2)
         }
     }
+
+    @Test("a pipe in place of settings, a kind or a baseline is refused at once", .timeLimit(.minutes(1)))
+    func pipes() throws {
+        let program = try ProgramRun()
+        try program.write("甲.txt", text)
+        try program.write("子/乙.txt", text)
+        try program.write("子/.outline-ls.json", #"{"profiles":["/dev/stdin","../管道"]}"#)
+        try FileManager.default.createDirectory(
+            at: program.folder.appendingPathComponent(".outline-ls/profiles"), withIntermediateDirectories: true)
+        for name in ["管道", ".outline-ls/profiles/x.json"] {
+            #expect(mkfifo(program.folder.appendingPathComponent(name).path, 0o600) == 0)
+        }
+        for arguments in [["甲.txt"], ["子"], ["--config", "管道", "甲.txt"], ["--baseline", "管道", "甲.txt"]] {
+            let result = try program.run(["check"] + arguments)
+            #expect(result.status == 2)
+            #expect(result.errors.contains("不是普通文件"), "\(arguments)")
+        }
+    }
+
+    @Test("settings in a folder in which everybody may write do not rule the folders below it")
+    func openToAll() throws {
+        let program = try ProgramRun()
+        let off = #"{"rules":{"placeholder":"off"}}"#
+        try program.write("公/.outline-ls.json", off)
+        try program.write("公/私/甲.txt", text)
+        try program.write("公/乙.txt", text)
+        #expect(try !program.run("check", "公/私/甲.txt").output.contains("[placeholder]"))
+        #expect(chmod(program.folder.appendingPathComponent("公").path, 0o777) == 0)
+        let below = try program.run("check", "公/私/甲.txt")
+        #expect(below.output.contains("[placeholder]"))
+        #expect(below.errors.contains("任何人都可写"))
+        #expect(below.status == 1)
+        #expect(try !program.run("check", "公/乙.txt").output.contains("[placeholder]"))
+        let named = try program.run("check", "--config", "公/.outline-ls.json", "公/私/甲.txt")
+        #expect(!named.output.contains("[placeholder]") && named.errors.isEmpty)
+    }
 }

@@ -47,6 +47,18 @@ struct LifetimeTests {
         #expect(end?.status == 1)
     }
 
+    @Test("an interrupt from the keyboard is meant for the editor")
+    func interrupt() throws {
+        let server = try Conversation()
+        server.send(message: initialize())
+        #expect(server.receive() != nil)
+        #expect(kill(pid_t(server.processID), SIGINT) == 0)
+        server.send(message: shutdown)
+        #expect(server.receive() != nil)
+        server.send(message: exit)
+        #expect(server.end()?.status == 0)
+    }
+
     @Test("1 on a closed pipe")
     func closedPipe() throws {
         let server = try Conversation()

@@ -27,6 +27,11 @@ final class ProgramRun {
 
     /// Runs the program in the folder.
     func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
+        try run(arguments)
+    }
+
+    /// Runs the program in the folder.
+    func run(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
         let process = Process()
         // The program is built into the folder in which the tests are.
         process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -66,11 +66,23 @@ struct Transcript {
         let conversation = try Conversation()
         var went: [Line] = []
         var pending: [UInt8] = []
+        // What the process calls itself in its result ids, for which a transcript has a star.
+        var instance = ""
+        func parsed(_ body: [UInt8]) throws -> JSONValue {
+            let message = try JSONValue(parsing: body)
+            guard let id = message["result"]?["resultId"]?.stringValue, let end = id.firstIndex(of: "-") else {
+                return message
+            }
+            instance = String(id[..<end])
+            let text = String(decoding: body, as: UTF8.self)
+            return try JSONValue(parsing: Array(text.replacingOccurrences(of: "\"\(instance)-", with: "\"*-").utf8))
+        }
         for (index, line) in lines.enumerated() {
             switch line {
             case .shows: went.append(line)
             case .client(let message):
-                pending += Conversation.framed(Transcript.text(try Transcript.prepared(message)))
+                let text = Transcript.text(try Transcript.prepared(message))
+                pending += Conversation.framed(text.replacingOccurrences(of: "\"*-", with: "\"\(instance)-"))
                 went.append(line)
             case .raw(let text):
                 pending += Array(text.utf8)
@@ -88,13 +100,13 @@ struct Transcript {
                 pending = []
                 guard recording else {
                     guard let body = conversation.receive() else { return (went, ["the server was silent"]) }
-                    went.append(.server(try JSONValue(parsing: body)))
+                    went.append(.server(try parsed(body)))
                     continue
                 }
                 // How many messages come is not known, so all that come within a while are taken.
                 var wait = 5.0
                 while let body = conversation.receive(seconds: wait) {
-                    went.append(.server(try JSONValue(parsing: body)))
+                    went.append(.server(try parsed(body)))
                     wait = 0.4
                 }
             case .exit:

@@ -16,6 +16,11 @@ enum CodeActionEndpoint {
         guard let range = params["range"].flatMap({ LSPRange($0) }) else {
             throw ResponseError(code: ResponseError.invalidParams, message: "range is missing")
         }
+        // A client that takes commands only cannot read an action.
+        guard server.capabilities.codeActionKinds != nil else {
+            writer.beginArray()
+            return writer.endArray()
+        }
         let snapshot = document.snapshot()
         var positions = Positions(snapshot.document, server.encoding)
         var actions: [CodeAction] = []
@@ -98,5 +103,21 @@ enum CodeActionEndpoint {
     private static func isWanted(_ kind: String, _ only: [String]?) -> Bool {
         guard let only, !only.isEmpty else { return true }
         return only.contains { $0.isEmpty || $0 == kind || Array(kind.utf8).starts(with: Array($0.utf8) + [0x2E]) }
+    }
+}
+
+/// `codeAction/resolve`: the edit of an action whose edit is made when it is chosen.
+enum CodeActionResolveEndpoint {
+    static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
+        guard let action = params.objectValue else {
+            throw ResponseError(code: ResponseError.invalidParams, message: "a code action is expected")
+        }
+        writer.beginObject()
+        for member in action.members where member.key != "edit" || action["data"] == nil {
+            writer.key(member.key)
+            writer.write(member.value)
+        }
+        if let data = action["data"] { SilenceActions.resolve(data, server, to: &writer) }
+        writer.endObject()
     }
 }

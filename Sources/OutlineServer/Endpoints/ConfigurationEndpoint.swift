@@ -37,10 +37,9 @@ enum ConfigurationEndpoint {
     }
 
     private static func take(_ value: JSONValue, _ server: Server) {
-        let settings = SettingsText(section: value).settings
-        guard settings != server.settings.editor else { return }
-        server.settings.editor = settings
-        server.reloadSettings()
+        let text = SettingsText(section: value)
+        server.editorProblems = text.problems
+        if text.settings != server.settings.editor { server.useEditorSettings(text.settings) }
     }
 }
 
@@ -93,31 +92,26 @@ enum InitializedEndpoint {
 
 /// `workspace/didChangeWatchedFiles`: only settings and profile files are watched, so all is looked at anew whatever has changed.
 enum WatchedFilesEndpoint {
-    static let didChange: NotificationEndpoint = { server, _ in server.reloadSettings() }
+    static let didChange: NotificationEndpoint = { server, _ in server.doubtSettings() }
 }
 
 /// `workspace/didChangeWorkspaceFolders`: file patterns of the editor's settings count from these folders.
 enum WorkspaceFoldersEndpoint {
     static let didChange: NotificationEndpoint = { server, params in
         let removed = paths(params["event"]?["removed"])
-        server.settings.roots.removeAll { removed.contains($0) }
-        server.settings.roots += paths(params["event"]?["added"])
-        server.reloadSettings()
+        let kept = server.settings.roots.filter { !removed.contains($0) }
+        server.useEditorSettings(server.settings.editor, roots: kept + paths(params["event"]?["added"]))
     }
 
     /// The folders that `initialize` names, in the newest form that the client uses.
     static func roots(_ params: JSONValue) -> [FilePath] {
         let folders = paths(params["workspaceFolders"])
         if !folders.isEmpty { return folders }
-        if let uri = params["rootUri"].flatMap({ DocumentURI($0) }) { return path(uri).map { [$0] } ?? [] }
+        if let uri = params["rootUri"].flatMap({ DocumentURI($0) }) { return uri.filePath.map { [$0] } ?? [] }
         return (params["rootPath"]?.utf8).map { [FilePath(bytes: $0).absolute(from: "/")] } ?? []
     }
 
     private static func paths(_ folders: JSONValue?) -> [FilePath] {
-        (folders?.arrayValue ?? []).compactMap { $0["uri"].flatMap { DocumentURI($0) }.flatMap { path($0) } }
-    }
-
-    private static func path(_ uri: DocumentURI) -> FilePath? {
-        uri.pathBytes.map { FilePath(bytes: $0).absolute(from: "/") }
+        (folders?.arrayValue ?? []).compactMap { $0["uri"].flatMap { DocumentURI($0) }.flatMap(\.filePath) }
     }
 }

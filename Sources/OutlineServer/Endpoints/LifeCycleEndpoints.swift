@@ -2,19 +2,25 @@
 
 import JSON
 import LanguageServerProtocol
+import OutlineFiles
 import OutlineSettings
 
 /// `initialize`
 enum InitializeEndpoint {
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
+        // A second one is a client that begins anew, as a notebook does when its page is loaded again.
+        server.beginAnew()
         server.capabilities = ClientCapabilities(initializeParams: params)
         server.encoding = server.capabilities.preferredPositionEncoding
-        server.clientProcess = params["processId"]?.intValue
+        // A process that cannot be seen (another container, another machine) cannot be watched either.
+        server.clientProcess = params["processId"]?.intValue.flatMap { Platform.isAlive(process: $0) ? $0 : nil }
         server.locale = params["locale"]?.stringValue
         let options = params["initializationOptions"]
         server.settings.roots = WorkspaceFoldersEndpoint.roots(params)
         server.initialSettings = options ?? .null
-        server.settings.editor = SettingsText(section: options).settings
+        let text = SettingsText(section: options)
+        server.editorProblems = text.problems
+        server.settings.editor = text.settings
         server.rulePages = (options?["rulePages"] ?? options?["outline"]?["rulePages"])?.stringValue
             .map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         server.phase = .running
@@ -85,6 +91,10 @@ enum InitializeEndpoint {
             writer.string(CodeActionEndpoint.quickFix)
             writer.string(CodeActionEndpoint.fixAll)
             writer.endArray()
+            if server.capabilities.codeActionResolvesEdits {
+                writer.key("resolveProvider")
+                writer.bool(true)
+            }
             writer.endObject()
         }
         writer.key("workspace")

@@ -8,13 +8,25 @@ import OutlineRules
 import OutlineSettings
 import OutlineSyntax
 
-/// Part of `textDocument/codeAction`: never tell this one again, switch the rule off for the file, for the project.
+/// What actions have made of a settings file while it is not saved.
+struct UnsavedSettings {
+    /// The file on disk then; while it is still this, the editor has not saved.
+    let saved: [UInt8]
+    /// The text with all that was chosen.
+    let text: [UInt8]
+}
+
+/// Part of `textDocument/codeAction`: never tell this one again, switch the rule off for the file, for the project. Where the client
+/// lets it, the edit is made when an action is chosen: two in a row would be inserted at one place, since the first need not be on
+/// disk when the second is offered.
 enum SilenceActions {
     /// Where the settings are to be written.
     private struct Target {
         let uri: DocumentURI
         let folder: FilePath
         let text: [UInt8]
+        /// What is on disk, where the text is what actions have made of it.
+        var saved: [UInt8]?
         /// The version of the open buffer; nil where the file is not open.
         let version: Int?
         /// Whether the file has to be created first.
@@ -26,9 +38,10 @@ enum SilenceActions {
         _ findings: [Finding], _ document: OpenDocument, _ snapshot: Snapshot, _ server: Server,
         _ diagnostics: inout DiagnosticsWriter, to writer: inout JSONWriter
     ) {
-        guard !findings.isEmpty, let bytes = document.uri.pathBytes else { return }
-        let path = FilePath(bytes: bytes).absolute(from: "/")
-        guard let target = target(path, server) else { return }
+        guard !findings.isEmpty, let path = document.uri.filePath, let target = target(document.uri, path, server)
+        else {
+            return
+        }
         var ruled: Set<Int> = []
         for finding in findings {
             let rule = RuleCatalog.all[finding.rule]
@@ -52,25 +65,28 @@ enum SilenceActions {
 
     /// The nearest settings file upward, else a new one in the workspace folder, else beside the file; nil where it can neither be read nor
     /// created by the client.
-    private static func target(_ path: FilePath, _ server: Server) -> Target? {
+    private static func target(_ document: DocumentURI, _ path: FilePath, _ server: Server) -> Target? {
         let project = server.settings.project(of: path)
         let folder = project.file == nil ? server.settings.root(of: path.parent) ?? path.parent : project.folder
         let file = folder.appending(SettingsFile.name)
-        let uri = DocumentURI(pathBytes: file.bytes)
+        let uri = document.neighbour(pathBytes: file.bytes)
         if let open = server.documents[uri] {
             return Target(uri: open.uri, folder: folder, text: open.document.text, version: open.version, isNew: false)
         }
-        guard project.file != nil else {
-            guard server.capabilities.documentChanges, server.capabilities.createsFiles else { return nil }
-            return Target(uri: uri, folder: folder, text: [], version: nil, isNew: true)
+        // Read anew: the places of the edit must fit the file as it is at this moment.
+        let (saved, failure) = SettingsFile.read(file)
+        if let failure {
+            guard failure.code == .notFound, server.capabilities.documentChanges, server.capabilities.createsFiles
+            else {
+                return nil
+            }
         }
-        do throws(FileError) {
-            // Read anew: the places of the edit must fit the file as it is at this moment.
-            let text = try Platform.readFile(file, limit: 1 << 24)
-            return Target(uri: uri, folder: folder, text: text, version: nil, isNew: false)
-        } catch {
-            return nil
+        var target = Target(uri: uri, folder: folder, text: saved, version: nil, isNew: failure != nil)
+        if let unsaved = server.unsavedSettings[file], unsaved.saved == saved {
+            target = Target(
+                uri: uri, folder: folder, text: unsaved.text, saved: saved, version: nil, isNew: failure != nil)
         }
+        return target
     }
 
     private static func offer(
@@ -87,9 +103,33 @@ enum SilenceActions {
         writer.beginArray()
         diagnostics.write(finding, to: &writer)
         writer.endArray()
+        if server.capabilities.codeActionResolvesEdits {
+            writer.key("data")
+            change.write(of: document.uri, to: &writer)
+        } else {
+            writer.key("edit")
+            write(edit, of: target, server, &writer)
+        }
+        writer.endObject()
+    }
+
+    /// Writes the edit of an action that was chosen, of which `data` tells the rest; nothing where nothing is left to do.
+    static func resolve(_ data: JSONValue, _ server: Server, to writer: inout JSONWriter) {
+        guard let uri = data["uri"].flatMap({ DocumentURI($0) }), let path = uri.filePath,
+            let target = target(uri, path, server), let change = SettingsChange(data, path.relative(to: target.folder)),
+            var edit = change.edit(of: target.text)
+        else { return }
+        let text = edit.applied(to: target.text)
+        // What the editor has in its buffer is known only where the server sees it: the whole text is right whatever it is.
+        if target.saved != nil {
+            edit = ByteEdit(range: 0..<target.text.count, text: String(decoding: text, as: UTF8.self))
+        }
+        if target.version == nil {
+            let file = target.folder.appending(SettingsFile.name)
+            server.unsavedSettings[file] = UnsavedSettings(saved: target.saved ?? target.text, text: text)
+        }
         writer.key("edit")
         write(edit, of: target, server, &writer)
-        writer.endObject()
     }
 
     private static func write(_ edit: ByteEdit, of target: Target, _ server: Server, _ writer: inout JSONWriter) {
@@ -139,6 +179,45 @@ enum SilenceActions {
         writer.key("ignoreIfExists")
         writer.bool(true)
         writer.endObject()
+        writer.endObject()
+    }
+}
+
+extension SettingsChange {
+    /// Reads what `write` wrote; nil where it is nothing of the kind.
+    /// - Parameter file: the path of the document from the folder of the settings on.
+    fileprivate init?(_ data: JSONValue, _ file: FilePath?) {
+        let code = data["rule"]?.stringValue.flatMap { RuleCatalog.index(of: $0) == nil ? nil : $0 }
+        switch (data["silence"]?.stringValue, code, file) {
+        case ("one", _, _):
+            guard let text = data["fingerprint"]?.stringValue, let fingerprint = Fingerprint(text) else { return nil }
+            self = .ignore(fingerprint)
+        case ("file", let code?, let file?): self = .ignoreRule(code, file: file)
+        case ("project", let code?, _): self = .turnOff(code)
+        default: return nil
+        }
+    }
+
+    /// Writes what an action has to remember until it is chosen.
+    fileprivate func write(of document: DocumentURI, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.key("uri")
+        document.write(to: &writer)
+        writer.key("silence")
+        switch self {
+        case .ignore(let fingerprint):
+            writer.string("one")
+            writer.key("fingerprint")
+            writer.string(fingerprint.text)
+        case .ignoreRule(let code, _):
+            writer.string("file")
+            writer.key("rule")
+            writer.string(code)
+        case .turnOff(let code):
+            writer.string("project")
+            writer.key("rule")
+            writer.string(code)
+        }
         writer.endObject()
     }
 }

@@ -2,6 +2,7 @@
 
 import JSON
 import LanguageServerProtocol
+import OutlineSettings
 import OutlineSyntax
 
 /// The notifications about a document's text.
@@ -11,12 +12,12 @@ enum SynchronizationEndpoints {
             let text = item["text"]?.utf8
         else { return }
         // The settings may have changed behind the back of a client that watches no files.
-        server.reloadSettings()
+        server.doubtSettings(of: uri)
         let settings = server.fileSettings(uri)
         server.openings += 1
         server.documents[uri] = OpenDocument(
             uri: uri, version: item["version"]?.intValue ?? 0, text: text, settings: settings,
-            language: server.language(settings), opening: server.openings)
+            language: server.language(settings), opening: server.openings, instance: server.instance)
     }
 
     static let didChange: NotificationEndpoint = { server, params in
@@ -25,7 +26,7 @@ enum SynchronizationEndpoints {
             guard let text = change["text"]?.utf8 else { continue }
             guard let range = change["range"].flatMap({ LSPRange($0) }) else {
                 // Without a range it is the whole text. A range that cannot be read would lose the writer's text if taken for that.
-                if change["range"] == nil { document.replaceAll(text) }
+                if change["range"]?.isNull ?? true { document.replaceAll(text) }
                 continue
             }
             let (start, end) = document.places(of: range, server.encoding)
@@ -35,7 +36,14 @@ enum SynchronizationEndpoints {
     }
 
     /// Saving changes no text; but what was saved may be a settings file, or the settings may have changed meanwhile.
-    static let didSave: NotificationEndpoint = { server, _ in server.reloadSettings() }
+    static let didSave: NotificationEndpoint = { server, params in
+        guard let uri = params["textDocument"]?["uri"].flatMap({ DocumentURI($0) }) else { return }
+        if SettingsDocument.isSettings(uri, server.fileSettings(uri).kinds) {
+            server.doubtSettings()
+        } else {
+            server.doubtSettings(of: uri)
+        }
+    }
 
     static let didClose: NotificationEndpoint = { server, params in
         guard let uri = params["textDocument"]?["uri"].flatMap({ DocumentURI($0) }),
