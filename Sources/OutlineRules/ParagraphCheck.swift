@@ -61,7 +61,7 @@ struct ParagraphCheck: Sendable {
 
 extension ParagraphContext {
     /// Turns to the next paragraph and scans it.
-    fileprivate mutating func visit(_ visit: consuming Document.Visit) {
+    mutating func visit(_ visit: consuming Document.Visit) {
         (endingBefore, firstMark) = (visit.endingBefore, visit.firstMark)
         firstLine = visit.firstLine
         let isBeforeBlank = visit.isBeforeBlank

@@ -34,6 +34,11 @@ public enum Endpoints {
         "textDocument/documentSymbol": DocumentSymbolEndpoint.answer,
         "textDocument/foldingRange": FoldingRangeEndpoint.answer,
         "textDocument/hover": HoverEndpoint.answer,
+        "textDocument/documentHighlight": DocumentHighlightEndpoint.answer,
+        "textDocument/selectionRange": SelectionRangeEndpoint.answer,
+        "textDocument/semanticTokens/full": SemanticTokensEndpoint.answer,
+        "textDocument/semanticTokens/full/delta": SemanticTokensDeltaEndpoint.answer,
+        "textDocument/semanticTokens/range": SemanticTokensRangeEndpoint.answer,
         "workspace/executeCommand": ExecuteCommandEndpoint.answer,
     ]
 

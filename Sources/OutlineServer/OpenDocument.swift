@@ -30,6 +30,8 @@ final class OpenDocument {
     var encodedFindings = EncodedFindings()
     /// Encoded parts of the last list of symbols.
     var symbols = SymbolCache()
+    /// The tokens of each line.
+    var tokens = TokenCache()
     private var isStale = true
     /// What is set for it.
     private(set) var settings: FileSettings
@@ -89,6 +91,7 @@ final class OpenDocument {
     /// Replaces the whole text.
     func replaceAll(_ text: [UInt8]) {
         document = Document(text, runner: Threads())
+        tokens.reset()
         recheck(rules)
     }
 
@@ -112,6 +115,7 @@ final class OpenDocument {
         if change.structureChanged { outline = nil }
         if checker != nil { changes.add(change, lookBefore: look, in: document) }
         symbols.update(after: change)
+        tokens.update(after: change, document)
         encodedFindings.update(after: change, lineCount: document.lineCount)
         touch()
     }

@@ -261,14 +261,6 @@ public final class Server {
         try document(params).snapshot()
     }
 
-    /// The position that a request names.
-    func position(_ params: JSONValue) throws(ResponseError) -> Position {
-        guard let position = params["position"].flatMap({ Position($0) }) else {
-            throw ResponseError(code: ResponseError.invalidParams, message: "position is missing")
-        }
-        return position
-    }
-
     /// Sends what has to be told when no more messages are waiting. A long check is interrupted when `isInterrupted` says that one
     /// has come; tells whether all was sent, else it is to be called again when that message is answered.
     @discardableResult

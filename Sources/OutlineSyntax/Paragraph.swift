@@ -54,6 +54,16 @@ public struct Paragraph: Sendable {
         return place
     }
 
+    /// The offset of a place of the paragraph; one that lies outside is taken to the nearest.
+    public func offset(of place: Place) -> Int {
+        guard place.line >= line else { return 0 }
+        let index = place.line - line - 1
+        guard index >= 0 else { return min(place.column, joints.first?.offset ?? text.count) }
+        guard index < joints.count else { return text.count }
+        let end = index + 1 < joints.count ? joints[index + 1].offset : text.count
+        return min(joints[index].offset + max(0, place.column - joints[index].column), end)
+    }
+
     /// The place where a range ends: an end between two lines belongs to the earlier one.
     public func endPlace(at offset: Int) -> Place {
         guard !joints.isEmpty else { return Place(line: line, column: offset) }

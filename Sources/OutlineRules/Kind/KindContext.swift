@@ -108,25 +108,30 @@ enum ExampleCue {
         return false
     }
 
-    /// Whether a text holds one: 比如 例如 譬如 anywhere, 如 only at the start of a clause and before a mark (如，/如：), so that
-    /// 如何 如下 如此 始终如一 are none.
-    static func isIn(_ text: Bytes) -> Bool {
+    /// Whether a text holds one.
+    static func isIn(_ text: Bytes) -> Bool { !ranges(in: text, limit: 1).isEmpty }
+
+    /// The cues of a text: 比如 例如 譬如 anywhere, 如 only at the start of a clause and before a mark (如，/如：), so that 如何 如下
+    /// 如此 始终如一 are none. No more than `limit` are looked for.
+    static func ranges(in text: Bytes, limit: Int = .max) -> [Range<Int>] {
+        var found: [Range<Int>] = []
         var at = 0
-        while at < text.count {
+        while at < text.count, found.count < limit {
             let scalar = text.scalar(at: at)
-            if scalar.value == 0x5982 {  // 如
+            if text.has("如", at: at) {
                 let before = text.scalar(before: at).value
                 let after = text.scalar(at: at + 3).value
-                if before == 0x6BD4 || before == 0x4F8B || before == 0x8B6C { return true }  // 比 例 譬
-                if after == 0xFF0C || after == 0xFF1A || after == 0x2C || after == 0x3A,
+                if text.has("比", at: at - 3) || text.has("例", at: at - 3) || text.has("譬", at: at - 3) {
+                    found.append(at - 3..<at + 3)
+                } else if after == 0xFF0C || after == 0xFF1A || after == 0x2C || after == 0x3A,
                     before == 0 || before == 0x3002 || before == 0xFF1B || before == 0xFF0C || before == 0x201D
                 {
-                    return true
+                    found.append(at..<at + 3)
                 }
             }
             at += max(1, scalar.length)
         }
-        return false
+        return found
     }
 }
 

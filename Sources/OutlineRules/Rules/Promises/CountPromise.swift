@@ -55,9 +55,7 @@ extension Rule {
             var wide = 0
             for count in context.counts {
                 if count.isCompared { wide += 1 }
-                guard wide < 50, let found = context.promised(count) else { continue }
-                // Of several numbers in one line the one that fits is meant.
-                if context.states(found, onLine: count.start.line) { continue }
+                guard wide < 50, let found = context.broken(count) else { continue }
                 let stated = String(
                     decoding: context.document.text(from: count.start, to: count.end), as: UTF8.self)
                 findings.report(
@@ -69,6 +67,12 @@ extension Rule {
 }
 
 extension PromisesContext {
+    /// How many follow where a number is stated and is wrong; nil where it is right or that is not clear.
+    func broken(_ count: StatedCount) -> Int? {
+        // Of several numbers in one line the one that fits is meant.
+        promised(count).flatMap { states($0, onLine: count.start.line) ? nil : $0 }
+    }
+
     /// Whether a line states a number.
     fileprivate func states(_ number: Int, onLine line: Int) -> Bool {
         let first = counts.partitioningIndex { $0.start.line >= line }
