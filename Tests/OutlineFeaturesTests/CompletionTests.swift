@@ -52,7 +52,7 @@ struct CompletionTests {
     }
 
     @Test("the text behind the cursor stays")
-    func textBehind() throws { try check("一、情况\n甲。\n$0下步打算", ["（一）下步打算（二级标题）", "一是下步打算（第一条要点）", "二、下步打算（下一个一级标题）"]) }
+    func textBehind() throws { try check("一、情况\n甲。\n$0下步打算", ["二、下步打算（下一个一级标题）", "（一）下步打算（二级标题）", "一是下步打算（第一条要点）"]) }
 
     @Test(
         "nothing is doubled in a heading that is there: the rest is replaced where the client can, else nothing is proposed"

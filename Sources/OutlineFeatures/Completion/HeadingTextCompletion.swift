@@ -22,8 +22,8 @@ extension CompletionRequest {
                 parent = outline.sections[section].parent >= 0 ? outline.sections[section].parent : nil
             }
         }
-        let candidate = Snapshot.Candidate(
-            form: mark.form, number: mark.number, what: Text("标题文字", "the heading's text"), parent: parent)
+        let candidate = NextMarker(
+            form: mark.form, number: mark.number, what: Text("标题文字", "the heading's text"), parent: parent, share: 1)
         let kind: CompletionItem.Kind = mark.kind == .heading ? .heading : .item
         return topics(for: candidate, excludingLine: place.line).filter { typed.fits($0.text) }.map {
             item($0.text, $0.detail ?? candidate.what, kind, from: column, typed, topic: $0.id)

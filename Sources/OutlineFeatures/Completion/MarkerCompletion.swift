@@ -9,13 +9,13 @@ extension CompletionRequest {
     func markers() -> [CompletionItem]? {
         let typed = typed(from: start)
         let isMarker = MarkerStart.isOne(typed.bytes)
-        let rows = snapshot.candidates(before: place.line).map { row(for: $0, typed, isMarker) }
+        let rows = snapshot.nextMarkers(onLine: place.line).map { row(for: $0, typed, isMarker) }
             .filter { !$0.isEmpty }
-        // The first of each level, then what else the kind wants, then bare markers, other wordings and leads of points.
+        // The first of each marker, then what else the kind wants, then bare markers, other wordings and leads of points.
         let likely = sorted(rows, isMarker)
-        var found = likely.compactMap(\.wanted.first)
+        var found = likely.compactMap { $0.wanted.first ?? $0.plain.first }
         for row in likely { found += row.wanted.dropFirst() }
-        for row in likely { found += row.plain }
+        for row in likely { found += row.wanted.isEmpty ? row.plain.dropFirst() : row.plain[...] }
         for row in likely where !row.isItem { found += row.others }
         for row in likely where row.isItem { found += row.others }
         return found.isEmpty && !isMarker ? nil : found
@@ -35,7 +35,7 @@ extension CompletionRequest {
         var isEmpty: Bool { wanted.isEmpty && plain.isEmpty && others.isEmpty }
     }
 
-    private func row(for candidate: Snapshot.Candidate, _ typed: TypedText, _ isMarker: Bool) -> Row {
+    private func row(for candidate: NextMarker, _ typed: TypedText, _ isMarker: Bool) -> Row {
         let marker = candidate.form.marker(candidate.number)
         let fitsMarker = isMarker && MarkerStart.fits(typed.bytes, candidate.form, candidate.number)
         let kind: CompletionItem.Kind = candidate.form.isItem ? .item : .heading
@@ -54,17 +54,10 @@ extension CompletionRequest {
         return row
     }
 
-    /// Rows, those first that start as the typed text does. Where the kind is known, a point goes before a heading that the kind does not want
-    /// there, and before headings of a higher level. Letters mean a heading rather than the lead of a point.
+    /// Rows, those first that start as the typed text does. Letters mean a heading rather than the lead of a point.
     private func sorted(_ rows: [Row], _ isMarker: Bool) -> [Row] {
-        let point = rows.firstIndex(where: \.isItem) ?? rows.endIndex
-        func rank(_ index: Int) -> Int {
-            if snapshot.kind == nil { return 0 }
-            let row = rows[index]
-            if row.isItem { return isMarker ? 1 : 4 }
-            return row.wanted.isEmpty ? 3 : index < point ? 0 : 2
-        }
-        return rows.indices.map { (rows[$0].isExact ? 0 : 1, rank($0), $0) }.sorted(by: <).map { rows[$0.2] }
+        func rank(_ row: Row) -> Int { isMarker || !row.isItem ? 0 : 1 }
+        return rows.indices.map { (rows[$0].isExact ? 0 : 1, rank(rows[$0]), $0) }.sorted(by: <).map { rows[$0.2] }
     }
 
     /// A text that may follow a marker.
@@ -78,7 +71,7 @@ extension CompletionRequest {
     }
 
     /// The texts that the kind has for a heading or point at a place, those still missing first.
-    func topics(for candidate: Snapshot.Candidate, excludingLine line: Int) -> [Topic] {
+    func topics(for candidate: NextMarker, excludingLine line: Int) -> [Topic] {
         guard let kind = snapshot.kind else { return [] }
         let part = candidate.parent.flatMap { snapshot.part(holding: $0) }
         if candidate.form.isItem { return itemHeads(kind, part) }
@@ -142,9 +135,11 @@ extension CompletionRequest {
         let above = others.filter { outline.sections[$0.key].lines.lowerBound < line }.max { $0.key < $1.key }?.value
         let passed = kind.aspectList.firstIndex { $0.id == above?.aspect.id } ?? -1
         let missing = kind.aspectList.dropFirst(passed + 1) + kind.aspectList.prefix(passed + 1)
+        let wording = wording(kind, above: line)
         return missing.filter { !present.contains($0.id) }.map {
             Topic(
-                text: kind.profile.heading(of: $0), detail: Text("还没有写的方面", "an aspect still missing"), isWanted: true,
+                text: wording?.heading(of: $0) ?? kind.profile.heading(of: $0),
+                detail: Text("还没有写的方面", "an aspect still missing"), isWanted: true,
                 id: "aspect:" + $0.id)
         }
     }
