@@ -6,6 +6,10 @@ public struct FileError: Error, Equatable, Sendable {
     public enum Code: Equatable, Sendable {
         case notFound, isDirectory, notDirectory, notRegular, notPermitted, readOnly, noSpace, tooLarge, tooManyOpen
         case nameTooLong, invalidName, linkLoop, brokenPipe
+        /// The file is no longer the one that was read.
+        case changedMeanwhile
+        /// An access list or another attribute of the file could not be kept.
+        case attributesLost
         /// A number of the operating system (`errno`) which has no words of its own here.
         case system(Int32)
     }
@@ -74,6 +78,14 @@ public struct FileError: Error, Equatable, Sendable {
             Reason(
                 zh: "接收输出的程序已经退出，请检查管道后面的程序。",
                 en: "The program which reads the output has gone; check the program behind the pipe.")
+        case .changedMeanwhile:
+            Reason(
+                zh: "读取之后被别的程序改过，没有写入，请再运行一次。",
+                en: "It was changed since it was read and is left alone; run again.")
+        case .attributesLost:
+            Reason(
+                zh: "访问控制列表或扩展属性无法保留，没有写入，请手工修改。",
+                en: "Its access list or attributes could not be kept; it is left alone, change it by hand.")
         case .system(let number):
             Reason(
                 zh: "系统错误（编号 \(number)），请检查文件和磁盘后再试。",

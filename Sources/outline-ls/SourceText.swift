@@ -17,6 +17,8 @@ struct SourceText: Sendable {
     let looksBinary: Bool
     /// Its bytes as they were; nil where they are those of the document.
     private let original: [UInt8]?
+    /// The file as it was when it was read; nil for standard input.
+    private let status: FileStatus?
 
     /// A file of so many bytes is read in pieces, so that it is not held in memory twice.
     private static let longFile = 1 << 20
@@ -28,20 +30,23 @@ struct SourceText: Sendable {
         let reader = path == "-" ? nil : try PlatformReader(path)
         let name = name ?? path
         if let reader, let (document, start) = Self.readInPieces(reader, jobs) {
-            self.init(name, document, TextDecoder.decodeWellFormed(start))
+            self.init(name, document, TextDecoder.decodeWellFormed(start), reader.status)
             return
         }
         let bytes = if let reader { try reader.readAll() } else { try Platform.readToEnd(0) }
         if let document = Self.utf8(bytes, { Document(bytes, runner: Threads(jobs)) }) {
-            self.init(name, document, TextDecoder.decodeWellFormed(bytes))
+            self.init(name, document, TextDecoder.decodeWellFormed(bytes), reader?.status)
             return
         }
         let decoded = TextDecoder.decode(bytes)
-        self.init(name, Document(decoded.utf8, runner: Threads(jobs)), decoded, original: bytes)
+        self.init(name, Document(decoded.utf8, runner: Threads(jobs)), decoded, reader?.status, original: bytes)
     }
 
-    private init(_ path: FilePath, _ document: Document, _ decoded: DecodedText, original: [UInt8]? = nil) {
-        (self.path, self.document, self.original) = (path, document, original)
+    private init(
+        _ path: FilePath, _ document: Document, _ decoded: DecodedText, _ status: FileStatus?,
+        original: [UInt8]? = nil
+    ) {
+        (self.path, self.document, self.status, self.original) = (path, document, status, original)
         (encoding, problems, looksBinary) = (decoded.encoding, decoded.problems, decoded.looksBinary)
     }
 
@@ -65,7 +70,7 @@ struct SourceText: Sendable {
     /// Writes a changed text back to where it came from, in its own encoding. Refuses where that would lose anything.
     func replace(by utf8: [UInt8]) throws(FileError) -> Bool {
         guard let encoded = replacement(utf8) else { return false }
-        try Platform.writeFile(encoded, to: path)
+        try Platform.writeFile(encoded, to: path, readAs: status)
         return true
     }
 

@@ -45,7 +45,8 @@ import Testing
     @Test func everyErrorHasAChineseAndAnEnglishRemedy() {
         let codes: [FileError.Code] = [
             .notFound, .isDirectory, .notDirectory, .notRegular, .notPermitted, .readOnly, .noSpace, .tooLarge,
-            .tooManyOpen, .nameTooLong, .invalidName, .linkLoop, .brokenPipe, .system(5),
+            .tooManyOpen, .nameTooLong, .invalidName, .linkLoop, .brokenPipe, .changedMeanwhile, .attributesLost,
+            .system(5),
         ]
         for code in codes {
             let reason = FileError(path: "x", code: code).reason

@@ -83,7 +83,7 @@ public enum Program {
     }
 
     /// Starts a process whose standard input, output and errors are three open descriptors.
-    static func spawn(
+    public static func spawn(
         _ command: [String], _ descriptors: [Int32], language: String, in folder: String? = nil
     ) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
@@ -117,7 +117,7 @@ public enum Program {
     }
 
     /// Waits for a process and tells how it ended.
-    static func wait(_ process: pid_t) -> (status: Int32?, signal: Int32?) {
+    public static func wait(_ process: pid_t) -> (status: Int32?, signal: Int32?) {
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0 { if errno != EINTR { return (nil, nil) } }
         return ended(status)

@@ -95,4 +95,25 @@ struct FixTests {
         }
         #expect(try check("--stdin-filename", "a.txt", "--diff", input: input).text.hasPrefix("--- a.txt\n"))
     }
+
+    @Test("told to end, it leaves every file old or new and nothing beside it", arguments: [SIGTERM, SIGINT, SIGHUP])
+    func interrupted(_ signal: Int32) throws {
+        defer { scratch.remove() }
+        for number in 0..<300 { try scratch.write(Sample.slips, to: "\(number).txt") }
+        for wait in [0, 3000, 9000, 20000, 40000] {
+            let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+            defer { close(null) }
+            let process = try Program.spawn(
+                [Program.path, "check", "--fix", scratch.folder], [null, null, null], language: "C.UTF-8")
+            usleep(UInt32(wait))
+            kill(process, signal)
+            let end = Program.wait(process)
+            #expect(end.signal == signal || end.status != nil)
+            for name in try FileManager.default.contentsOfDirectory(atPath: scratch.folder) {
+                #expect(name.hasSuffix(".txt"))
+                let text = try scratch.read(name)
+                #expect(text == Array(Sample.slips.utf8) || text == Array(Sample.mended.utf8))
+            }
+        }
+    }
 }
