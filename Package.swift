@@ -28,51 +28,62 @@ let package = Package(
     name: "outline-ls",
     products: [.executable(name: "outline-ls", targets: ["outline-ls"])],
     targets: [
+        .target(name: "OutlineText", swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
+        .target(name: "JSON", dependencies: ["OutlineText"], swiftSettings: settings),
         .target(
-            name: "OutlineSyntax", swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
-        .target(name: "JSON", dependencies: ["OutlineSyntax"], swiftSettings: settings),
+            name: "OutlineSyntax", dependencies: ["OutlineText"],
+            swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
         .target(
-            name: "OutlineProfiles", dependencies: ["OutlineSyntax", "JSON"], exclude: ["Profiles"],
+            name: "OutlineProfiles", dependencies: ["OutlineText", "OutlineSyntax", "JSON"], exclude: ["Profiles"],
             swiftSettings: small),
         .target(
-            name: "OutlineRules", dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles"], exclude: ["Lexicon/Data"],
+            name: "OutlineRules", dependencies: ["OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles"],
+            exclude: ["Lexicon/Data"],
             swiftSettings: settings),
         .target(
-            name: "OutlineFeatures", dependencies: ["OutlineSyntax", "OutlineProfiles", "OutlineRules"],
+            name: "OutlineFeatures", dependencies: ["OutlineText", "OutlineSyntax", "OutlineProfiles", "OutlineRules"],
             swiftSettings: settings),
         .target(
-            name: "OutlineFiles", dependencies: ["OutlineSyntax"],
+            name: "OutlineFiles", dependencies: ["OutlineText", "OutlineSyntax"],
             swiftSettings: small + [.enableExperimentalFeature("Extern")]),
         .target(
             name: "OutlineSettings",
-            dependencies: ["OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFiles"],
+            dependencies: ["OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFiles"],
             swiftSettings: small),
-        .target(name: "LanguageServerProtocol", dependencies: ["OutlineSyntax", "JSON"], swiftSettings: small),
+        .target(name: "LanguageServerProtocol", dependencies: ["OutlineText", "JSON"], swiftSettings: small),
         .target(
             name: "OutlineServer",
             dependencies: [
-                "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures", "OutlineFiles",
+                "OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures",
+                "OutlineFiles",
                 "OutlineSettings", "LanguageServerProtocol",
             ], swiftSettings: settings),
         .executableTarget(
             name: "outline-ls",
             dependencies: [
-                "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures", "OutlineFiles",
+                "OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures",
+                "OutlineFiles",
                 "OutlineSettings", "OutlineServer",
             ], swiftSettings: settings),
 
         // What the tests share: marked texts, a fixed random source, expected text. Foundation is welcome in tests only.
-        .target(name: "OutlineTestSupport", dependencies: ["OutlineSyntax"], path: "Tests/OutlineTestSupport"),
+        .target(
+            name: "OutlineTestSupport", dependencies: ["OutlineText", "OutlineSyntax"], path: "Tests/OutlineTestSupport"
+        ),
         // How fast each part is by itself; see Tests/Benchmarks.
         .executableTarget(
             name: "outline-micro",
-            dependencies: ["OutlineSyntax", "JSON", "OutlineRules", "LanguageServerProtocol", "OutlineServer"],
+            dependencies: [
+                "OutlineText", "OutlineSyntax", "JSON", "OutlineRules", "LanguageServerProtocol", "OutlineServer",
+            ],
             path: "Tests/Benchmarks/Micro", swiftSettings: strict),
-        .testTarget(name: "OutlineSyntaxTests", dependencies: ["OutlineSyntax", "OutlineTestSupport"]),
+        .testTarget(name: "OutlineTextTests", dependencies: ["OutlineText", "OutlineTestSupport"]),
+        .testTarget(name: "OutlineSyntaxTests", dependencies: ["OutlineText", "OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "OutlineTestSupport"]),
         .testTarget(name: "OutlineProfilesTests", dependencies: ["OutlineProfiles", "JSON", "OutlineTestSupport"]),
         .testTarget(
-            name: "OutlineRulesTests", dependencies: ["OutlineRules", "OutlineProfiles", "OutlineTestSupport"]),
+            name: "OutlineRulesTests",
+            dependencies: ["OutlineText", "OutlineSyntax", "OutlineRules", "OutlineProfiles", "OutlineTestSupport"]),
         .testTarget(
             name: "OutlineFeaturesTests",
             dependencies: ["OutlineFeatures", "OutlineRules", "OutlineSyntax", "OutlineTestSupport"]),

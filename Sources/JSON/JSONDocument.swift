@@ -1,6 +1,6 @@
 // Reads a JSON text that people write, keeping for every value and key where it stands, so that a checker can point at it.
 
-import OutlineSyntax
+import OutlineText
 
 /// A JSON value with its place.
 public struct JSONNode: Equatable, Sendable {

@@ -1,6 +1,6 @@
 // The JSON grammar (RFC 8259), written once and used with two builders: plain values and values with places.
 
-import OutlineSyntax
+import OutlineText
 
 /// What a parse builds from the parts the grammar recognises. All ranges are byte ranges of the text.
 protocol JSONBuilder {

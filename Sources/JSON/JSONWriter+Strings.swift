@@ -1,6 +1,6 @@
 // Writes strings: quotes, and escapes where they are needed.
 
-import OutlineSyntax
+import OutlineText
 
 extension JSONWriter {
     /// Appends the text in quotes. The whole text is copied first, in one piece, and looked at in the buffer: most

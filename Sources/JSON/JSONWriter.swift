@@ -1,6 +1,6 @@
 // Writes JSON into a byte buffer, compact or indented, with commas and escapes put in by itself.
 
-import OutlineSyntax
+import OutlineText
 
 /// Appends JSON to ``bytes``. The caller keeps begin and end in pairs and writes a key before each member; the writer
 /// puts commas, escapes and (if asked) indentation. Text is always written as valid UTF-8.

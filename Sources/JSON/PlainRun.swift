@@ -1,6 +1,6 @@
 // Finds how far a string's bytes can be copied as they are; the one scanning loop that reader and writer share.
 
-import OutlineSyntax
+import OutlineText
 
 /// A stretch of bytes that JSON strings hold unescaped.
 struct PlainRun {

@@ -1,7 +1,7 @@
 // Splits the byte stream from the client into message bodies (LSP 3.17, "Base Protocol") and finds its feet again
 // after bytes that are no message.
 
-import OutlineSyntax
+import OutlineText
 
 /// A breach of the framing rules. The stream goes on at the next `Content-Length:`.
 public enum FramingError: Error, Equatable, Sendable, CustomStringConvertible {

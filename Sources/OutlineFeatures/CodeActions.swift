@@ -2,6 +2,7 @@
 
 public import OutlineRules
 public import OutlineSyntax
+import OutlineText
 
 /// Something that an editor offers to do.
 public struct CodeAction: Sendable {

@@ -2,6 +2,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 extension Snapshot {
     /// The points of a section and of all its subsections.

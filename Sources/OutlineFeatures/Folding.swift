@@ -3,6 +3,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// Lines that can be folded into the first of them.
 public struct Fold: Sendable, Equatable {

@@ -3,6 +3,7 @@
 import OutlineProfiles
 public import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 extension Snapshot {
     /// The page on a part or aspect, named `part:ID` or `aspect:ID`; nil for one that the kind does not have.

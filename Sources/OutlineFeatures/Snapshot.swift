@@ -3,6 +3,7 @@
 
 public import OutlineRules
 public import OutlineSyntax
+public import OutlineText
 
 /// A document at one moment.
 public struct Snapshot: Sendable {

@@ -3,6 +3,7 @@
 import OutlineProfiles
 import OutlineRules
 public import OutlineSyntax
+public import OutlineText
 
 /// An entry of the outline.
 public struct OutlineSymbol: Sendable {

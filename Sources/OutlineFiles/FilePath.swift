@@ -1,6 +1,7 @@
 // A file name as the system has it: bytes. A name which is not valid UTF-8 can still be opened; only what is shown is repaired.
 
 import OutlineSyntax
+import OutlineText
 
 /// The path of a file or folder: any bytes but NUL, as the operating system keeps them.
 public struct FilePath: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {

@@ -1,6 +1,7 @@
 // File patterns. A pattern becomes a small automaton which is run over the path once, so no pattern can take exponential time.
 
 import OutlineSyntax
+import OutlineText
 
 /// A file pattern: `*` any run within a name, `?` one scalar, `**` any folders (as a whole part of the path), `[abc]`, `[a-z]`, `[!abc]` one
 /// scalar of a set, `{a,b}` either, `\` takes the next scalar as it is. `/` is matched only by itself and by `**`. Brackets and braces

@@ -2,6 +2,7 @@
 // this is the only place with system calls and so with unsafe code; another operating system is one more set of these files.
 
 import OutlineSyntax
+import OutlineText
 
 #if canImport(Glibc)
     import Glibc

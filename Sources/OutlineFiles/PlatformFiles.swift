@@ -1,6 +1,7 @@
 // The operating system, part two: files and folders by name. How a file is written is in PlatformReplacement.swift.
 
 import OutlineSyntax
+import OutlineText
 
 #if canImport(Glibc)
     import Glibc

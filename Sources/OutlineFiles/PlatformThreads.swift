@@ -1,7 +1,8 @@
 // The operating system, part three: a range of independent pieces of work on several threads. Plain POSIX threads, because the start-up
 // of Dispatch or of Swift's tasks costs a static executable milliseconds.
 
-public import OutlineSyntax
+import OutlineSyntax
+public import OutlineText
 import Synchronization
 
 #if canImport(Glibc)

@@ -2,6 +2,7 @@
 // counted.
 
 import OutlineSyntax
+import OutlineText
 
 /// Decodes the bytes of a text file.
 public enum TextDecoder {

@@ -1,6 +1,7 @@
 // Where a run of bytes stops being UTF-8. The standard library names the ill-formed range.
 
 import OutlineSyntax
+import OutlineText
 
 /// The first ill-formed range at or after `start`, as long as the maximal subpart of a sequence that cannot be completed (Unicode 3.9,
 /// "U+FFFD substitution of maximal subparts"), so one U+FFFD replaces one range; nil when all is well-formed.
@@ -22,7 +23,7 @@ private func firstStrangeUTF8(_ bytes: Span<UInt8>, from start: Int) -> Int {
     while true {
         at = Scalar.skippingIdeographs(in: bytes, from: at)
         let scalar = Scalar(in: bytes, at: at)
-        guard scalar.length > 1 || scalar.value < 0x80, scalar.length > 0 else { return at }
+        guard scalar.length > 1 || scalar.value < "\u{80}", scalar.length > 0 else { return at }
         at &+= scalar.length
     }
 }

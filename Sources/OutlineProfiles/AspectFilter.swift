@@ -2,6 +2,7 @@
 // not compared with the hundreds of names, synonyms and key words then.
 
 import OutlineSyntax
+import OutlineText
 
 /// The openings of all texts one of which a heading must hold to name an aspect. May say yes wrongly, never no.
 struct AspectFilter: Sendable {

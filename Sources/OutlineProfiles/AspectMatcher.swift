@@ -1,6 +1,7 @@
 // Tells which part or aspect a heading names, through wrappers, synonyms and key words.
 
 import OutlineSyntax
+import OutlineText
 
 /// The aspect a heading names, and how clearly.
 public struct AspectMatch: Equatable, Sendable {

@@ -1,6 +1,7 @@
 // The normal form in which headings, titles and patterns are compared, so that quotes, commas and spaces never matter.
 
 import OutlineSyntax
+import OutlineText
 
 /// A heading or title in normal form, as UTF-8.
 ///
@@ -23,17 +24,21 @@ func normalForm(_ text: some StringProtocol) -> [UInt8] {
 
 /// The scalar that stands for this one in normal form; nil if it is left out.
 func normalScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.value {
-    case 0x41...0x5A: Unicode.Scalar(scalar.value + 0x20)
-    case 0x30...0x39, 0x61...0x7A: scalar
-    case 0x00...0xBF: nil
-    case 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020, 0x3030, 0xFE10...0xFE6F, 0xFEFF: nil
-    case 0xFF10...0xFF19, 0xFF41...0xFF5A: Unicode.Scalar(scalar.value - 0xFEE0)
-    case 0xFF21...0xFF3A: Unicode.Scalar(scalar.value - 0xFEE0 + 0x20)
-    case 0xFF01...0xFF65: nil
+    switch scalar {
+    case "A"..."Z": Unicode.Scalar(scalar.value + smallLetters)
+    case "0"..."9", "a"..."z": scalar
+    case "\0"..."¿": nil
+    case "\u{2000}"..."\u{206F}", "\u{3000}"..."〄", "〈"..."〠", "〰", "\u{FE10}"..."\u{FE6F}", "\u{FEFF}": nil
+    case "０"..."９", "ａ"..."ｚ": Unicode.Scalar(scalar.value - fullWidth)
+    case "Ａ"..."Ｚ": Unicode.Scalar(scalar.value - fullWidth + smallLetters)
+    case "！"..."･": nil
     default: scalar
     }
 }
+
+/// How far the full-width forms stand above those of ASCII, and small letters above capital ones.
+private let fullWidth = ("！" as Unicode.Scalar).value - ("!" as Unicode.Scalar).value
+private let smallLetters = ("a" as Unicode.Scalar).value - ("A" as Unicode.Scalar).value
 
 /// Turns four Chinese digits at the end, before the 年 just added, into Arabic ones.
 private func writeYearInDigits(_ scalars: inout [Unicode.Scalar]) {

@@ -1,6 +1,7 @@
 // The small pattern language of profile files: alternatives, optional pieces, a gap and a year; no regex library.
 
 import OutlineSyntax
+import OutlineText
 
 /// A compiled pattern. It is written in plain text with
 /// `(a|b)` for alternatives, `?` after a group or a character that may be absent, `…` for at most 40 characters of any

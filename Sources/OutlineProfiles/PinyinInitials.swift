@@ -3,7 +3,7 @@
 /// Pinyin initials, right for the texts the built-in kinds offer; polyphones are told by the word they stand in.
 public enum PinyinInitials {
     private static let letters = Array(pinyinLetters.utf8)
-    private static let firstIdeograph: UInt32 = 0x4E00
+    private static let firstIdeograph: Unicode.Scalar = "一"
 
     /// Words read otherwise than their characters alone, by their first scalar, longer ones first.
     private static let words: [Unicode.Scalar: [(scalars: [Unicode.Scalar], initials: String)]] = {
@@ -34,11 +34,11 @@ public enum PinyinInitials {
     }
 
     private static func letter(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
-        switch scalar.value {
-        case 0x30...0x39, 0x61...0x7A: return scalar
-        case 0x41...0x5A: return Unicode.Scalar(scalar.value + 0x20)
+        switch scalar {
+        case "0"..."9", "a"..."z": return scalar
+        case "A"..."Z": return normalScalar(scalar)
         case firstIdeograph...:
-            let index = Int(scalar.value - firstIdeograph)
+            let index = Int(scalar.value - firstIdeograph.value)
             guard index < letters.count, letters[index] != 0x3F else { return nil }
             return Unicode.Scalar(letters[index])
         default: return nil

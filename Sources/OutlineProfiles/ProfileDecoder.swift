@@ -2,6 +2,7 @@
 
 internal import JSON
 import OutlineSyntax
+import OutlineText
 
 /// Reads one file. Problems are gathered in `problems`.
 struct ProfileDecoder {

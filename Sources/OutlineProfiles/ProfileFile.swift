@@ -1,6 +1,7 @@
 // What one profile file says, before `extends` is applied: everything may be absent.
 
 import OutlineSyntax
+import OutlineText
 
 /// The contents of a profile file.
 struct ProfileFile: Sendable {

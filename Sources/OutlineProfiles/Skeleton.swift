@@ -1,6 +1,7 @@
 // A complete empty outline of a kind: title, preamble, every part and aspect with its marker, and places to fill.
 
 import OutlineSyntax
+import OutlineText
 
 extension Profile {
     /// What stands where the writer must fill something in.

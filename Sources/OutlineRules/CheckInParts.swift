@@ -2,6 +2,7 @@
 // them something more urgent can be done.
 
 public import OutlineSyntax
+public import OutlineText
 
 /// A check that has come some way through a document.
 public struct CheckInParts: Sendable {

@@ -2,6 +2,7 @@
 // passes over a chunk of which it would tell nothing. Lines count from the chunk's first, so what moves down is not rewritten.
 
 import OutlineSyntax
+import OutlineText
 
 /// What the check of one paragraph left.
 struct CheckedParagraph: Sendable {

@@ -2,6 +2,7 @@
 // that have other members now, or a member that was edited.
 
 import OutlineSyntax
+import OutlineText
 
 /// The findings of the rules on siblings.
 struct CheckedSiblings: Sendable {

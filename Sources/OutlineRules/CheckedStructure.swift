@@ -2,6 +2,7 @@
 // siblings of a heading alone where only its words change.
 
 import OutlineSyntax
+import OutlineText
 
 /// What the rules on documents and on siblings found.
 struct CheckedStructure: Sendable {

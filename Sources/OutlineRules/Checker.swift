@@ -2,6 +2,7 @@
 // paragraphs it touched, and the document rules only where headings, items or the lines of a finding changed.
 
 public import OutlineSyntax
+public import OutlineText
 
 /// The findings of a document, kept up to date.
 public struct Checker: Sendable {

@@ -1,6 +1,7 @@
 // What the checker tells: all findings in the order of the text, those of a grouped rule as one, those of some lines or rule.
 
 import OutlineSyntax
+import OutlineText
 
 /// What is told of a document.
 public struct Report: Sendable {

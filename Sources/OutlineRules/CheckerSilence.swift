@@ -1,6 +1,7 @@
 // The fingerprints of a checker's findings, and the silencing of some of them.
 
 public import OutlineSyntax
+import OutlineText
 
 /// What tells two findings of one document apart.
 struct FindingPlace: Hashable {

@@ -1,6 +1,7 @@
 // What a rule gets to see: one paragraph with its tokens and signals, or the marks and sections of the whole document.
 
 public import OutlineSyntax
+public import OutlineText
 
 /// A paragraph as a rule sees it. Offsets are bytes of the paragraph's text, from 0. It cannot be
 /// copied, so that calling a rule costs nothing and no rule keeps it.

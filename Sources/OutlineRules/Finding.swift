@@ -1,6 +1,7 @@
 // What a rule reports: a place, a message in both languages, and how to mend it.
 
 public import OutlineSyntax
+public import OutlineText
 
 /// Something that a rule found. A text may have some hundred thousand, so all that is not needed to place and count a finding
 /// lies behind one reference, which copies and moves share.

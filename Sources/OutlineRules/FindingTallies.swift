@@ -1,6 +1,7 @@
 // How many findings of each rule there are in some stretch of a document, so that a report can count them without a look at each.
 
 import OutlineSyntax
+import OutlineText
 
 /// A summary of some findings.
 struct FindingTallies: Sendable {

@@ -1,7 +1,8 @@
 // What a finding is known by when it is to be silenced: its rule and the words of its line, not its place, so that edits
 // elsewhere in the file change nothing.
 
-public import OutlineSyntax
+import OutlineSyntax
+public import OutlineText
 
 /// The identity of a finding: `code:0123456789abcdef`. The digits are a hash (FNV-1a, 64 bits) of the code, of the line in which the
 /// finding starts without its spaces, and of the number of equal findings of the file before it; what a paper lacks is told at its
@@ -48,7 +49,7 @@ public struct Fingerprint: Hashable, Sendable {
         while at < line.count {
             let scalar = line.scalar(at: at)
             guard scalar.length > 0 else { break }
-            if !Char.isSpace(scalar.value) { hash = add(line[at..<at + scalar.length].slice, to: hash) }
+            if !scalar.value.isSpace { hash = add(line[at..<at + scalar.length].slice, to: hash) }
             at += scalar.length
         }
         return add(CollectionOfOne(0), to: hash)

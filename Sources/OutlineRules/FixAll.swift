@@ -2,6 +2,7 @@
 // nothing is left to mend. source.fixAll and `check --fix` use it.
 
 public import OutlineSyntax
+import OutlineText
 
 /// Mends what has exactly one right answer.
 public enum FixAll {

@@ -1,6 +1,7 @@
 // Lists of numbers in one array: thousands of short ones, made anew with every edit of a heading, take no memory each.
 
 import OutlineSyntax
+import OutlineText
 
 /// Lists of numbers, none of them empty.
 struct Groups: Sendable {

@@ -1,6 +1,7 @@
 // The lines of many findings, to be compared with those of an edit.
 
 import OutlineSyntax
+import OutlineText
 
 /// Stretches of lines.
 struct LineSpans: Sendable {

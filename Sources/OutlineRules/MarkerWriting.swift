@@ -1,6 +1,7 @@
 // How a marker is written rightly, so that fixes and completion offer one and the same thing.
 
 public import OutlineSyntax
+import OutlineText
 
 extension MarkerForm {
     /// The marker of a number in this form as the standards write it (GB/T 9704-2012 7.3.3, GB/T 15834-2011 B.3): 一、 （一） 1. （1） ① a. 一是 第一，.
@@ -15,7 +16,8 @@ extension MarkerForm {
         case .arabic: return "\(number)."
         case .bracketedArabic: return "（\(number)）"
         case .circled:
-            guard (1...20).contains(number), let scalar = UnicodeScalar(UInt32(0x245F + number)) else {
+            guard (1...20).contains(number), let scalar = UnicodeScalar(CodePoint("①").rawValue + UInt32(number - 1))
+            else {
                 return "（\(number)）"
             }
             return String(scalar)

@@ -1,6 +1,7 @@
 // A page for the user that can be shown as Markdown or as plain text: the same words in hover, `explain` and the documentation.
 
 import OutlineSyntax
+public import OutlineText
 
 /// A short text with a title, paragraphs, lists and examples.
 public struct Page: Sendable {

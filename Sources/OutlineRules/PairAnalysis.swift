@@ -1,6 +1,7 @@
 // Matches the opening and closing marks of a paragraph: brackets and book titles. The pair rules share it.
 
 import OutlineSyntax
+import OutlineText
 
 /// The pairs of one kind in a paragraph, and what is left over.
 struct PairAnalysis {
@@ -29,7 +30,7 @@ struct PairAnalysis {
     /// Matches marks of one kind. `part` says whether a scalar opens (1), closes (−1) or is none of the kind (0);
     /// `isIgnored` may leave out a mark, and is told whether one is open.
     init(
-        _ tokens: [ParagraphScan.Token], part: (UInt32) -> Int,
+        _ tokens: [ParagraphScan.Token], part: (CodePoint) -> Int,
         ignoring isIgnored: (ParagraphScan.Token, _ isOpen: Bool) -> Bool = { _, _ in false }
     ) {
         var opened: [(token: ParagraphScan.Token, parent: Int, close: ParagraphScan.Token?)] = []
@@ -63,13 +64,13 @@ enum BracketKind: CaseIterable {
     case round, square, lenticular, tortoise, corner, doubleCorner
 
     /// 1 for an opening, −1 for a closing bracket of this family, 0 for any other character.
-    func part(_ value: UInt32) -> Int {
+    func part(_ value: CodePoint) -> Int {
         switch (self, value) {
-        case (.round, 0x28), (.round, 0xFF08), (.square, 0x5B), (.square, 0xFF3B), (.lenticular, 0x3010),
-            (.tortoise, 0x3014), (.corner, 0x300C), (.doubleCorner, 0x300E):
+        case (.round, "("), (.round, "（"), (.square, "["), (.square, "［"), (.lenticular, "【"),
+            (.tortoise, "〔"), (.corner, "「"), (.doubleCorner, "『"):
             1
-        case (.round, 0x29), (.round, 0xFF09), (.square, 0x5D), (.square, 0xFF3D), (.lenticular, 0x3011),
-            (.tortoise, 0x3015), (.corner, 0x300D), (.doubleCorner, 0x300F):
+        case (.round, ")"), (.round, "）"), (.square, "]"), (.square, "］"), (.lenticular, "】"),
+            (.tortoise, "〕"), (.corner, "」"), (.doubleCorner, "』"):
             -1
         default: 0
         }
@@ -85,28 +86,28 @@ extension ParagraphContext {
 
     /// Whether a token is an apostrophe or a prime of Latin text (don’t, 5’) and no quotation mark.
     func isApostrophe(_ token: ParagraphScan.Token) -> Bool {
-        guard token.value == 0x2019 || token.value == 0x27 else { return false }
-        guard Glyph.isWord(text.scalar(before: token.offset).value) else { return false }
-        return Char.isLatin(text.scalar(at: token.end).value) || token.value == 0x27
+        guard token.value == "’" || token.value == "'" else { return false }
+        guard text.scalar(before: token.offset).value.isLatinOrDigit else { return false }
+        return text.scalar(at: token.end).value.isLatin || token.value == "'"
     }
 }
 
 extension Bytes {
     /// Whether a round bracket only closes a number in a list (1） or a)) or is part of a smiley.
     fileprivate func closesListNumber(_ token: ParagraphScan.Token, isOpen: Bool) -> Bool {
-        guard token.value == 0xFF09 || token.value == 0x29 else { return false }
+        guard token.value == "）" || token.value == ")" else { return false }
         var at = token.offset
         var characters = 0
         while characters < 3 {
             let before = scalar(before: at)
-            guard Glyph.isWord(before.value) else { break }
+            guard before.value.isLatinOrDigit else { break }
             at -= before.length
             characters += 1
         }
         let before = scalar(before: at).value
-        if characters == 0 { return token.value == 0x29 && (before == 0x3A || before == 0x3B) }
+        if characters == 0 { return token.value == ")" && (before == ":" || before == ";") }
         // Behind the start, a space or a mark a number in a list begins; behind an opening bracket it is inside a pair.
-        let startsList = at == 0 || !(Char.isHan(before) || before == 0xFF08 || before == 0x28 || before == 0x2D)
+        let startsList = at == 0 || !(before.isHan || before == "（" || before == "(" || before == "-")
         return startsList && characters <= 2 && !isOpen
     }
 }

@@ -1,6 +1,7 @@
 // Runs the paragraph rules over some lines of a document.
 
 import OutlineSyntax
+import OutlineText
 
 /// Checks paragraphs one after the other with the same buffers.
 struct ParagraphCheck: Sendable {

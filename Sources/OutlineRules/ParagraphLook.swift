@@ -2,6 +2,7 @@
 // what is here: where an edit leaves all of it as it was, the neighbours of the edited paragraph are not checked again.
 
 public import OutlineSyntax
+import OutlineText
 
 /// How a paragraph looks from the ones beside it.
 public struct ParagraphLook: Equatable, Sendable {
@@ -45,9 +46,9 @@ extension Document {
         let content = content(last)
         if last == first, line(first).characters < 12 { return .notBody }
         var end = content.trimmingSpace(before: content.count)
-        while Char.isCloser(content.scalar(before: end).value) { end -= content.scalar(before: end).length }
+        while content.scalar(before: end).value.isCloser { end -= content.scalar(before: end).length }
         let value = content.scalar(before: end).value
-        if Char.isSentenceEnd(value) || value == 0xFF1B || value == 0xFF1A || value == 0x2026 { return .closed }
+        if value.isSentenceEnd || value == "；" || value == "：" || value == "…" { return .closed }
         let mark = firstMark(atLine: first)
         let isShort = mark < marks.count && marks[mark].start.line == first && marks[mark].kind != .item
         return isShort || line(last).characters < 25 ? .notBody : .open
@@ -58,7 +59,7 @@ extension Bytes {
     /// Whether a paragraph opens with “ or ‘, as those of a long quotation do (GB/T 15834-2011 4.8.3.5).
     var opensWithQuote: Bool {
         let first = scalar(at: skippingSpace(from: 0)).value
-        return first == 0x201C || first == 0x2018
+        return first == "“" || first == "‘"
     }
 
     /// Whether a line opens with 附件.
@@ -73,7 +74,7 @@ extension Bytes {
     /// Whether a line is indented by three characters and more and starts with a number and a full stop.
     var opensWithAttachmentNumber: Bool {
         let start = skippingSpace(from: 0)
-        return start >= 6 && Char.isDigit(UInt32(self[start])) && has("　　　", at: 0)
+        return start >= 6 && CodePoint(self[start]).isDigit && has("　　　", at: 0)
             && (self[start + 1] == 0x2E || self[start + 2] == 0x2E || has("．", at: start + 1))
     }
 }

@@ -1,7 +1,8 @@
 // One pass over a paragraph which notes all that is not a plain Chinese character, and which rules have reason to look.
 // Most rules see none of a clean text: they run only where their signal was noticed.
 
-public import OutlineSyntax
+import OutlineSyntax
+public import OutlineText
 
 /// The characters of a paragraph that are not plain Chinese ones, and what they signal.
 public struct ParagraphScan: Sendable {
@@ -14,13 +15,13 @@ public struct ParagraphScan: Sendable {
         /// A character at a byte offset in the paragraph.
         init(_ scalar: Scalar, at offset: Int) {
             offset32 = UInt32(clamping: offset)
-            self.scalar = scalar.value | UInt32(truncatingIfNeeded: scalar.length) << 24
+            self.scalar = scalar.value.rawValue | UInt32(truncatingIfNeeded: scalar.length) << 24
         }
 
         /// The byte offset in the paragraph.
         public var offset: Int { Int(offset32) }
         /// The scalar.
-        public var value: UInt32 { scalar & 0x1F_FFFF }
+        public var value: CodePoint { CodePoint(scalar & 0x1F_FFFF) }
         /// Its length in bytes.
         public var length: Int { Int(scalar >> 24) }
         /// The offset behind it.
@@ -89,7 +90,7 @@ public struct ParagraphScan: Sendable {
                 let before = UInt32(truncatingIfNeeded: cursor.history & 0xFFFF)
                 let product = StartTable.product(value)
                 noteEqual(cursor.difference(value), at)
-                note(kinds[Int(value &- 0x4E00)], at, behind: before, text)
+                note(kinds[Int(value &- Scalar.firstIdeograph)], at, behind: CodePoint(before), text)
                 if before != 0, StartTable.mayHold(cursor.product, product, in: starts.filter.span) {
                     noteWord(starts.lists(before, value, in: text, at: at &- 3), at &- 3)
                 }
@@ -134,7 +135,7 @@ public struct ParagraphScan: Sendable {
     }
 
     /// Notes a Chinese character that is more than plain, and the one before it, 0 for none.
-    private mutating func note(_ kind: Kind, _ at: Int, behind previous: UInt32, _ text: Bytes) {
+    private mutating func note(_ kind: Kind, _ at: Int, behind previous: CodePoint, _ text: Bytes) {
         switch kind {
         case .plain: break
         case .particle:
@@ -165,8 +166,8 @@ public struct ParagraphScan: Sendable {
         signals.formUnion(isMark && !isBehindMark ? own.subtracting(.adjacentMarks) : own)
         if !own.isDisjoint(with: [.quote, .bracket, .bookTitle]) { pairs.take(value) }
         if isMark, token.offset == start { signals.insert(.opensWithMark) }
-        if isBehindMark, last == value, value == 0x3002 || value == 0x2E { signals.insert(.ellipsis) }
-        if value | 0x20 == 0x78, last.map({ $0 | 0x20 }) == 0x78 { signals.insert(.placeholder) }
+        if isBehindMark, last == value, value == "。" || value == "." { signals.insert(.ellipsis) }
+        if value == "x" || value == "X", last == "x" || last == "X" { signals.insert(.placeholder) }
         tokens.append(token)
     }
 
@@ -174,14 +175,14 @@ public struct ParagraphScan: Sendable {
     private mutating func noteEnd(_ text: Bytes) {
         end = text.count
         var last = tokens.count - 1
-        while last >= 0, tokens[last].end == end, Char.isSpace(tokens[last].value) {
+        while last >= 0, tokens[last].end == end, (tokens[last].value).isSpace {
             end = tokens[last].offset
             last -= 1
         }
         end = max(start, end)
         guard end > start else { return }
-        let value = last >= 0 && tokens[last].end == end ? tokens[last].value : 0x4E00
-        if value == 0xFF0C || value == 0x3001 || Char.isDigit(value) || Char.isHan(value) { signals.insert(.openEnd) }
+        let value = last >= 0 && tokens[last].end == end ? tokens[last].value : "一"
+        if value == "，" || value == "、" || value.isDigit || value.isHan { signals.insert(.openEnd) }
     }
 
     /// The offsets of the two characters by which the entries of a word list that stand here are found.
@@ -241,7 +242,8 @@ public struct ParagraphScan: Sendable {
             while let value = Scalar.ideograph(of: bytes.fourBytes(at: cursor.at)) {
                 let product = StartTable.product(value)
                 // An ideograph lies in the table of their kinds.
-                guard unsafe kinds[unchecked: Int(value &- 0x4E00)] == .plain, !Self.hasEqual(cursor.difference(value))
+                guard unsafe kinds[unchecked: Int(value &- Scalar.firstIdeograph)] == .plain,
+                    !Self.hasEqual(cursor.difference(value))
                 else { break }
                 if StartTable.mayHold(cursor.product, product, in: filter),
                     starts.mayHold(cursor.product, product, before: cursor.at &+ 3, of: bytes)
@@ -267,10 +269,11 @@ public struct ParagraphScan: Sendable {
 
     /// The kinds of U+4E00 to U+9FFF.
     private static let kinds = StaticTable(
-        (0x4E00...0x9FFF).map { (value: UInt32) -> Kind in
-            switch value {
-            case 0x7684, 0x5730, 0x5F97: .particle
-            case 0x67D0: .placeholder
+        (0..<Scalar.ideographCount).map { index -> Kind in
+            let value = CodePoint(Scalar.firstIdeograph + index)
+            return switch value {
+            case "的", "地", "得": .particle
+            case "某": .placeholder
             default: StatedCount.isCounter(value) ? .counter : .plain
             }
         })

@@ -2,6 +2,7 @@
 // stands then, and lines that were edited twice only once.
 
 public import OutlineSyntax
+import OutlineText
 
 /// The lines from the first to the last of some edits, and how far the text behind them has moved.
 struct EditedLines: Sendable {

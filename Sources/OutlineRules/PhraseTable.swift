@@ -1,6 +1,7 @@
 // A set of phrases found by their first two Chinese characters, at the places that the scan noted.
 
 import OutlineSyntax
+import OutlineText
 
 /// Phrases to be recognised in a text.
 struct PhraseTable: Sendable {

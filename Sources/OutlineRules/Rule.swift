@@ -1,5 +1,7 @@
 // What a rule is: its code, weight and authority, its page in both languages, examples that are its tests, and its check.
 
+public import OutlineText
+
 /// A rule that finds one kind of slip.
 public struct Rule: Sendable {
     /// The stable name, words in kebab-case. A code is never reused for something else.

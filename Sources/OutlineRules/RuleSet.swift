@@ -1,6 +1,7 @@
 // Which rules run, and with which weight. A rule that is off is not in the lists that the checker walks, so it costs nothing.
 
 import OutlineSyntax
+import OutlineText
 
 /// The rules in force.
 public struct RuleSet: Sendable {

@@ -2,6 +2,7 @@
 // The numbering rules read them and share one judgement of what is wrong, so that one slip is told once.
 
 import OutlineSyntax
+import OutlineText
 
 /// What is unusual about the runs of marks that are numbered together.
 struct NumberSequences: Sendable {

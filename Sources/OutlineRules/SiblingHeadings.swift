@@ -2,6 +2,7 @@
 // should be written, and where a heading or lead that runs on too long might have been closed.
 
 import OutlineSyntax
+import OutlineText
 
 extension Outline {
     /// The siblings of a section whose headings have the form of its own, itself among them, as indices of sections.
@@ -95,7 +96,7 @@ extension DocumentContext {
     }
 
     /// The last character of a marker, which is its separator where it has one, and where it stands.
-    func separator(of index: Int) -> (value: UInt32, start: Place, end: Place) {
+    func separator(of index: Int) -> (value: CodePoint, start: Place, end: Place) {
         let end = mark(index).markerEnd
         let scalar = document.content(end.line).scalar(before: end.column)
         return (scalar.value, Place(line: end.line, column: end.column - scalar.length), end)
@@ -110,7 +111,7 @@ extension DocumentContext {
                 !group.allSatisfy({ heading($0).slips.contains(.separator) })
             else { return nil }
             let wide = group.map { outline.sections[$0].mark }.filter {
-                mark($0).slips.contains(.separator) && separator(of: $0).value == 0xFF0E
+                mark($0).slips.contains(.separator) && separator(of: $0).value == "．"
             }
             return wide.isEmpty ? nil : wide
         }
@@ -155,11 +156,11 @@ extension DocumentContext {
         var first: Int? = nil
         while at < mark.textEnd.column {
             let scalar = text.scalar(at: at)
-            if Char.isOpener(scalar.value) {
+            if scalar.value.isOpener {
                 depth += 1
-            } else if Char.isCloser(scalar.value) {
+            } else if scalar.value.isCloser {
                 depth = max(0, depth - 1)
-            } else if scalar.value == 0xFF0C, depth == 0 {
+            } else if scalar.value == "，", depth == 0 {
                 commas += 1
                 if first == nil {
                     guard (2...20).contains(count) else { return nil }

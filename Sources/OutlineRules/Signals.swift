@@ -1,5 +1,7 @@
 // What a paragraph may hold that gives rules reason to look, and which characters say so.
 
+import OutlineText
+
 /// What a paragraph holds that may concern a rule.
 public struct Signals: OptionSet, Sendable {
     /// The set as bits.
@@ -77,36 +79,37 @@ public struct Signals: OptionSet, Sendable {
 
 extension Signals {
     /// What one character that is not Chinese says. A mark of punctuation carries `adjacentMarks`.
-    init(of value: UInt32) {
+    init(of value: CodePoint) {
         switch value {
-        case 0x30...0x39: self = .digit
-        case 0x41...0x5A, 0x61...0x7A: self = .latin
-        case 0x2C, 0x3B, 0x3F, 0x21: self = [.asciiPunctuation, .adjacentMarks]
-        case 0x3A: self = [.asciiPunctuation, .adjacentMarks, .colon]
-        case 0x2E: self = [.asciiPunctuation, .adjacentMarks]
-        case 0x22, 0x27: self = .asciiQuote
-        case 0x201C, 0x201D, 0x2018, 0x2019, 0x300C...0x300F: self = .quote
-        case 0x28, 0x29, 0xFF08, 0xFF09, 0x3010, 0x3011, 0x3014, 0x3015, 0xFF3B, 0xFF3D, 0x7B, 0x7D: self = .bracket
-        case 0x5B, 0x5D: self = [.bracket, .markdown]
-        case 0x300A, 0x300B, 0x3008, 0x3009: self = .bookTitle
-        case 0x3C, 0x3E: self = [.bookTitle, .markdown]
-        case 0x20, 0x09, 0xA0, 0x3000, 0x2002, 0x2003, 0x2009: self = .space
-        case 0x2026, 0x22EF: self = [.ellipsis, .adjacentMarks]
-        case 0x3002, 0xFF0C, 0xFF1B, 0xFF1F, 0xFF01, 0xFF0E: self = .adjacentMarks
-        case 0x3001: self = [.adjacentMarks, .pause]
-        case 0xFF1A: self = [.adjacentMarks, .colon]
-        case 0x2D, 0x2013, 0x2014, 0x2015, 0xFF0D, 0x7E, 0xFF5E, 0x2500, 0x2212: self = .dash
-        case 0x25, 0x2030, 0xFF05: self = .percent
-        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0B: self = .fullWidth
-        case 0xD7, 0x2715, 0x2716, 0x25CF, 0x25CB, 0x25B3, 0x25A1, 0x25A0, 0x25CE, 0xFF3F, 0xFF0A, 0x203B:
+        case "0"..."9": self = .digit
+        case "A"..."Z", "a"..."z": self = .latin
+        case ",", ";", "?", "!": self = [.asciiPunctuation, .adjacentMarks]
+        case ":": self = [.asciiPunctuation, .adjacentMarks, .colon]
+        case ".": self = [.asciiPunctuation, .adjacentMarks]
+        case "\"", "'": self = .asciiQuote
+        case "“", "”", "‘", "’", "「"..."』": self = .quote
+        case "(", ")", "（", "）", "【", "】", "〔", "〕", "［", "］", "{", "}": self = .bracket
+        case "[", "]": self = [.bracket, .markdown]
+        case "《", "》", "〈", "〉": self = .bookTitle
+        case "<", ">": self = [.bookTitle, .markdown]
+        case " ", "\t", .noBreakSpace, .ideographicSpace, .enSpace, .emSpace, .thinSpace: self = .space
+        case "…", "⋯": self = [.ellipsis, .adjacentMarks]
+        case "。", "，", "；", "？", "！", "．": self = .adjacentMarks
+        case "、": self = [.adjacentMarks, .pause]
+        case "：": self = [.adjacentMarks, .colon]
+        case "-", "–", "—", "―", "－", "~", "～", "─", "−": self = .dash
+        case "%", "‰", "％": self = .percent
+        case "０"..."９", "Ａ"..."Ｚ", "ａ"..."ｚ", "＋": self = .fullWidth
+        case "×", "✕", "✖", "●", "○", "△", "□", "■", "◎", "＿", "＊", "※":
             self = .placeholder
-        case 0x2A, 0x5F: self = [.placeholder, .markdown]
-        case 0x23, 0x60, 0x7C, 0x5C: self = .markdown
-        case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFD,
-            0xE000...0xF8FF, 0xF0000...0x10FFFF:
+        case "*", "_": self = [.placeholder, .markdown]
+        case "#", "`", "|", "\\": self = .markdown
+        case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", .softHyphen, "\u{200B}"..."\u{200F}", "\u{2028}"..."\u{202E}",
+            "\u{2060}"..."\u{206F}", .byteOrderMark, "\u{FFF9}"..."\u{FFFD}",
+            "\u{E000}"..."\u{F8FF}", "\u{F0000}"..."\u{10FFFF}":
             self = .invisible
-        case 0x3007: self = .chineseZero
-        case 0x3005, 0x3400...0x4DBF, 0x20000...0x3FFFF: self = []
+        case "〇": self = .chineseZero
+        case "々", "㐀"..."䶿", "𠀀"..."\u{3FFFF}": self = []
         default: self = .symbol
         }
     }

@@ -1,5 +1,7 @@
 // How to silence a rule: the end of its page in hover, `explain` and the documentation.
 
+import OutlineText
+
 extension Rule {
     /// How to silence the rule, as parts of a page.
     func silenceParts(_ language: Language) -> [Page.Part] {

@@ -3,6 +3,7 @@
 // of what stands before (上述三点) and open ones (等三个方面) are none.
 
 import OutlineSyntax
+import OutlineText
 
 /// A stated number.
 struct StatedCount: Sendable {
@@ -60,13 +61,13 @@ struct StatedCount: Sendable {
 
     /// 个 点 条 项 件, and 方 as in 三方面
     @inline(__always)
-    static func isCounter(_ value: UInt32) -> Bool {
-        value == 0x4E2A || value == 0x70B9 || value == 0x6761 || value == 0x9879 || value == 0x4EF6 || value == 0x65B9
+    static func isCounter(_ value: CodePoint) -> Bool {
+        value == "个" || value == "点" || value == "条" || value == "项" || value == "件" || value == "方"
     }
 
     /// Whether a numeral ends at an offset: `before` is the Chinese character there, 0 where another stands.
-    static func endsNumeral(_ before: UInt32, _ text: Bytes, _ offset: Int) -> Bool {
-        before == 0 ? Char.isDigit(UInt32(text[offset - 1])) : Numeral.chinese(before) != nil
+    static func endsNumeral(_ before: CodePoint, _ text: Bytes, _ offset: Int) -> Bool {
+        before == .none ? CodePoint(text[offset - 1]).isDigit : Numeral.chinese(before) != nil
     }
 
     /// The numbers that a paragraph states.
@@ -79,9 +80,9 @@ struct StatedCount: Sendable {
             // Quotation marks and book titles up to here.
             while token < context.scan.tokens.count, context.scan.tokens[token].offset < offset {
                 let value = context.scan.tokens[token].value
-                if value == 0x201C || value == 0x300A {
+                if value == "“" || value == "《" {
                     depth += 1
-                } else if value == 0x201D || value == 0x300B {
+                } else if value == "”" || value == "》" {
                     depth = max(0, depth - 1)
                 }
                 token += 1
@@ -108,13 +109,13 @@ struct StatedCount: Sendable {
         var length = 0
         while length < 4 {
             let scalar = text.scalar(before: start)
-            guard scalar.length == 3 ? Numeral.chinese(scalar.value) != nil : Char.isDigit(scalar.value) else { break }
+            guard scalar.length == 3 ? Numeral.chinese(scalar.value) != nil : scalar.value.isDigit else { break }
             start -= scalar.length
             length += 1
         }
         guard length > 0, length < 4 else { return nil }
         let numeral: Numeral?
-        if Char.isDigit(text.scalar(at: start).value) {
+        if text.scalar(at: start).value.isDigit {
             guard isAnnounced(text, before: start) else { return nil }
             numeral = Numeral.readArabic(text, at: start)
         } else {
@@ -126,15 +127,15 @@ struct StatedCount: Sendable {
     }
 
     /// Whether the number speaks of something else than what follows: 第三点, 这三个, 上述三点, 等三个, 十几个, 其他两项.
-    private static func refersElsewhere(_ before: UInt32) -> Bool {
+    private static func refersElsewhere(_ before: CodePoint) -> Bool {
         switch before {
         // 第 这 那 述 等 几 数 余 多 每 各 前 后 另 他 中 任 某 两 该 此 除 点 . · 午 晨 晚 夜 日 号
-        case 0x7B2C, 0x8FD9, 0x90A3, 0x8FF0, 0x7B49, 0x51E0, 0x6570, 0x4F59, 0x591A, 0x6BCF, 0x5404, 0x524D, 0x540E,
-            0x53E6, 0x4ED6, 0x4E2D, 0x4EFB, 0x67D0, 0x4E24, 0x8BE5, 0x6B64, 0x9664, 0x70B9, 0x2E, 0xB7, 0x5348, 0x6668,
-            0x665A, 0x591C, 0x65E5, 0x53F7:
+        case "第", "这", "那", "述", "等", "几", "数", "余", "多", "每", "各", "前", "后",
+            "另", "他", "中", "任", "某", "两", "该", "此", "除", "点", ".", "·", "午", "晨",
+            "晚", "夜", "日", "号":
             return true
         default:
-            return Char.isDigit(before)
+            return before.isDigit
         }
     }
 
@@ -163,8 +164,8 @@ struct StatedCount: Sendable {
         }
         if text.has("方面", at: offset) {
             // 四方面军, 三方|面临, 四方|面向.
-            let other = "军临向对谈世积貌".unicodeScalars
-            return other.contains { $0.value == text.scalar(at: offset + 6).value } ? nil : .points
+            let other = "军临向对谈世积貌"
+            return text.scalar(at: offset + 6).value.isOne(of: other) ? nil : .points
         }
         if text.has("项", at: offset) || text.has("条", at: offset) || text.has("件", at: offset) {
             for word: StaticString in ["工作", "任务", "措施", "建议", "意见", "要求", "议程", "事", "经验", "举措", "重点"]
@@ -203,7 +204,7 @@ struct StatedCount: Sendable {
     /// Whether a clause that goes on at an offset has a few more characters, a colon, and then the paragraph ends: 办了三件大事：.
     private static func endsInColon(_ text: Bytes, from offset: Int) -> Bool {
         var at = offset
-        while at < min(text.count, offset + 15), Char.isHan(text.scalar(at: at).value) { at += 3 }
+        while at < min(text.count, offset + 15), text.scalar(at: at).value.isHan { at += 3 }
         return text.has("：", at: at) && text.skippingSpace(from: at + 3) >= text.count
     }
 
@@ -214,18 +215,18 @@ struct StatedCount: Sendable {
         while at < text.count, count < 30 {
             let scalar = text.scalar(at: at)
             switch scalar.value {
-            case 0xFF1A, 0x3A:
+            case "：", ":":
                 let next = text.skippingSpace(from: at + scalar.length)
                 if next >= text.count { return .end }
                 guard count <= 16, let marker = ItemStart.number(text, at: next) else { return .text }
                 return marker == 1 ? .item : .text
-            case 0x3002, 0xFF01:
+            case "。", "！":
                 let next = text.skippingSpace(from: at + scalar.length)
                 if next >= text.count { return .end }
                 // 围绕五个环节开展了督查。一是…: what was done with them.
                 let endsInNoun = (nouns + pointNouns).contains { text.has($0, at: at - $0.utf8CodeUnitCount) }
                 return isAnnounced && count <= 10 && endsInNoun && ItemStart.number(text, at: next) == 1 ? .item : .text
-            case 0xFF0C, 0xFF1B, 0x3001, 0x2C:
+            case "，", "；", "、", ",":
                 // “三点意见，供参考。” may still end the paragraph; a point no longer follows at once.
                 count += 16
             default: count += 1

@@ -5,6 +5,7 @@ import LanguageServerProtocol
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
+import OutlineText
 
 /// Writes diagnostics.
 struct DiagnosticsWriter {

@@ -3,6 +3,7 @@
 import JSON
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// Findings in the order of the text with their diagnostics.
 struct EncodedFindings {

@@ -3,6 +3,7 @@
 
 package import LanguageServerProtocol
 package import OutlineSyntax
+import OutlineText
 
 /// Converts between places and positions of one document. It remembers where it last was in a line, so that many
 /// places of one long line cost one walk over it.
@@ -103,7 +104,7 @@ package struct Positions {
     private func size(_ scalar: Scalar) -> Int {
         switch encoding {
         case .utf8: scalar.length
-        case .utf16: scalar.value > 0xFFFF ? 2 : 1
+        case .utf16: scalar.value > "\u{FFFF}" ? 2 : 1
         case .utf32: 1
         }
     }

@@ -4,6 +4,7 @@
 import JSON
 import LanguageServerProtocol
 import OutlineSyntax
+import OutlineText
 
 extension Server {
     /// Opens, edits and reports a short text that nobody sees: the word lists and the kinds of documents are made, and the program's

@@ -7,6 +7,7 @@ import OutlineFeatures
 import OutlineFiles
 import OutlineRules
 import OutlineSettings
+import OutlineText
 
 /// A language server for outlines, without a transport: messages in, framed bytes out.
 public final class Server {

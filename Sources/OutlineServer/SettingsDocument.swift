@@ -8,6 +8,7 @@ import OutlineProfiles
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
+import OutlineText
 
 /// Answers for an open settings file.
 enum SettingsDocument {

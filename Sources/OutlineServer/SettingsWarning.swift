@@ -7,6 +7,7 @@ import OutlineFiles
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
+import OutlineText
 
 /// What has been told about settings files.
 struct SettingsWarning {

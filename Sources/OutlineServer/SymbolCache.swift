@@ -3,6 +3,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// Encoded sections of a document.
 struct SymbolCache {

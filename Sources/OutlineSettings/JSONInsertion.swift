@@ -2,6 +2,7 @@
 
 import JSON
 import OutlineSyntax
+import OutlineText
 
 /// A replacement of some bytes of a text.
 public struct ByteEdit: Equatable, Sendable {

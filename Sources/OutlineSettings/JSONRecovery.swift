@@ -2,6 +2,7 @@
 
 import JSON
 import OutlineSyntax
+import OutlineText
 
 /// Reads a JSON text as far as it is right.
 enum JSONRecovery {

@@ -3,6 +3,7 @@
 public import OutlineFiles
 import OutlineProfiles
 public import OutlineRules
+public import OutlineText
 
 /// A settings file as it was read.
 public struct SettingsFile: Sendable {

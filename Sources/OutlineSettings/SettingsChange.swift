@@ -4,6 +4,7 @@ import JSON
 public import OutlineFiles
 public import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// A change of the settings.
 public enum SettingsChange: Sendable {

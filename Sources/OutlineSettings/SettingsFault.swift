@@ -2,7 +2,8 @@
 
 public import OutlineFiles
 import OutlineProfiles
-public import OutlineRules
+import OutlineRules
+public import OutlineText
 
 /// Something wrong in a settings file or in a file with a kind.
 public struct SettingsFault: Sendable {

@@ -2,6 +2,7 @@
 
 import JSON
 import OutlineRules
+import OutlineText
 
 extension SettingsReader {
     /// The members of an object; reports another type.

@@ -4,6 +4,7 @@ public import JSON
 public import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// Settings read from a text, with what is wrong in it.
 public struct SettingsText: Sendable {

@@ -1,5 +1,7 @@
 // A document: its lines, and the marks found in them. An edit re-reads the paragraphs it touches and nothing else.
 
+public import OutlineText
+
 /// A text with everything that is known of its lines. A value: copies share what they have in common.
 public struct Document: Sendable {
     private(set) var store: LineStore

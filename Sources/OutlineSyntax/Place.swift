@@ -1,5 +1,7 @@
 // Where something stands: a line number and a UTF-8 byte column, so that an edit above never changes the column.
 
+import OutlineText
+
 /// A place in a document: line from 0, column in UTF-8 bytes from the start of the line, from 0.
 public struct Place: Comparable, Hashable, Sendable {
     // Four bytes each: a long text has some hundred thousand places, and none has so many lines or so long a line.

@@ -3,6 +3,7 @@
 import OutlineFiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// The arguments that no one has taken yet. File names stay bytes, since not all are valid UTF-8.
 struct Arguments {

@@ -3,6 +3,7 @@
 import OutlineFiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// `check`
 enum CheckCommand {

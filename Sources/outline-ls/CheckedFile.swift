@@ -4,6 +4,7 @@ import OutlineFiles
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// The findings of one file.
 struct CheckedFile: Sendable {

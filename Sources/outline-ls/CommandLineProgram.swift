@@ -3,6 +3,7 @@
 import OutlineFiles
 import OutlineRules
 import OutlineServer
+import OutlineText
 
 /// The commands of the program.
 enum CommandLineProgram {

@@ -3,6 +3,7 @@
 import OutlineFiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// Reports findings as workflow commands.
 enum GitHubReporter: Reporter {

@@ -1,6 +1,7 @@
 // `--help`: what the program can be asked to do, in both languages.
 
 import OutlineRules
+import OutlineText
 
 /// The text of `--help`.
 enum Help {

@@ -2,6 +2,7 @@
 // begin with the first file before the last is checked.
 
 import OutlineRules
+import OutlineText
 
 /// Reports findings as one JSON object a line.
 enum JSONLinesReporter: Reporter {

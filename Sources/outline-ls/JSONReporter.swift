@@ -5,6 +5,7 @@ import OutlineFiles
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// Reports findings as one JSON object.
 enum JSONReporter: Reporter {

@@ -3,6 +3,7 @@
 import OutlineFiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// Reports findings as JUnit XML.
 enum JUnitReporter: Reporter {
@@ -45,13 +46,13 @@ enum JUnitReporter: Reporter {
     static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x26: escaped += "&amp;"
-            case 0x3C: escaped += "&lt;"
-            case 0x3E: escaped += "&gt;"
-            case 0x22: escaped += "&quot;"
-            case 0x09, 0x0A, 0x0D: escaped += "&#\(scalar.value);"
-            case 0..<0x20, 0xFFFE, 0xFFFF: escaped += "\u{FFFD}"
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\t", "\n", "\r": escaped += "&#\(scalar.value);"
+            case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
             default: escaped.unicodeScalars.append(scalar)
             }
         }

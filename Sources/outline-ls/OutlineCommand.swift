@@ -6,6 +6,7 @@ import OutlineFiles
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
+import OutlineText
 
 /// `outline`
 enum OutlineCommand {

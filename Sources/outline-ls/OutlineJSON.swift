@@ -4,6 +4,7 @@ import JSON
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// The outline as JSON.
 enum OutlineJSON {

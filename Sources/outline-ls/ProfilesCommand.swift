@@ -4,6 +4,7 @@ import OutlineFiles
 import OutlineProfiles
 import OutlineRules
 import OutlineSettings
+import OutlineText
 
 /// `profiles`
 enum ProfilesCommand {

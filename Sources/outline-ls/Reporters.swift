@@ -2,6 +2,7 @@
 // text nor its findings need be kept until the last one is done.
 
 import OutlineRules
+import OutlineText
 
 /// A format of `check`.
 protocol Reporter {

@@ -3,6 +3,7 @@
 import JSON
 import OutlineFiles
 import OutlineRules
+import OutlineText
 
 /// `explain`
 enum ExplainCommand {

@@ -5,6 +5,7 @@ import OutlineFiles
 import OutlineRules
 import OutlineServer
 import OutlineSyntax
+import OutlineText
 
 /// Reports findings as a SARIF log.
 enum SARIFReporter: Reporter {
@@ -116,8 +117,8 @@ enum SARIFReporter: Reporter {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = Array((path.isAbsolute ? "file://" : "").utf8)
         for byte in path.bytes {
-            switch byte {
-            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: bytes.append(byte)
+            switch CodePoint(byte) {
+            case "A"..."Z", "a"..."z", "0"..."9", "-", ".", "_", "~", "/": bytes.append(byte)
             default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }

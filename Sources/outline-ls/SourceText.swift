@@ -2,6 +2,7 @@
 
 import OutlineFiles
 import OutlineSyntax
+import OutlineText
 
 /// A text read from a file or from standard input.
 struct SourceText: Sendable {

@@ -5,6 +5,7 @@ import OutlineFiles
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// Reports findings for people.
 enum TextReporter: Reporter {
@@ -126,11 +127,11 @@ enum TextReporter: Reporter {
                 let value = scalar.value
                 end = at + max(1, scalar.length)
                 wide = columns(value)
-                if value < 0x20 || value == 0x7F || value == 0xFFFD {
+                if value < " " || value == "\u{7F}" || value == .replacement {
                     text += content[written..<at].slice
-                    text += (value == 0xFFFD ? "\u{FFFD}" : " ").utf8
+                    text += (value == .replacement ? "\u{FFFD}" : " ").utf8
                     written = end
-                    if at < first, value < 0x20 { before += 1 - wide }
+                    if at < first, value < " " { before += 1 - wide }
                 }
             }
             if at >= first, at < last || (at == first && first == last) {
@@ -163,11 +164,11 @@ enum TextReporter: Reporter {
     }
 
     /// The columns that a terminal gives a scalar: 2 for wide ones; “ ” — … are narrow there, unlike in print.
-    static func columns(_ value: UInt32) -> Int {
+    static func columns(_ value: CodePoint) -> Int {
         switch value {
-        case 0x4E00...0x9FFF: 2
-        case 0x2010...0x2027, 0xA0...0xFF: 1
-        default: Char.cells(value)
+        case _ where value.isIdeograph: 2
+        case "‐"..."‧", "\u{A0}"..."ÿ": 1
+        default: value.cells
         }
     }
 

@@ -2,6 +2,7 @@
 
 import OutlineFiles
 import OutlineSyntax
+import OutlineText
 
 /// A difference of two texts by lines.
 enum UnifiedDiff {

@@ -3,6 +3,7 @@
 import OutlineFeatures
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 

@@ -3,6 +3,7 @@
 import OutlineFeatures
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 
 /// A marked text as a snapshot, with only some rules on, so that new rules change no test of a feature.

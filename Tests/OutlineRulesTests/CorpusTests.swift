@@ -4,6 +4,7 @@
 import Foundation
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 

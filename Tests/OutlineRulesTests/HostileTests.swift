@@ -3,6 +3,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 

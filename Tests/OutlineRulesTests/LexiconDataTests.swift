@@ -2,6 +2,7 @@
 
 import Foundation
 import OutlineSyntax
+import OutlineText
 import Testing
 
 @testable import OutlineRules

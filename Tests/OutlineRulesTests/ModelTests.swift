@@ -5,6 +5,7 @@ import Foundation
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 import Testing
 
 @Suite("Model texts of the kinds")

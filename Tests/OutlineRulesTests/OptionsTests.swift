@@ -2,6 +2,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 import Testing
 
 @Suite("Options of rules")

@@ -2,6 +2,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 

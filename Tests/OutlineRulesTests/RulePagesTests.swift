@@ -1,5 +1,6 @@
 // The pages of the rules under Protocol/Rules are the same words as hover and `explain`; they are generated here and compared.
 
+import OutlineText
 import Foundation
 import OutlineRules
 import OutlineTestSupport

@@ -1,6 +1,7 @@
 // That the scan of a paragraph finds the entries of the word lists where a plain search does, and nowhere else.
 
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 

@@ -3,6 +3,7 @@
 
 import LanguageServerProtocol
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 

@@ -2,6 +2,7 @@
 
 import Foundation
 import OutlineSyntax
+import OutlineText
 import Testing
 
 @Suite("Outlines of the corpus")

@@ -2,6 +2,7 @@
 // text is always the one that the edits make of it.
 
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 

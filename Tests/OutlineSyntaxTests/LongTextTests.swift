@@ -1,6 +1,7 @@
 // A long text is read in pieces, in any order: lines, paragraphs and marks are those of the same text typed into an empty document.
 
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 

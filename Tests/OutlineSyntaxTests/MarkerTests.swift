@@ -1,6 +1,7 @@
 // The table of markers at the start of a line: each with its form, number and slips; and what never is a heading.
 
 import OutlineSyntax
+import OutlineText
 import Testing
 
 @Suite("Markers of headings")

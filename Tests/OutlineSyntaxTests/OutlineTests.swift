@@ -2,6 +2,7 @@
 // several documents, hard-wrapped texts, and all that pasting and editors leave around them.
 
 import OutlineSyntax
+import OutlineText
 import Testing
 
 @Suite("Outlines")

@@ -1,6 +1,7 @@
 // A document's outline as an indented text, so that a test states what it expects as the reader would see it.
 
 import OutlineSyntax
+import OutlineText
 
 /// The outline of a text, one line for each title, heading and item:
 /// `= title`, `# marker|text|shape` indented by the nesting, `- marker|text` for items, `~ lines a–b` for a preamble,

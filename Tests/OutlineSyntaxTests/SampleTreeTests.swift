@@ -3,6 +3,7 @@
 
 import Foundation
 import OutlineSyntax
+import OutlineText
 import Testing
 
 @Suite("Outlines of papers outside the repository")

@@ -95,17 +95,17 @@ struct RepositoryTests {
 
     @Test("a range of numbers from outside cannot run backwards")
     func totalRanges() throws {
-        // `..<` on integers is total where OutlineSyntax is imported. A closed range cannot be empty, so its upper bound is a
+        // `..<` on integers is total where OutlineText is imported. A closed range cannot be empty, so its upper bound is a
         // constant, the lower one again, a count above 0, or `max` of both.
         let open = #"[\w)\]]\.\.\.((?!max\()[(a-z][\w.]*(?:\([^)]*\))?(?: [-+] [\w.]+)?)"#
         let closed = #"(?:^|[^\w.])([\w.]+(?: [-+] [\w.]+)?)\.\.\.[(a-z]"#
         let constants = ["longest", "Platform.fileSizeLimit", "SettingsKeys.maxProblemsLimit"]
         for file in swiftFiles("Sources") where !file.hasSuffix("TotalRange.swift") {
             let code = try text(file).split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
-            if !file.hasPrefix("Sources/OutlineSyntax/"), code.contains(where: { $0.contains("..<") }) {
+            if !file.hasPrefix("Sources/OutlineText/"), code.contains(where: { $0.contains("..<") }) {
                 #expect(
-                    code.contains { $0.hasSuffix("import OutlineSyntax") },
-                    "\(file): import OutlineSyntax, for its `..<`")
+                    code.contains { $0.hasSuffix("import OutlineText") },
+                    "\(file): import OutlineText, for its `..<`")
             }
             for line in code where line.contains("...") && !line.contains("UInt8(ascii:") && !line.contains("<=") {
                 let lower = try matches(closed, String(line)).first ?? ""

@@ -4,6 +4,7 @@
 public import OutlineProfiles
 import OutlineRules
 public import OutlineSyntax
+import OutlineText
 
 /// A request for proposals.
 struct CompletionRequest {

@@ -3,6 +3,7 @@
 import OutlineProfiles
 import OutlineRules
 public import OutlineSyntax
+import OutlineText
 
 /// A proposal.
 public struct CompletionItem: Sendable {
@@ -51,7 +52,7 @@ struct TypedText {
         self.usesInitials = usesInitials
         let isASCII =
             bytes.count > 0
-            && (0..<bytes.count).allSatisfy { Char.isLatin(UInt32(bytes[$0])) || Char.isDigit(UInt32(bytes[$0])) }
+            && (0..<bytes.count).allSatisfy { CodePoint(bytes[$0]).isLatin || CodePoint(bytes[$0]).isDigit }
         letters = isASCII ? bytes.string.lowercased() : nil
     }
 

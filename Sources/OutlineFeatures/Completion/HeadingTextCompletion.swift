@@ -2,6 +2,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 extension CompletionRequest {
     /// Texts for the marker at the start of the line, nil where there is none before the place.

@@ -3,6 +3,7 @@
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 extension CompletionRequest {
     /// Markers with headings, nil where something else than the start of a marker was typed.

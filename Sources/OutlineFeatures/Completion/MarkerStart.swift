@@ -2,6 +2,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// Judges what was typed at the start of a line.
 enum MarkerStart {
@@ -29,11 +30,11 @@ enum MarkerStart {
         var brackets = false
         while at < typed.count {
             let scalar = typed.scalar(at: at)
-            if scalar.value == 0x28 || scalar.value == 0xFF08 {
+            if scalar.value == "(" || scalar.value == "（" {
                 guard at == 0 else { return false }
                 brackets = true
-            } else if Char.isDigit(scalar.value) {
-                digits.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else if scalar.value.isDigit {
+                digits.append(UInt8(truncatingIfNeeded: scalar.value.rawValue))
             } else if isNumeral(scalar.value) {
                 // A bare numeral stands for the bracketed one as well.
                 return marker.has("（", at: 0) && marker.has(Array(typed[at..<typed.count].slice), at: 3)
@@ -48,17 +49,17 @@ enum MarkerStart {
         return digits.isEmpty || (wanted.count >= digits.count && Array(wanted.prefix(digits.count)) == digits)
     }
 
-    private static func isNumeral(_ value: UInt32) -> Bool {
+    private static func isNumeral(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x7B2C, 0x5176:
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "第", "其":
             true
-        default: Char.isDigit(value)
+        default: value.isDigit
         }
     }
 
-    private static func isBracketOrMark(_ value: UInt32) -> Bool {
+    private static func isBracketOrMark(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x28, 0x29, 0xFF08, 0xFF09, 0x3001, 0x2E, 0xFF0E, 0x662F: true
+        case "(", ")", "（", "）", "、", ".", "．", "是": true
         default: false
         }
     }

@@ -3,6 +3,7 @@
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 extension CompletionRequest {
     /// What may stand between the title and the first heading, nil where the place is elsewhere or nothing fits.
@@ -42,7 +43,7 @@ extension CompletionRequest {
         var at = place.column
         while at > start {
             let scalar = content.scalar(before: at)
-            if Char.isSentenceEnd(scalar.value) || scalar.value == 0xFF1B { return at }
+            if scalar.value.isSentenceEnd || scalar.value == "；" { return at }
             at -= max(1, scalar.length)
         }
         return start

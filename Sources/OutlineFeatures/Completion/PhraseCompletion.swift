@@ -3,6 +3,7 @@
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 extension CompletionRequest {
     /// The phrases that the typed characters start, nil where none does.
@@ -23,7 +24,7 @@ extension CompletionRequest {
     private func runStarts(_ content: Bytes) -> [Int] {
         var at = place.column
         var letters = 0
-        while at > start, Char.isLatin(content.scalar(before: at).value) {
+        while at > start, content.scalar(before: at).value.isLatin {
             at -= 1
             letters += 1
         }
@@ -31,7 +32,7 @@ extension CompletionRequest {
         var starts: [Int] = []
         while at > start, starts.count < 8 {
             let scalar = content.scalar(before: at)
-            guard Char.isHan(scalar.value) || scalar.value == 0x201C || scalar.value == 0x201D else { break }
+            guard scalar.value.isHan || scalar.value == "“" || scalar.value == "”" else { break }
             at -= scalar.length
             starts.append(at)
         }

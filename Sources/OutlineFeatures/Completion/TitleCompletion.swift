@@ -3,6 +3,7 @@
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 extension CompletionRequest {
     /// Titles and skeletons, nil where the place is not the first line of text.

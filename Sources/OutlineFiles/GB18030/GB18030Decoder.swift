@@ -1,6 +1,7 @@
 // GB 18030 to UTF-8. An ill-formed sequence costs its first byte only, so that a valid neighbour (a line end, say) is never swallowed.
 
 import OutlineSyntax
+import OutlineText
 
 /// Decodes GB 18030 from offset 0 and appends to `output`, ill-formed bytes as U+FFFD.
 func decodeGB18030(_ bytes: [UInt8], into output: inout DecodingOutput) {

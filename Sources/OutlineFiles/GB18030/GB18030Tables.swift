@@ -1,6 +1,7 @@
 // The lookup tables of GB 18030, made from the literal when the first such file is met; a run without one pays nothing.
 
 import OutlineSyntax
+import OutlineText
 
 /// Tables in the form in which decoding and encoding want them.
 enum GB18030Tables {

@@ -2,6 +2,7 @@
 
 public import OutlineProfiles
 public import OutlineSyntax
+public import OutlineText
 
 /// The kind of a document with its sections matched to it.
 public struct DocumentKind: Sendable {

@@ -2,6 +2,7 @@
 
 import OutlineProfiles
 import OutlineSyntax
+import OutlineText
 
 extension KindContext {
     /// A fix that inserts a heading. `before` is the sibling that it comes in front of, nil to come last; `siblings` are the

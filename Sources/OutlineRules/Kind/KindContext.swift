@@ -2,6 +2,7 @@
 
 import OutlineProfiles
 public import OutlineSyntax
+import OutlineText
 
 /// A document of a known kind.
 public struct KindContext: Sendable {
@@ -102,7 +103,7 @@ enum ExampleCue {
         var at = 0
         while at < text.count {
             if text.has("有一次", at: at) || text.has("某", at: at) { return true }
-            if text.has("月", at: at), Char.isDigit(text.scalar(before: at).value) { return true }
+            if text.has("月", at: at), text.scalar(before: at).value.isDigit { return true }
             at += max(1, text.scalar(at: at).length)
         }
         return false
@@ -118,13 +119,13 @@ enum ExampleCue {
         var at = 0
         while at < text.count, found.count < limit {
             let scalar = text.scalar(at: at)
-            if text.has("如", at: at) {
+            if scalar.value == "如" {
                 let before = text.scalar(before: at).value
                 let after = text.scalar(at: at + 3).value
-                if text.has("比", at: at - 3) || text.has("例", at: at - 3) || text.has("譬", at: at - 3) {
+                if before == "比" || before == "例" || before == "譬" {
                     found.append(at - 3..<at + 3)
-                } else if after == 0xFF0C || after == 0xFF1A || after == 0x2C || after == 0x3A,
-                    before == 0 || before == 0x3002 || before == 0xFF1B || before == 0xFF0C || before == 0x201D
+                } else if after == "，" || after == "：" || after == "," || after == ":",
+                    before == .none || before == "。" || before == "；" || before == "，" || before == "”"
                 {
                     found.append(at..<at + 3)
                 }

@@ -1,6 +1,7 @@
 // The patterns in which 的, 地 and 得 are taken for each other: verb + complement wants 得, adverbial + verb wants 地.
 
 import OutlineSyntax
+import OutlineText
 
 /// The lists behind de-di-de.
 enum DeTables {
@@ -34,29 +35,29 @@ enum DeTables {
     static func judge(_ text: Bytes, at offset: Int) -> (range: Range<Int>, right: String)? {
         let particle = text.scalar(at: offset).value
         let next = text.scalar(at: offset + 3).value
-        if particle != 0x5F97, complementStarts.contains(next), let range = complement(text, offset, particle) {
+        if particle != "得", complementStarts.contains(next), let range = complement(text, offset, particle) {
             return (range, "得")
         }
-        if particle != 0x5730, actStarts.contains(next), let range = adverbial(text, offset, particle) {
+        if particle != "地", actStarts.contains(next), let range = adverbial(text, offset, particle) {
             return (range, "地")
         }
         return nil
     }
 
     /// Verb + 的 + complement.
-    private static func complement(_ text: Bytes, _ offset: Int, _ particle: UInt32) -> Range<Int>? {
+    private static func complement(_ text: Bytes, _ offset: Int, _ particle: CodePoint) -> Range<Int>? {
         let end = offset + 3
         guard let complement = complements.first(where: { text.has($0.word, at: end) }),
             let verb = verbs.first(where: { text.has($0.word, at: offset - $0.word.count) })
         else { return nil }
         // 用地不多, 下地 are nouns and verbs with 地.
-        if particle == 0x5730, verb.word.count < 6 { return nil }
+        if particle == "地", verb.word.count < 6 { return nil }
         let start = offset - verb.word.count
         let behind = end + complement.word.count
         // 所做的 is a noun phrase, whatever follows.
-        if text.scalar(before: start).value == 0x6240 { return nil }
+        if text.scalar(before: start).value == "所" { return nil }
         let following = text.scalar(at: behind).value
-        if complement.ends(with: 0x3D), Char.isHan(following) || following == 0x201C || following == 0x300A {
+        if complement.ends(with: 0x3D), following.isHan || following == "“" || following == "《" {
             return nil
         }
         // 由于监管的不到位、管理的不规范: verbs of two characters are nouns behind 由于 and 因.
@@ -66,7 +67,7 @@ enum DeTables {
             return nil
         }
         // 做的多的同志: the complement opens a phrase of its own.
-        if following == 0x7684 { return nil }
+        if following == "的" { return nil }
         guard !nouns.contains(where: { covers($0.word, text, offset) }) else { return nil }
         return start..<extended(text, behind)
     }
@@ -77,14 +78,14 @@ enum DeTables {
     /// The end of a complement with 好 多 高 紧 深 透 严 实 细 牢 behind 不够.
     private static func extended(_ text: Bytes, _ end: Int) -> Int {
         switch text.scalar(at: end).value {
-        case 0x597D, 0x591A, 0x9AD8, 0x7D27, 0x6DF1, 0x900F, 0x4E25, 0x5B9E, 0x7EC6, 0x7262:
-            Char.isHan(text.scalar(at: end + 3).value) ? end : end + 3
+        case "好", "多", "高", "紧", "深", "透", "严", "实", "细", "牢":
+            text.scalar(at: end + 3).value.isHan ? end : end + 3
         default: end
         }
     }
 
     /// Adverbial + 的 + verb.
-    private static func adverbial(_ text: Bytes, _ offset: Int, _ particle: UInt32) -> Range<Int>? {
+    private static func adverbial(_ text: Bytes, _ offset: Int, _ particle: CodePoint) -> Range<Int>? {
         let end = offset + 3
         guard let adverb = adverbs.first(where: { text.has($0.word, at: offset - $0.word.count) }),
             let act = acts.first(where: { text.has($0.word, at: end) })
@@ -97,12 +98,12 @@ enum DeTables {
         let isSure = act.note.count > 0 || isPast
         if compounds.contains(where: { text.has($0.word, at: end) }) { return nil }
         // Behind 得 (推进得扎实得力) only a sure verb tells.
-        guard isSure || (isAdverb && particle == 0x7684) else { return nil }
+        guard isSure || (isAdverb && particle == "的") else { return nil }
         let object = text.scalar(at: behind).value
         if isSure, isAdverb {
-            return object == 0x7684 ? nil : start..<behind
+            return object == "的" ? nil : start..<behind
         }
-        guard Char.isHan(object) || object == 0x300A || object == 0x201C, !isNoObject(object, isSure: isSure) else {
+        guard object.isHan || object == "《" || object == "“", !isNoObject(object, isSure: isSure) else {
             return nil
         }
         // 较好的完成了任务的单位: all of it belongs to a noun.
@@ -122,10 +123,10 @@ enum DeTables {
     }
 
     /// 和 与 及 的 是 上 中 情, and 工 behind a verb that may be a noun.
-    private static func isNoObject(_ value: UInt32, isSure: Bool) -> Bool {
+    private static func isNoObject(_ value: CodePoint, isSure: Bool) -> Bool {
         switch value {
-        case 0x548C, 0x4E0E, 0x53CA, 0x7684, 0x662F, 0x4E0A, 0x4E2D, 0x60C5: true
-        case 0x5DE5: !isSure
+        case "和", "与", "及", "的", "是", "上", "中", "情": true
+        case "工": !isSure
         default: false
         }
     }

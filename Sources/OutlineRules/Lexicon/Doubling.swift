@@ -1,6 +1,7 @@
 // Tells a character doubled by mistake (的的, 开展展) from one rightly said twice (往往, 方方面面) and from two words that meet (工作作风).
 
 import OutlineSyntax
+import OutlineText
 
 /// What is known of a doubled character at one place.
 enum Doubling {
@@ -23,8 +24,8 @@ enum Doubling {
         if before == value || after == value { return isFunctionWord ? .unsure : .right }
         // AABB: 平平淡淡, 说说讲讲.
         let isPaired =
-            (after != 0 && after == text.scalar(at: end + 3).value && Char.isHan(after))
-            || (before != 0 && before == text.scalar(before: start - 3).value && Char.isHan(before))
+            (after != .none && after == text.scalar(at: end + 3).value && after.isHan)
+            || (before != .none && before == text.scalar(before: start - 3).value && before.isHan)
         if isPaired, !isFunctionWord { return .right }
         let endsWord = Lexicon.words.hasWord(endingAt: offset, in: text)
         let startsWord = Lexicon.words.length(in: text, at: offset) > 0
@@ -40,12 +41,12 @@ enum Doubling {
         if canStandAlone(value) { return isName(value) && (startsWord || endsWord) ? .right : .unsure }
         if endsWord {
             // 开展展工作: a whole word, one character too many, a whole word.
-            let isFollowed = !Char.isHan(after) || Lexicon.words.length(in: text, at: end) > 0
+            let isFollowed = !after.isHan || Lexicon.words.length(in: text, at: end) > 0
             return isFollowed ? .slip : .unsure
         }
         if startsWord {
             // ，推推进: nothing before the character, or a whole word.
-            let isPreceded = !Char.isHan(before) || Lexicon.words.hasWord(endingAt: start, in: text)
+            let isPreceded = !before.isHan || Lexicon.words.hasWord(endingAt: start, in: text)
             return isPreceded ? .slip : .unsure
         }
         // Nothing known on either side: a name (哒哒) or a sound, unless the character is one of common words.
@@ -53,8 +54,8 @@ enum Doubling {
     }
 
     /// The characters of common words.
-    private static let common: Set<UInt32> = {
-        var found = Set<UInt32>()
+    private static let common: Set<CodePoint> = {
+        var found = Set<CodePoint>()
         for word in Lexicon.words.words {
             for at in stride(from: 0, to: word.count, by: 3) { found.insert(word.scalar(at: at).value) }
         }
@@ -99,11 +100,11 @@ enum Doubling {
     private static let table = WordTable(rows.map(\.pair))
 
     /// Words that never stand twice in a row in right text: 的 与 还 和 在 了 把 被 而 或 及 是 将 但 也 由 于 其 从 并 对 为 以 就 都 很 这 那 们.
-    static func isFunctionWord(_ value: UInt32) -> Bool {
+    static func isFunctionWord(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x7684, 0x4E0E, 0x8FD8, 0x548C, 0x5728, 0x4E86, 0x628A, 0x88AB, 0x800C, 0x6216, 0x53CA, 0x662F, 0x5C06,
-            0x4F46, 0x4E5F, 0x7531, 0x4E8E, 0x5176, 0x4ECE, 0x5E76, 0x5BF9, 0x4E3A, 0x4EE5, 0x5C31, 0x90FD, 0x5F88,
-            0x8FD9, 0x90A3, 0x4EEC:
+        case "的", "与", "还", "和", "在", "了", "把", "被", "而", "或", "及", "是", "将",
+            "但", "也", "由", "于", "其", "从", "并", "对", "为", "以", "就", "都", "很",
+            "这", "那", "们":
             true
         default: false
         }
@@ -119,18 +120,18 @@ enum Doubling {
     ]
 
     /// An office, a person or a place, which ends one word and begins another (住建局|局长), or stands before it.
-    private static func isName(_ value: UInt32) -> Bool {
-        "县市区乡镇村省国局处科股院校所厂队组班站会人事内外里地部作委".unicodeScalars.contains { $0.value == value }
+    private static func isName(_ value: CodePoint) -> Bool {
+        value.isOne(of: "县市区乡镇村省国局处科股院校所厂队组班站会人事内外里地部作委")
     }
 
-    private static func isNumeral(_ value: UInt32) -> Bool {
-        "一二三四五六七八九十百千万亿零两".unicodeScalars.contains { $0.value == value }
+    private static func isNumeral(_ value: CodePoint) -> Bool {
+        value.isOne(of: "一二三四五六七八九十百千万亿零两")
     }
 
     /// Characters that are words by themselves, so that a doubled one may be two words (发展 展, but 做 做).
-    private static func canStandAlone(_ value: UInt32) -> Bool { alone.contains(value) }
+    private static func canStandAlone(_ value: CodePoint) -> Bool { alone.contains(value) }
 
     private static let alone = Set(
         "上下中前后内外里大小多少高低好坏新老长短快慢人事会有能要到学做作干说看听读写问想走来去过得地着不没无未该让使给向往用管改查办抓建开关进出回到请送交收发定选评分合成立起打种村县市区乡镇省国党家户厂校院所局处科股组队班站点线面层级次个名位条项件份本部年月日天时分钟元亿万"
-            .unicodeScalars.map(\.value))
+            .unicodeScalars.map { CodePoint($0) })
 }

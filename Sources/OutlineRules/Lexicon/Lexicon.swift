@@ -1,6 +1,7 @@
 // The word lists, parsed when first needed.
 
 import OutlineSyntax
+import OutlineText
 
 /// The word lists.
 enum Lexicon {
@@ -97,7 +98,7 @@ struct Correction: Sendable {
         if variant.count == phrase.count { return phrase.string }
         guard let start = phrase.firstIndex(of: variant[0..<6], from: 0, before: phrase.count) else { return nil }
         // A closing quotation mark is enough to tell where the part ends, else two characters.
-        let isClosed = Char.isCloser(variant.scalar(before: variant.count).value)
+        let isClosed = variant.scalar(before: variant.count).value.isCloser
         let tail = variant[variant.count - (isClosed ? 3 : 6)..<variant.count]
         var from = start
         while let last = phrase.firstIndex(of: tail, from: from, before: phrase.count) {
@@ -154,12 +155,12 @@ extension Correction {
         if isClosed {
             let next = text.scalar(at: range.upperBound).value
             // 和 与 及 不
-            let joins = next == 0x548C || next == 0x4E0E || next == 0x53CA || next == 0x4E0D
-            guard joins || !Char.isHan(next) else { return false }
+            let joins = next == "和" || next == "与" || next == "及" || next == "不"
+            guard joins || !next.isHan else { return false }
         }
         if !later.isEmpty {
             var end = range.upperBound
-            while end < min(text.count, range.upperBound + 300), !Char.isSentenceEnd(text.scalar(at: end).value) {
+            while end < min(text.count, range.upperBound + 300), !text.scalar(at: end).value.isSentenceEnd {
                 end += max(1, text.scalar(at: end).length)
             }
             if later.contains(where: { text.holds($0, from: range.upperBound, before: end) }) { return false }
@@ -175,9 +176,9 @@ extension Correction {
 }
 
 extension Bytes {
-    private static func boundsClause(_ value: UInt32) -> Bool {
+    private static func boundsClause(_ value: CodePoint) -> Bool {
         switch value {
-        case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x2C, 0x3B: true
+        case "，", "。", "；", "：", "！", "？", ",", ";": true
         default: false
         }
     }

@@ -2,6 +2,7 @@
 // stands, and a rule whose list has none there does not run.
 
 import OutlineSyntax
+import OutlineText
 
 /// The word lists as a set, so that a rule whose list has no entry in a paragraph does not run.
 struct WordLists: OptionSet, Sendable {

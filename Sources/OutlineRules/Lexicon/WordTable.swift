@@ -1,6 +1,7 @@
 // A set of words that is searched at a place of a text: a look-up by two characters, then a comparison of bytes.
 
 import OutlineSyntax
+import OutlineText
 
 /// Words found by the first two Chinese characters that stand side by side in them (“三个代表”思想 by 三个).
 struct WordTable: Sendable {
@@ -80,7 +81,8 @@ struct WordTable: Sendable {
     /// The first entry of the bucket for the two characters at an offset.
     @inline(__always)
     private func head(_ text: Bytes, _ offset: Int) -> Int32 {
-        heads[WordTable.hash(text.scalar(at: offset).value, text.scalar(at: offset &+ 3).value) & mask]
+        heads[
+            WordTable.hash(text.scalar(at: offset).value.rawValue, text.scalar(at: offset &+ 3).value.rawValue) & mask]
     }
 
     /// The first two Chinese characters that stand side by side in a word, and the offset of the first.
@@ -89,9 +91,9 @@ struct WordTable: Sendable {
         var before: UInt32 = 0
         while at < word.count {
             let scalar = word.scalar(at: at)
-            if scalar.length == 3, (0x4E00...0x9FFF).contains(scalar.value) {
-                if before != 0 { return (at - 3, before, scalar.value) }
-                before = scalar.value
+            if scalar.length == 3, scalar.value.isIdeograph {
+                if before != 0 { return (at - 3, before, scalar.value.rawValue) }
+                before = scalar.value.rawValue
             } else {
                 before = 0
             }
@@ -119,7 +121,7 @@ struct WordTable: Sendable {
 
     /// The length in bytes of the longest word that starts at an offset; 0 for none.
     func length(in text: Bytes, at offset: Int) -> Int {
-        let first = text.scalar(at: offset).value
+        let first = text.scalar(at: offset).value.rawValue
         guard initials[Int(first >> 6 & 15)] >> UInt64(first & 63) & 1 != 0 else { return 0 }
         var next = head(text, offset)
         while next >= 0 {

@@ -1,6 +1,7 @@
 // Cuts a paragraph into clauses, and takes a key of each by which equal ones are found.
 
 import OutlineSyntax
+import OutlineText
 
 /// What stands between two of the marks ，。；：！？ of a paragraph, in bytes, and its key.
 struct Clause {
@@ -98,24 +99,24 @@ enum Clauses {
         var at = start
         while Scalar.ideograph(in: text, at: at) == 0 {
             let scalar = Scalar(in: text, at: at)
-            guard scalar.length > 0, Char.isCloser(scalar.value) || Char.isSpace(scalar.value) else { return at }
+            guard scalar.length > 0, scalar.value.isCloser || scalar.value.isSpace else { return at }
             at += scalar.length
         }
-        let second = Scalar.ideograph(in: text, at: at + 3)
-        if second == 0x662F || second == 0x8981, isNumeral(Scalar.ideograph(in: text, at: at)) { at += 6 }
+        let second = CodePoint(Scalar.ideograph(in: text, at: at + 3))
+        if second == "是" || second == "要", isNumeral(CodePoint(Scalar.ideograph(in: text, at: at))) { at += 6 }
         return at
     }
 
-    private static func bounds(_ value: UInt32) -> Bool {
+    private static func bounds(_ value: CodePoint) -> Bool {
         switch value {
-        case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F, 0x2C, 0x3B, 0x3F, 0x21: true
+        case "，", "。", "；", "：", "！", "？", ",", ";", "?", "!": true
         default: false
         }
     }
 
-    private static func isNumeral(_ value: UInt32) -> Bool {
+    private static func isNumeral(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
         default: false
         }
     }
@@ -127,10 +128,10 @@ enum Clauses {
         var at = range.lowerBound
         while at < range.upperBound {
             let scalar = text.scalar(at: at)
-            if scalar.value == 0x300A || scalar.value == 0x201C { depth += 1 }
-            if scalar.value == 0x300B || scalar.value == 0x201D { depth -= 1 }
-            let phrase = Char.isHan(scalar.value) ? Lexicon.canonicalPhrases.length(in: text, at: at) : 0
-            if phrase == 0, depth <= 0, Char.isHan(scalar.value) {
+            if scalar.value == "《" || scalar.value == "“" { depth += 1 }
+            if scalar.value == "》" || scalar.value == "”" { depth -= 1 }
+            let phrase = scalar.value.isHan ? Lexicon.canonicalPhrases.length(in: text, at: at) : 0
+            if phrase == 0, depth <= 0, scalar.value.isHan {
                 own += 1
                 if own == 8 { return true }
             }

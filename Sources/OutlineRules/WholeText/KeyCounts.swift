@@ -1,6 +1,7 @@
 // How often each key occurs: an open-addressed table, small enough to keep for a text of many megabytes.
 
 import OutlineSyntax
+import OutlineText
 
 /// A multiset of 64-bit keys. Half of each key is kept, so that among some hundred thousand keys one or two may be counted
 /// together with another: who finds a key repeated compares the texts.

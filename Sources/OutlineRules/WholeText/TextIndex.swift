@@ -2,6 +2,7 @@
 // An edit costs the paragraphs it touched; findings are looked for again only where a repeated clause came, went or moved.
 
 import OutlineSyntax
+import OutlineText
 
 /// Keeps the keys of all clauses of a text and the findings about what stands in it twice.
 struct TextIndex: Sendable {
@@ -54,12 +55,12 @@ struct TextIndex: Sendable {
             guard context.scan.signals.contains(.colon) else { return false }
             let (start, end) = (context.scan.start, context.scan.end)
             let last = context.text.scalar(before: end).value
-            if last == 0xFF1A { return true }
+            if last == "：" { return true }
             // A sentence behind the label says something of its own.
-            guard last != 0x3002, last != 0xFF1B, last != 0xFF01,
-                !context.scan.tokens.contains(where: { $0.value == 0xFF0C })
+            guard last != "。", last != "；", last != "！",
+                !context.scan.tokens.contains(where: { $0.value == "，" })
             else { return false }
-            return context.scan.tokens.first { $0.value == 0xFF1A }.map { $0.offset - start <= 24 } ?? false
+            return context.scan.tokens.first { $0.value == "：" }.map { $0.offset - start <= 24 } ?? false
         }
 
         /// Calls `body` with each unit, its line and the places of its keys.

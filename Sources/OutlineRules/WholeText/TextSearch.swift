@@ -1,6 +1,7 @@
 // Finds the places of what the index says stands more than once, or is written in two ways, and reports them.
 
 import OutlineSyntax
+import OutlineText
 
 /// One search of a text for the rules about the whole text.
 struct TextSearch {
@@ -108,7 +109,7 @@ struct TextSearch {
                 var fix: Fix?
                 if !isArabic {
                     let digits = String(decoding: text[range].slice, as: UTF8.self).unicodeScalars
-                        .compactMap { YearForms.numeral($0.value) }.map(String.init).joined()
+                        .compactMap { YearForms.numeral(CodePoint($0)) }.map(String.init).joined()
                     fix = Fix(
                         title: Text("改为“\(digits)年”", "Replace by “\(digits)年”"), isSafe: false,
                         edits: [Fix.Edit(start: start, end: end, text: digits + "年")])
@@ -177,7 +178,7 @@ struct TextSearch {
                 break
             }
             // A clause belongs to it only as a whole.
-            let isBound = !Char.isHan(scalar.value) && (Char.isSentenceEnd(scalar.value) || scalar.value == 0xFF0C)
+            let isBound = !scalar.value.isHan && (scalar.value.isSentenceEnd || scalar.value == "，")
             if isBound, length > 0 {
                 start += length
                 length = 0
@@ -194,14 +195,14 @@ struct TextSearch {
                 break
             }
             length += scalar.length
-            if Char.isSentenceEnd(scalar.value) || scalar.value == 0xFF0C || scalar.value == 0xFF1B {
+            if scalar.value.isSentenceEnd || scalar.value == "，" || scalar.value == "；" {
                 end += length
                 length = 0
             }
         }
         // The comma behind the last clause says nothing.
         let last = text.scalar(before: range.upperBound + end)
-        if end >= 3, last.value == 0xFF0C || last.value == 0xFF1B { end -= 3 }
+        if end >= 3, last.value == "，" || last.value == "；" { end -= 3 }
         range = range.lowerBound - start..<range.upperBound + end
         first = first.lowerBound - start..<first.upperBound + end
     }

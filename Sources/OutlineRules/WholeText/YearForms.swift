@@ -1,6 +1,7 @@
 // Counts the years of a paragraph by the way they are written.
 
 import OutlineSyntax
+import OutlineText
 
 /// How many years are written in each of two ways.
 struct YearForms: Sendable {
@@ -35,15 +36,15 @@ struct YearForms: Sendable {
         var depth = 0
         for token in tokens {
             switch token.value {
-            case 0x300A: depth += 1
-            case 0x300B: depth = max(0, depth - 1)
-            case 0x31, 0x32:
+            case "《": depth += 1
+            case "》": depth = max(0, depth - 1)
+            case "1", "2":
                 let start = token.offset
-                guard depth == 0, text.has("年", at: start + 4), !Char.isDigit(UInt32(text[start - 1])),
-                    (1...3).allSatisfy({ Char.isDigit(UInt32(text[start + $0])) })
+                guard depth == 0, text.has("年", at: start + 4), !CodePoint(text[start - 1]).isDigit,
+                    (1...3).allSatisfy({ CodePoint(text[start + $0]).isDigit })
                 else { continue }
                 body(start..<start + 7, true)
-            case 0x3007:
+            case "〇":
                 // 二〇二二年: the first 〇 of a year is its second numeral.
                 let start = token.offset - 3
                 guard depth == 0, text.has("二", at: start), text.has("年", at: start + 12),
@@ -56,18 +57,18 @@ struct YearForms: Sendable {
     }
 
     /// The digit for a Chinese numeral.
-    static func numeral(_ value: UInt32) -> Int? {
+    static func numeral(_ value: CodePoint) -> Int? {
         switch value {
-        case 0x3007: 0
-        case 0x4E00: 1
-        case 0x4E8C: 2
-        case 0x4E09: 3
-        case 0x56DB: 4
-        case 0x4E94: 5
-        case 0x516D: 6
-        case 0x4E03: 7
-        case 0x516B: 8
-        case 0x4E5D: 9
+        case "〇": 0
+        case "一": 1
+        case "二": 2
+        case "三": 3
+        case "四": 4
+        case "五": 5
+        case "六": 6
+        case "七": 7
+        case "八": 8
+        case "九": 9
         default: nil
         }
     }

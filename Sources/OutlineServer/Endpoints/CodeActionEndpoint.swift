@@ -5,6 +5,7 @@ import LanguageServerProtocol
 import OutlineFeatures
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// `textDocument/codeAction`
 enum CodeActionEndpoint {

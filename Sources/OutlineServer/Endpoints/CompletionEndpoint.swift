@@ -7,6 +7,7 @@ import OutlineProfiles
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
+import OutlineText
 
 /// `textDocument/completion`
 enum CompletionEndpoint {

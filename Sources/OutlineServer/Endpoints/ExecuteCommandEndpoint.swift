@@ -1,5 +1,6 @@
 // `workspace/executeCommand`: the document kinds to choose from, and a new outline of a kind. Nothing is changed by either.
 
+import OutlineText
 import JSON
 import LanguageServerProtocol
 import OutlineProfiles

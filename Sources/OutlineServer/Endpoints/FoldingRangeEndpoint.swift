@@ -4,6 +4,7 @@ import JSON
 import LanguageServerProtocol
 import OutlineFeatures
 import OutlineSyntax
+import OutlineText
 
 /// `textDocument/foldingRange`
 enum FoldingRangeEndpoint {

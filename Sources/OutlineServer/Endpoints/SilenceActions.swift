@@ -7,6 +7,7 @@ import OutlineFiles
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
+import OutlineText
 
 /// What actions have made of a settings file while it is not saved.
 struct UnsavedSettings {

@@ -6,6 +6,7 @@ import OutlineFeatures
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// `outline/status`
 enum StatusEndpoint {

@@ -4,6 +4,7 @@ import JSON
 import LanguageServerProtocol
 import OutlineSettings
 import OutlineSyntax
+import OutlineText
 
 /// The notifications about a document's text.
 enum SynchronizationEndpoints {

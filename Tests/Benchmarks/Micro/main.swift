@@ -6,6 +6,7 @@ import LanguageServerProtocol
 import OutlineRules
 import OutlineServer
 import OutlineSyntax
+import OutlineText
 
 #if canImport(Glibc)
     import Glibc
@@ -90,9 +91,9 @@ report(
             var (at, previous, sum) = (0, UInt32(0), 0)
             while at < bytes.count {
                 let scalar = Scalar(in: bytes, at: at)
-                let pair = (previous &* 0x9E37_79B1 ^ scalar.value &* 0x85EB_CA6B) >> 7
-                sum &+= Int(classes[Int(scalar.value & 0xFFFF)]) &+ Int(classes[Int(pair & 0xFFFF)])
-                previous = scalar.value
+                let pair = (previous &* 0x9E37_79B1 ^ scalar.value.rawValue &* 0x85EB_CA6B) >> 7
+                sum &+= Int(classes[Int(scalar.value.rawValue & 0xFFFF)]) &+ Int(classes[Int(pair & 0xFFFF)])
+                previous = scalar.value.rawValue
                 at &+= max(1, scalar.length)
             }
             return sum

@@ -1,6 +1,7 @@
 // heading-duplicate: the same text in two headings under one parent.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingDuplicate = Rule(

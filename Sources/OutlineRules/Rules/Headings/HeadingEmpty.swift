@@ -1,6 +1,7 @@
 // heading-empty: a heading with nothing below it while its siblings have a body.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingEmpty = Rule(

@@ -1,6 +1,7 @@
 // heading-end-mark: a heading alone on its line that ends in 。，；、 or ：.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingEndMark = Rule(

@@ -1,6 +1,7 @@
 // heading-repeated-word: a word that stands twice in one heading without need: 分析产生的原因分析.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingRepeatedWord = Rule(
@@ -46,7 +47,7 @@ private enum RepeatedWord {
             let scalar = text.scalar(at: at)
             switch scalar.value {
             // ， 、 ； ： “ 《 （ 和 与 及 并
-            case 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x201C, 0x300A, 0xFF08, 0x548C, 0x4E0E, 0x53CA, 0x5E76: return nil
+            case "，", "、", "；", "：", "“", "《", "（", "和", "与", "及", "并": return nil
             default: at += max(1, scalar.length)
             }
         }

@@ -1,6 +1,7 @@
 // heading-run-in-unclosed: a run-in heading that ends in ， while its siblings are closed by 。.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingRunInUnclosed = Rule(

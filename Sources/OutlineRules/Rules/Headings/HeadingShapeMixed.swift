@@ -1,6 +1,7 @@
 // heading-shape-mixed: some siblings stand alone on their line, others are run-in.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingShapeMixed = Rule(

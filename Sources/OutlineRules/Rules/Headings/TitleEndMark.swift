@@ -1,6 +1,7 @@
 // title-end-mark: a title that ends in a full stop.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let titleEndMark = Rule(

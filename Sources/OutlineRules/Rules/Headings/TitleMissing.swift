@@ -1,6 +1,7 @@
 // title-missing: a paper that begins with a numbered heading.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let titleMissing = Rule(

@@ -1,6 +1,7 @@
 // title-working-note: a word count or another note to oneself in the title: （4092字）.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let titleWorkingNote = Rule(
@@ -58,7 +59,7 @@ extension Rule {
     /// Where a bracketed note starts that ends at an offset; nil where there is none.
     private static func note(_ text: Bytes, before end: Int) -> Int? {
         let closer = text.scalar(before: end)
-        guard closer.value == 0xFF09 || closer.value == 0x29 else { return nil }
+        guard closer.value == "）" || closer.value == ")" else { return nil }
         var at = end - closer.length
         var digits = 0
         var count = 0
@@ -66,7 +67,7 @@ extension Rule {
             let scalar = text.scalar(before: at)
             guard scalar.length > 0 else { return nil }
             at -= scalar.length
-            if scalar.value == 0xFF08 || scalar.value == 0x28 {
+            if scalar.value == "（" || scalar.value == "(" {
                 let inner = text[at + scalar.length..<end - closer.length]
                 for word: StaticString in ["待修改", "待完善", "待补充", "待定稿", "未定稿", "字数不够"] where inner.has(word, at: 0) {
                     return at
@@ -76,7 +77,7 @@ extension Rule {
                     || inner.has("字以内", at: inner.count - 9) || inner.has("字数", at: 0)
                 return digits > 0 && counts ? at : nil
             }
-            if Char.isDigit(scalar.value) || Char.isFullWidthDigit(scalar.value) { digits += 1 }
+            if scalar.value.isDigit || scalar.value.isFullWidthDigit { digits += 1 }
             count += 1
         }
         return nil

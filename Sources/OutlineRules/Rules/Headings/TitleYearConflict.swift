@@ -1,6 +1,7 @@
 // title-year-conflict: the title names the meeting of one year, the first paragraph that of another.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let titleYearConflict = Rule(
@@ -56,7 +57,7 @@ extension Rule {
         let clause = text.clauseStart(before: year.range.lowerBound)
         if notices.contains(where: { text.holds($0, from: clause, before: year.range.lowerBound) }) { return false }
         var at = year.range.upperBound
-        while at < text.count, !Char.isSentenceEnd(text.scalar(at: at).value), text.scalar(at: at).value != 0xFF0C {
+        while at < text.count, !text.scalar(at: at).value.isSentenceEnd, text.scalar(at: at).value != "，" {
             if text.has("以来", at: at) || text.has("整改", at: at) || text.has("查摆", at: at) { return true }
             at += max(1, text.scalar(at: at).length)
         }
@@ -87,7 +88,7 @@ private struct MeetingYear {
         var found: [MeetingYear] = []
         var at = 0
         while at < text.count, found.count < 8 {
-            guard Char.isDigit(text.scalar(at: at).value), let numeral = Numeral.readArabic(text, at: at) else {
+            guard text.scalar(at: at).value.isDigit, let numeral = Numeral.readArabic(text, at: at) else {
                 at += max(1, text.scalar(at: at).length)
                 continue
             }
@@ -108,7 +109,7 @@ private struct MeetingYear {
         while at < text.count, at < offset + 150 {
             let value = text.scalar(at: at).value
             // The clause ends, or another year begins.
-            if value == 0xFF0C || value == 0x3002 || value == 0xFF1B || Char.isDigit(value) { return nil }
+            if value == "，" || value == "。" || value == "；" || value.isDigit { return nil }
             if text.has("民主生活会", at: at) { return "民主生活会" }
             if text.has("组织生活会", at: at) { return "组织生活会" }
             at += max(1, text.scalar(at: at).length)

@@ -1,6 +1,7 @@
 // item-cue-comma: 比如, 例如 or 如 opens an example without ， behind it.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let itemCueComma = Rule(
@@ -33,7 +34,7 @@ extension Rule {
                 }
                 let next = text.scalar(at: offset + 6).value
                 // 比如说 reads on without a pause.
-                guard Char.isHan(next), next != 0x8BF4, context.hasPause(behind: offset + 6) else {
+                guard next.isHan, next != "说", context.hasPause(behind: offset + 6) else {
                     continue
                 }
                 let cue = text[offset..<offset + 6].string
@@ -41,7 +42,7 @@ extension Rule {
                     offset..<offset + 6, in: context, Text("“\(cue)”后面宜加逗号", "A comma is usual behind “\(cue)”"),
                     replaceBy: cue + "，", isSafe: false)
             }
-            for token in context.scan.tokens where token.value == 0xFF1A || token.value == 0x3A {
+            for token in context.scan.tokens where token.value == "：" || token.value == ":" {
                 guard text.has("如", at: token.offset - 3) else { continue }
                 let isWord = text.has("比如", at: token.offset - 6) || text.has("例如", at: token.offset - 6)
                 let start = token.offset - (isWord ? 6 : 3)
@@ -58,7 +59,7 @@ extension ParagraphContext {
     /// Whether a sentence starts at an offset: at the start of the paragraph or behind 。；！？.
     fileprivate func opensSentence(_ offset: Int) -> Bool {
         let before = text.scalar(before: offset).value
-        return before == 0 || Char.isSentenceEnd(before) || before == 0xFF1B || Char.isSpace(before)
+        return before == .none || before.isSentenceEnd || before == "；" || before.isSpace
     }
 
     /// Whether ， stands before the sentence ends, so that the example is a clause of its own and no list of things.
@@ -67,10 +68,10 @@ extension ParagraphContext {
         while at < text.count {
             let scalar = text.scalar(at: at)
             switch scalar.value {
-            case 0xFF0C: return true
-            case 0x3001: return false
+            case "，": return true
+            case "、": return false
             default:
-                if Char.isSentenceEnd(scalar.value) || scalar.value == 0xFF1B { return true }
+                if scalar.value.isSentenceEnd || scalar.value == "；" { return true }
             }
             at += scalar.length
         }

@@ -1,6 +1,7 @@
 // item-lead-unclosed: a point whose lead runs on behind ， while most leads of the same part are closed by 。.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let itemLeadUnclosed = Rule(

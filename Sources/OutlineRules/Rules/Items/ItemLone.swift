@@ -1,6 +1,7 @@
 // item-lone: 一是 without 二是 in a section.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let itemLone = Rule(

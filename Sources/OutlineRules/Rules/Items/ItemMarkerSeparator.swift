@@ -1,6 +1,7 @@
 // item-marker-separator: a mark behind 一是: 一是、 一是， 一是：.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let itemMarkerSeparator = Rule(
@@ -29,7 +30,7 @@ extension Rule {
                 guard mark.slips.contains(.separator), mark.kind == .item || mark.kind == .joinedItem else { continue }
                 guard mark.form == .isPoint || mark.form == .mustPoint || mark.form == .byPoint else { continue }
                 let found = context.separator(of: index)
-                let isTolerated = found.value == 0xFF0C || found.value == 0xFF1A
+                let isTolerated = found.value == "，" || found.value == "："
                 let marker = context.document.marker(of: index)
                 let wanted = mark.form.marker(mark.number)
                 findings.report(

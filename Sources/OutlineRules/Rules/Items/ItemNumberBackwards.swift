@@ -1,5 +1,7 @@
 // item-number-backwards: a point with a smaller number than the one before it, and not 1.
 
+import OutlineText
+
 extension Rule {
     static let itemNumberBackwards = Rule(
         code: "item-number-backwards",

@@ -1,5 +1,7 @@
 // item-number-duplicate: a point with the number of the one before it, as 二是 … 二是.
 
+import OutlineText
+
 extension Rule {
     static let itemNumberDuplicate = Rule(
         code: "item-number-duplicate",

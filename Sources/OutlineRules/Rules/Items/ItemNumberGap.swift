@@ -1,5 +1,7 @@
 // item-number-gap: points that skip a number, as 一是 … 三是.
 
+import OutlineText
+
 extension Rule {
     static let itemNumberGap = Rule(
         code: "item-number-gap",

@@ -1,6 +1,7 @@
 // ordinal-comma: 第一、 at the head of a point, for 第一，.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let ordinalComma = Rule(
@@ -28,7 +29,7 @@ extension Rule {
                 guard mark.slips.contains(.separator), mark.kind == .item || mark.kind == .joinedItem else { continue }
                 guard mark.form == .ordinal || mark.form == .amongPoint || mark.form == .words else { continue }
                 let found = context.separator(of: index)
-                guard found.value == 0x3001 else { continue }
+                guard found.value == "、" else { continue }
                 let marker = context.document.marker(of: index)
                 let wanted = String(marker.unicodeScalars.dropLast().map(Character.init)) + "，"
                 findings.report(

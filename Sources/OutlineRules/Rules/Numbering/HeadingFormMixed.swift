@@ -1,6 +1,7 @@
 // heading-form-mixed: siblings of one level in two forms: 1. and 2．, or （一） and （2）.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingFormMixed = Rule(

@@ -1,6 +1,7 @@
 // heading-level-skipped: a heading whose form skips a level below its parent's, as 一、 then （1）.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingLevelSkipped = Rule(

@@ -1,6 +1,7 @@
 // heading-lone: （一） without （二）: a level with a single heading.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingLone = Rule(

@@ -1,6 +1,7 @@
 // heading-marker-brackets: half-width, foreign or mixed brackets around a heading's number: (一) 〈一〉 （一).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingMarkerBrackets = Rule(

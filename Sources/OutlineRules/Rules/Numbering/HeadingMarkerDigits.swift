@@ -1,6 +1,7 @@
 // heading-marker-digits: full-width digits in a heading's number: １. （２）.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingMarkerDigits = Rule(

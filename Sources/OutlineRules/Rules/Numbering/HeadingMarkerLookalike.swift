@@ -1,6 +1,7 @@
 // heading-marker-lookalike: characters that only look like the usual numerals in a heading's number: 廿一、 ㈡ ⑴ ⼀、.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingMarkerLookalike = Rule(

@@ -1,6 +1,7 @@
 // heading-marker-separator: a wrong mark, or a mark too many, behind a heading's number: 一. 1、 （一）、 ①、.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingMarkerSeparator = Rule(
@@ -37,7 +38,7 @@ extension Rule {
                     let wanted = context.wantedMarker(section.mark)
                 else { continue }
                 // ． looks the same as the low dot; where all siblings have it, it is a habit.
-                let isWideDot = mark.form == .arabic && context.separator(of: section.mark).value == 0xFF0E
+                let isWideDot = mark.form == .arabic && context.separator(of: section.mark).value == "．"
                 findings.report(
                     from: mark.start, to: mark.markerEnd,
                     Text(

@@ -1,6 +1,7 @@
 // heading-marker-space: a space inside a heading's marker or between it and the text. 第一章 keeps its space.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingMarkerSpace = Rule(

@@ -1,5 +1,7 @@
 // heading-number-backwards: a heading with a smaller number than the sibling before it, and not 1.
 
+import OutlineText
+
 extension Rule {
     static let headingNumberBackwards = Rule(
         code: "heading-number-backwards",

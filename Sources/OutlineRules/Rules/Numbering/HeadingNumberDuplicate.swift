@@ -1,5 +1,7 @@
 // heading-number-duplicate: a heading with the number of the one before it.
 
+import OutlineText
+
 extension Rule {
     static let headingNumberDuplicate = Rule(
         code: "heading-number-duplicate",

@@ -1,5 +1,7 @@
 // heading-number-gap: a heading whose number skips one or more of its sequence.
 
+import OutlineText
+
 extension Rule {
     static let headingNumberGap = Rule(
         code: "heading-number-gap",

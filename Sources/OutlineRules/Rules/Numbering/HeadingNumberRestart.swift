@@ -1,6 +1,7 @@
 // heading-number-restart: 一、 again after 三、 without a new title; and level-3 numbers that run on in some sections and restart in others.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let headingNumberRestart = Rule(

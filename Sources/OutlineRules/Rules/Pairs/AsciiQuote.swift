@@ -1,6 +1,7 @@
 // ascii-quote: " or ' as a quotation mark in Chinese text.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let asciiQuote = Rule(
@@ -49,11 +50,11 @@ extension QuoteAnalysis {
         var ranges: [Range<Int>] = []
         var start = -1
         for token in context.scan.tokens {
-            let closes = token.value == 0x201D || (token.value == 0x22 && start >= 0)
+            let closes = token.value == "”" || (token.value == "\"" && start >= 0)
             if closes, start >= 0 {
                 ranges.append(start..<token.offset)
                 start = -1
-            } else if token.value == 0x201C || token.value == 0x22 {
+            } else if token.value == "“" || token.value == "\"" {
                 start = token.end
             }
         }
@@ -69,7 +70,7 @@ extension ParagraphContext {
         let open = pair.open.range
         guard let close = pair.close?.range else {
             let before = text.scalar(before: open.lowerBound).value
-            guard Char.isHan(before) || Char.isHan(text.scalar(at: open.upperBound).value) else { return }
+            guard before.isHan || text.scalar(at: open.upperBound).value.isHan else { return }
             findings.report(
                 open, in: self,
                 Text("中文里用了直引号，而且找不到与它成对的另一半", "A straight quotation mark in Chinese text, and its partner is missing"))
@@ -77,8 +78,8 @@ extension ParagraphContext {
         }
         let bothAscii = pair.open.shape == .ascii && pair.close?.shape == .ascii
         if bothAscii, !text.holdsHan(open.upperBound..<close.lowerBound) {
-            guard Glyph.isChinese(text.scalar(before: open.lowerBound).value),
-                Glyph.isChinese(text.scalar(at: close.upperBound).value)
+            guard text.scalar(before: open.lowerBound).value.isChinese,
+                text.scalar(at: close.upperBound).value.isChinese
             else { return }
         }
         // A pair of ' counts as the inner form only inside double marks.

@@ -1,6 +1,7 @@
 // book-title-ascii: << >> or < > for 《 》 around a Chinese title.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let bookTitleAscii = Rule(
@@ -26,20 +27,20 @@ extension Rule {
             let tokens = context.scan.tokens
             var index = 0
             while index < tokens.count {
-                guard tokens[index].value == 0x3C else {
+                guard tokens[index].value == "<" else {
                     index += 1
                     continue
                 }
                 var start = index + 1
-                if start < tokens.count, tokens[start].value == 0x3C, tokens[start].offset == tokens[index].end {
+                if start < tokens.count, tokens[start].value == "<", tokens[start].offset == tokens[index].end {
                     start += 1
                 }
                 // Inside a title stand Chinese characters, quotation marks, digits and 、 only.
                 var end = start
                 while end < tokens.count, BookTitle.mayHold(tokens[end].value) { end += 1 }
                 let close = start - index
-                guard end + close <= tokens.count, tokens[end].value == 0x3E,
-                    close == 1 || (tokens[end + 1].value == 0x3E && tokens[end + 1].offset == tokens[end].end)
+                guard end + close <= tokens.count, tokens[end].value == ">",
+                    close == 1 || (tokens[end + 1].value == ">" && tokens[end + 1].offset == tokens[end].end)
                 else {
                     index = max(end, index + 1)
                     continue
@@ -62,10 +63,10 @@ extension Rule {
 }
 
 extension BookTitle {
-    fileprivate static func mayHold(_ value: UInt32) -> Bool {
+    fileprivate static func mayHold(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x201C, 0x201D, 0x2018, 0x2019, 0x3001, 0xFF08, 0xFF09, 0x3008, 0x3009: true
-        default: Char.isDigit(value)
+        case "“", "”", "‘", "’", "、", "（", "）", "〈", "〉": true
+        default: value.isDigit
         }
     }
 }

@@ -1,6 +1,7 @@
 // book-title-nested: 《…《…》…》 where the inner title takes 〈 〉.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let bookTitleNested = Rule(

@@ -1,6 +1,7 @@
 // book-title-unpaired: 《 or 》 without its partner.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let bookTitleUnpaired = Rule(
@@ -43,7 +44,7 @@ extension Rule {
 /// The two forms of book-title marks: 1 for an opening, −1 for a closing mark, 0 for any other character.
 enum BookTitle {
     /// 《 》
-    static func double(_ value: UInt32) -> Int { value == 0x300A ? 1 : value == 0x300B ? -1 : 0 }
+    static func double(_ value: CodePoint) -> Int { value == "《" ? 1 : value == "》" ? -1 : 0 }
     /// 〈 〉
-    static func single(_ value: UInt32) -> Int { value == 0x3008 ? 1 : value == 0x3009 ? -1 : 0 }
+    static func single(_ value: CodePoint) -> Int { value == "〈" ? 1 : value == "〉" ? -1 : 0 }
 }

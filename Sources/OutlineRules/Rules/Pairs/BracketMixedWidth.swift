@@ -1,6 +1,7 @@
 // bracket-mixed-width: a pair of round brackets of which one is full-width and the other half-width: （…).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let bracketMixedWidth = Rule(
@@ -25,11 +26,11 @@ extension Rule {
         ],
         check: .paragraph(.untidyPairs) { context, findings in
             for pair in context.roundBrackets.pairs {
-                guard (pair.open.value == 0x28) != (pair.close.value == 0x29) else { continue }
+                guard (pair.open.value == "(") != (pair.close.value == ")") else { continue }
                 // The marker of a heading has its own rule.
                 if context.isInOpeningMarker(pair.open.offset) { continue }
                 let edit =
-                    pair.open.value == 0x28
+                    pair.open.value == "("
                     ? context.edit(pair.open.offset..<pair.open.end, "（")
                     : context.edit(pair.close.offset..<pair.close.end, "）")
                 findings.report(

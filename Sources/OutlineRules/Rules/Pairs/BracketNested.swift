@@ -1,6 +1,7 @@
 // bracket-nested: round brackets inside round brackets: （…（…）…）.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let bracketNested = Rule(
@@ -31,7 +32,7 @@ extension Rule {
                     Numeral.readChinese(context.text, at: pair.inside.lowerBound)
                     ?? Numeral.readArabic(context.text, at: pair.inside.lowerBound)
                 guard numeral?.end != pair.inside.upperBound,
-                    (pair.open.value == 0x28) == (pair.close.value == 0x29)
+                    (pair.open.value == "(") == (pair.close.value == ")")
                 else { continue }
                 findings.report(
                     pair.range, in: context,

@@ -1,6 +1,7 @@
 // bracket-unpaired: a round, square, lenticular, tortoise-shell or corner bracket without its partner.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let bracketUnpaired = Rule(

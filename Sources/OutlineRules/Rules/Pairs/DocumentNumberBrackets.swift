@@ -1,6 +1,7 @@
 // document-number-brackets: [2023] (2023) ［2023］ where the year of a document number takes 〔2023〕.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let documentNumberBrackets = Rule(
@@ -26,7 +27,7 @@ extension Rule {
         check: .paragraph(.bracket) { context, findings in
             for token in context.scan.tokens {
                 switch token.value {
-                case 0x5B, 0x28, 0xFF08, 0xFF3B, 0x3010: break
+                case "[", "(", "（", "［", "【": break
                 default: continue
                 }
                 guard let close = context.documentYearEnd(token) else { continue }
@@ -43,19 +44,19 @@ extension Rule {
 extension ParagraphContext {
     /// The closing bracket behind a year that is followed by a number and 号, where an agency's sign stands before; nil else.
     func documentYearEnd(_ open: ParagraphScan.Token) -> Range<Int>? {
-        guard Char.isHan(text.scalar(before: open.offset).value) else { return nil }
+        guard text.scalar(before: open.offset).value.isHan else { return nil }
         var at = open.end
-        while Char.isDigit(UInt32(text[at])), at - open.end < 5 { at += 1 }
+        while CodePoint(text[at]).isDigit, at - open.end < 5 { at += 1 }
         guard at - open.end == 4, text[open.end] == 0x31 || text[open.end] == 0x32 else { return nil }
         let close = text.scalar(at: at)
         switch close.value {
-        case 0x5D, 0x29, 0xFF09, 0xFF3D, 0x3011: break
+        case "]", ")", "）", "］", "】": break
         default: return nil
         }
         let behind = at + close.length
         var number = text.has("第", at: behind) ? behind + 3 : behind
         let first = number
-        while Char.isDigit(UInt32(text[number])), number - first < 5 { number += 1 }
+        while CodePoint(text[number]).isDigit, number - first < 5 { number += 1 }
         return number > first && text.has("号", at: number) ? at..<behind : nil
     }
 }

@@ -2,6 +2,7 @@
 // same form, typed as " or ', or without a partner. The quotation rules share it, so that each slip is told by one of them.
 
 import OutlineSyntax
+import OutlineText
 
 /// What is wrong with the double or the single quotation marks of a paragraph.
 struct QuoteAnalysis {
@@ -50,8 +51,8 @@ struct QuoteAnalysis {
         text = context.text
         tokens = context.scan.tokens
         textEnd = context.textEnd
-        let (opening, closing, ascii): (UInt32, UInt32, UInt32) =
-            single ? (0x2018, 0x2019, 0x27) : (0x201C, 0x201D, 0x22)
+        let (opening, closing, ascii): (CodePoint, CodePoint, CodePoint) =
+            single ? ("‘", "’", "'") : ("“", "”", "\"")
         for (index, token) in tokens.enumerated() {
             guard token.value == opening || token.value == closing || token.value == ascii else { continue }
             if context.isApostrophe(token) { continue }
@@ -176,25 +177,25 @@ struct QuoteAnalysis {
         let (start, end) = (quotes[first].range.upperBound, quotes[second].range.lowerBound)
         guard end > start, end - start <= 180 else { return false }
         return !tokens[quotes[first].token + 1..<max(quotes[first].token + 1, quotes[second].token)].contains {
-            Char.isSentenceEnd($0.value) && $0.end != end
+            $0.value.isSentenceEnd && $0.end != end
         }
     }
 
     /// A number before " is a measure in inches.
     private func isInch(_ quote: Quote) -> Bool {
-        Char.isDigit(text.scalar(before: quote.range.lowerBound).value)
+        text.scalar(before: quote.range.lowerBound).value.isDigit
     }
 
     /// Whether what stands behind a mark can only follow a closing one.
     private func closesForSure(_ quote: Quote) -> Bool {
         let after = text.scalar(at: quote.range.upperBound).value
-        return Glyph.isStop(after) || Glyph.isChineseCloser(after) || quote.range.upperBound >= textEnd
+        return after.isStop || after.isChineseCloser || quote.range.upperBound >= textEnd
     }
 
     /// Whether what stands before a mark can only precede an opening one, nothing being open.
     private func opensForSure(_ quote: Quote) -> Bool {
         let before = text.scalar(before: quote.range.lowerBound).value
-        return before == 0 || Glyph.isStop(before) || before == 0xFF08 || before == 0x300A
+        return before == .none || before.isStop || before == "（" || before == "《"
     }
 
     /// Whether between two marks stands a short stretch without stops, such as is put in quotation marks.
@@ -204,8 +205,8 @@ struct QuoteAnalysis {
         guard end > start, end - start <= 60, !isConnector(between: first, second) else { return false }
         for index in quotes[first].token + 1..<max(quotes[first].token + 1, quotes[second].token) {
             let token = tokens[index]
-            guard Glyph.isStop(token.value) else { continue }
-            if token.value != 0x3001 || token.offset == start || token.end == end { return false }
+            guard token.value.isStop else { continue }
+            if token.value != "、" || token.offset == start || token.end == end { return false }
         }
         return true
     }
@@ -216,7 +217,7 @@ struct QuoteAnalysis {
         let start = quotes[first].range.upperBound
         guard quotes[second].range.lowerBound - start == 3 else { return false }
         switch text.scalar(at: start).value {
-        case 0x548C, 0x4E0E, 0x53CA, 0x6216, 0x7684, 0x3001: return true
+        case "和", "与", "及", "或", "的", "、": return true
         default: return false
         }
     }

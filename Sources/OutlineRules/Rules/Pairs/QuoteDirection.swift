@@ -1,6 +1,7 @@
 // quote-direction: quotation marks that point the wrong way: ”…“, “…“, ”…”.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let quoteDirection = Rule(

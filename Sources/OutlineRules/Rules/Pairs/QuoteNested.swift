@@ -1,6 +1,7 @@
 // quote-nested: quotation marks of the same form inside each other: “…“…”…”.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let quoteNested = Rule(

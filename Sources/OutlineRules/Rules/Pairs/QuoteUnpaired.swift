@@ -1,6 +1,7 @@
 // quote-unpaired: an opening quotation mark without its closing one, or the other way round.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let quoteUnpaired = Rule(

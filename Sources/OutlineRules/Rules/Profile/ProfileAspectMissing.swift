@@ -1,6 +1,7 @@
 // profile-aspect-missing: one of the aspects that the kind lists is not there.
 
 import OutlineSyntax
+import OutlineText
 import OutlineProfiles
 
 extension Rule {

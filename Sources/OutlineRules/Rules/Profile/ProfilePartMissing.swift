@@ -1,6 +1,7 @@
 // profile-part-missing: a part that papers of this kind have is not there.
 
 import OutlineSyntax
+import OutlineText
 import OutlineProfiles
 
 extension Rule {

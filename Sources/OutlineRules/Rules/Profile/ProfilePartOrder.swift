@@ -2,6 +2,7 @@
 
 import OutlineProfiles
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let profilePartOrder = Rule(

@@ -1,6 +1,7 @@
 // adjacent-quote-pause: 、 between two quotations or two titles, where none is usual. Off unless the settings ask for it.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let adjacentQuotePause = Rule(
@@ -21,10 +22,10 @@ extension Rule {
         ],
         good: [Example("增强“四个意识”、坚定“四个自信”，学习《准则》（节选）、《条例》。")],
         check: .paragraph(.pause) { context, findings in
-            for token in context.scan.tokens where token.value == 0x3001 {
+            for token in context.scan.tokens where token.value == "、" {
                 let before = context.text.scalar(before: token.offset).value
                 let after = context.text.scalar(at: token.end).value
-                guard (before == 0x201D && after == 0x201C) || (before == 0x300B && after == 0x300A) else { continue }
+                guard (before == "”" && after == "“") || (before == "》" && after == "《") else { continue }
                 findings.report(
                     token.offset..<token.end, in: context,
                     Text("并列的引号、书名号之间通常不用顿号", "Between quotations or titles side by side 、 is usually left out"),

@@ -1,6 +1,7 @@
 // attachment-end-mark: a mark behind a name in the list of attachments (附件：1.检查评分表。).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let attachmentEndMark = Rule(
@@ -28,7 +29,7 @@ extension Rule {
             let last = text.scalar(before: end)
             switch last.value {
             // 。 ； ， 、 ;
-            case 0x3002, 0xFF1B, 0xFF0C, 0x3001, 0x3B: break
+            case "。", "；", "，", "、", ";": break
             default: return
             }
             guard context.isAttachmentName else { return }
@@ -44,7 +45,7 @@ extension ParagraphContext {
         guard text.opensAttachmentList || line > 0 && text.opensWithAttachmentNumber && isBelowAttachmentName else {
             return false
         }
-        return scan.tokens.count { $0.value == 0x3002 || $0.value == 0xFF0C || $0.value == 0xFF1B } <= 1
+        return scan.tokens.count { $0.value == "。" || $0.value == "，" || $0.value == "；" } <= 1
     }
 
     private var isBelowAttachmentName: Bool {

@@ -1,6 +1,7 @@
 // clashing-punctuation: two different stops side by side: ，。 、，
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let clashingPunctuation = Rule(
@@ -27,9 +28,9 @@ extension Rule {
         ],
         check: .paragraph(.adjacentMarks) { context, findings in
             for run in context.stopRuns where !run.isUniform {
-                if run.values.allSatisfy({ $0 == 0xFF1F || $0 == 0xFF01 }) { continue }
-                let strongest = run.values.max { StopRun.strength($0) < StopRun.strength($1) } ?? 0x3002
-                let wanted = UnicodeScalar(strongest).map { String($0) } ?? ""
+                if run.values.allSatisfy({ $0 == "？" || $0 == "！" }) { continue }
+                let strongest = run.values.max { StopRun.strength($0) < StopRun.strength($1) } ?? "。"
+                let wanted = strongest.string
                 let written = context.text[run.range].string
                 findings.report(
                     run.range, in: context,
@@ -41,13 +42,13 @@ extension Rule {
 
 extension StopRun {
     /// How long a pause is: 、 ， ； ： 。 ？ ！
-    fileprivate static func strength(_ value: UInt32) -> Int {
+    fileprivate static func strength(_ value: CodePoint) -> Int {
         switch value {
-        case 0x3001: 0
-        case 0xFF0C: 1
-        case 0xFF1B: 2
-        case 0xFF1A: 3
-        case 0x3002: 4
+        case "、": 0
+        case "，": 1
+        case "；": 2
+        case "：": 3
+        case "。": 4
         default: 5
         }
     }

@@ -1,6 +1,7 @@
 // dash: -- — ― - where the dash —— belongs. A single stroke that joins places, times or numbers is right.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let dash = Rule(
@@ -57,9 +58,9 @@ private struct DashReader {
     /// The place, and whether it can be nothing but a dash.
     var reading: (range: Range<Int>, isSafe: Bool)?
 
-    static func isStroke(_ value: UInt32) -> Bool {
+    static func isStroke(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x2D, 0x2013, 0x2014, 0x2015, 0x2500, 0xFF0D: true
+        case "-", "–", "—", "―", "─", "－": true
         default: false
         }
     }
@@ -68,20 +69,20 @@ private struct DashReader {
         let tokens = context.scan.tokens
         let text = context.text
         let range = tokens[run.lowerBound].offset..<tokens[run.upperBound - 1].end
-        let isDash = tokens[run].allSatisfy { $0.value == 0x2014 }
+        let isDash = tokens[run].allSatisfy { $0.value == "—" }
         let before = text.scalar(before: range.lowerBound).value
         let after = text.scalar(at: range.upperBound).value
         guard !(isDash && (run.count == 2 || run.count == 4)), run.count <= 3 else { return }
         let opens = range.lowerBound == text.skippingSpace(from: 0)
         if run.count > 1 {
             // At least two strokes between Chinese text, or before the subtitle that they open.
-            guard Char.isHan(after) || after == 0x201C || after == 0x300A, opens || Glyph.isChinese(before) else {
+            guard after.isHan || after == "“" || after == "《", opens || before.isChinese else {
                 return
             }
             reading = (range, run.count == 2)
             return
         }
-        guard Char.isHan(before), Char.isHan(after) else { return }
+        guard before.isHan, after.isHan else { return }
         if DashReader.opensExplanation(text, range.upperBound) { reading = (range, false) }
     }
 

@@ -1,6 +1,7 @@
 // doubled-punctuation: the same stop typed twice: ，， 。。
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let doubledPunctuation = Rule(
@@ -28,8 +29,8 @@ extension Rule {
         check: .paragraph(.adjacentMarks) { context, findings in
             for run in context.stopRuns where run.isUniform {
                 let mark = run.values[0]
-                if mark == 0xFF1F || mark == 0xFF01 || (mark == 0x3002 && run.values.count > 2) { continue }
-                let text = UnicodeScalar(mark).map { String($0) } ?? ""
+                if mark == "？" || mark == "！" || (mark == "。" && run.values.count > 2) { continue }
+                let text = mark.string
                 findings.report(
                     run.range, in: context, Text("标点“\(text)”重复", "The mark \(text) stands twice"),
                     replaceBy: text, isSafe: true)

@@ -1,6 +1,7 @@
 // ellipsis: dots, 。。。 or a single … for ……, and marks or 等 that do not go with ……
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let ellipsis = Rule(
@@ -37,7 +38,7 @@ extension Rule {
             var index = 0
             while index < tokens.count {
                 let value = tokens[index].value
-                guard value == 0x2026 || value == 0x22EF || value == 0x2E || value == 0x3002 else {
+                guard value == "…" || value == "⋯" || value == "." || value == "。" else {
                     index += 1
                     continue
                 }
@@ -55,10 +56,10 @@ extension ParagraphContext {
     /// Whether 等 ends a word before an offset: 平等 不等 一等 高等.
     private func endsWord(before offset: Int) -> Bool {
         let first = text.scalar(before: offset - 3).value
-        if "一平不同均相".unicodeScalars.contains(where: { $0.value == first }) { return true }
+        if first.isOne(of: "一平不同均相") { return true }
         // 小学、初中等……: a list.
         let start = text.clauseStart(before: offset)
-        return "头上高优中初下劣".unicodeScalars.contains { $0.value == first }
+        return first.isOne(of: "头上高优中初下劣")
             && !text.holds(Self.pause, from: start, before: offset)
     }
 
@@ -71,34 +72,34 @@ extension ParagraphContext {
         let range = first.offset..<tokens[run.upperBound - 1].end
         let count = run.count
         // Dots that lead to a page number.
-        if count > 6 || (count > 4 && first.value == 0x2026) { return }
+        if count > 6 || (count > 4 && first.value == "…") { return }
         let before = text.scalar(before: range.lowerBound).value
         let after = text.scalar(at: range.upperBound).value
-        let isRight = first.value == 0x2026 && (count == 2 || count == 4)
+        let isRight = first.value == "…" && (count == 2 || count == 4)
         if !isRight {
             switch first.value {
-            case 0x2E: guard count >= 3, Glyph.isChinese(before), after != 0x2F, !Char.isDigit(after) else { return }
-            case 0x3002: guard count >= 3 else { return }
-            default: guard Glyph.isChinese(before) || Glyph.isChinese(after) else { return }
+            case ".": guard count >= 3, before.isChinese, after != "/", !after.isDigit else { return }
+            case "。": guard count >= 3 else { return }
+            default: guard before.isChinese || after.isChinese else { return }
             }
             findings.report(
                 range, in: self,
                 Text("省略号应写作“……”", "The ellipsis is written ……"), replaceBy: "……", isSafe: true)
             return
         }
-        if before == 0x7B49, !endsWord(before: range.lowerBound) {
+        if before == "等", !endsWord(before: range.lowerBound) {
             let start = text.has("等等", at: range.lowerBound - 6) ? range.lowerBound - 6 : range.lowerBound - 3
             let word = text[start..<range.lowerBound].string
             findings.report(
                 start..<range.upperBound, in: self,
                 Text("“\(word)”和“……”意思重复，请留下一个", "\(word) and …… say the same; keep one of them"),
                 replaceBy: word, isSafe: false)
-        } else if after == 0x3002 || after == 0xFF0C || after == 0x3001 {
+        } else if after == "。" || after == "，" || after == "、" {
             findings.report(
                 range.lowerBound..<range.upperBound + 3, in: self,
                 Text("省略号后通常不再用点号", "Normally no stop stands behind ……"), severity: .information,
                 replaceBy: text[range].string, isSafe: false)
-        } else if before == 0xFF0C || before == 0x3001 {
+        } else if before == "，" || before == "、" {
             findings.report(
                 range.lowerBound - 3..<range.upperBound, in: self,
                 Text("省略号前通常不再用点号", "Normally no stop stands before ……"), severity: .information,

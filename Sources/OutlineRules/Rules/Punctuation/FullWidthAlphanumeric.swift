@@ -1,6 +1,7 @@
 // full-width-alphanumeric: full-width digits and letters in the text: ３６ ＡＢＣ.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let fullWidthAlphanumeric = Rule(
@@ -36,7 +37,7 @@ extension Rule {
                 while end < tokens.count, tokens[end].offset == tokens[end - 1].end {
                     if let half = FullWidth.half(tokens[end].value) {
                         text.append(half)
-                    } else if tokens[end].value == 0xFF0E, end + 1 < tokens.count, FullWidth.isDigit(tokens[end + 1]),
+                    } else if tokens[end].value == "．", end + 1 < tokens.count, FullWidth.isDigit(tokens[end + 1]),
                         FullWidth.isDigit(tokens[end - 1]), tokens[end + 1].offset == tokens[end].end
                     {
                         text.append(0x2E)
@@ -55,12 +56,12 @@ extension Rule {
 }
 
 private enum FullWidth {
-    static func half(_ value: UInt32) -> UInt8? {
+    static func half(_ value: CodePoint) -> UInt8? {
         switch value {
-        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: UInt8(truncatingIfNeeded: value - 0xFEE0)
+        case "０"..."９", "Ａ"..."Ｚ", "ａ"..."ｚ": UInt8(truncatingIfNeeded: value - "ﻠ")
         default: nil
         }
     }
 
-    static func isDigit(_ token: ParagraphScan.Token) -> Bool { Char.isFullWidthDigit(token.value) }
+    static func isDigit(_ token: ParagraphScan.Token) -> Bool { token.value.isFullWidthDigit }
 }

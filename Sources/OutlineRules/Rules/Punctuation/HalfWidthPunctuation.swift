@@ -1,6 +1,7 @@
 // half-width-punctuation: , ; : ? ! . and ( ) in half-width form in Chinese text.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let halfWidthPunctuation = Rule(
@@ -44,7 +45,7 @@ extension Rule {
                 // The full-width mark has the room of the space that was typed behind the other one.
                 let isSpaced =
                     context.text.has(" ", at: token.end)
-                    && Char.isHan(context.text.scalar(at: token.end + 1).value)
+                    && context.text.scalar(at: token.end + 1).value.isHan
                 findings.report(
                     token.offset..<token.end, in: context,
                     Text(
@@ -54,9 +55,9 @@ extension Rule {
                         title: Text("改为“”", "Replace by “”", quoting: reading.wide), isSafe: reading.isSafe,
                         edits: [context.edit(token.offset..<token.end + (isSpaced ? 1 : 0), reading.wide)]))
             }
-            guard context.scan.tokens.contains(where: { $0.value == 0x28 }) else { return }
+            guard context.scan.tokens.contains(where: { $0.value == "(" }) else { return }
             for pair in context.roundBrackets.pairs {
-                guard pair.open.value == 0x28, pair.close.value == 0x29, context.isChinese(pair) else { continue }
+                guard pair.open.value == "(", pair.close.value == ")", context.isChinese(pair) else { continue }
                 findings.report(
                     pair.range, in: context,
                     Text("中文里的括号应为全角（ ）", "Write full-width brackets in Chinese text"),
@@ -77,12 +78,12 @@ extension ParagraphContext {
     ) -> (wide: String, isSafe: Bool)? {
         let wide: String
         switch token.value {
-        case 0x2C: wide = "，"
-        case 0x3B: wide = "；"
-        case 0x3A: wide = "："
-        case 0x3F: wide = "？"
-        case 0x21: wide = "！"
-        case 0x2E: wide = "。"
+        case ",": wide = "，"
+        case ";": wide = "；"
+        case ":": wide = "："
+        case "?": wide = "？"
+        case "!": wide = "！"
+        case ".": wide = "。"
         default: return nil
         }
         let before = text.scalar(before: token.offset).value
@@ -94,47 +95,47 @@ extension ParagraphContext {
         let hanBehind =
             hanAfter
             || isChineseSide(text.scalar(at: text.skippingSpace(from: token.end)).value) && !isReference
-        let isPercent = before == 0x25 || before == 0xFF05
+        let isPercent = before == "%" || before == "％"
         // Between Latin letters, digits and spaces, and at the start of a paragraph, the mark is no Chinese one, or has its own rule.
-        guard before != 0, hanBefore || hanAfter || (atEnd || hanBehind) && isPercent else { return nil }
+        guard before != .none, hanBefore || hanAfter || (atEnd || hanBehind) && isPercent else { return nil }
         // The marker of a heading has its own rules.
         guard openingMark?.kind != .heading || !isInOpeningMarker(token.offset) else { return nil }
-        if token.value == 0x2E { return dot(token, before: before, after: after, atEnd: atEnd) ? (wide, atEnd) : nil }
-        if hanBefore { return atEnd || hanBehind || !Char.isSpace(after) && !isInAddress(token) ? (wide, true) : nil }
+        if token.value == "." { return dot(token, before: before, after: after, atEnd: atEnd) ? (wide, atEnd) : nil }
+        if hanBefore { return atEnd || hanBehind || !after.isSpace && !isInAddress(token) ? (wide, true) : nil }
         // Behind Latin text or a number; an entity such as &nbsp; and an address keep theirs.
-        guard Glyph.isWord(before) || isPercent || before == 0x29 else { return nil }
+        guard before.isLatinOrDigit || isPercent || before == ")" else { return nil }
         return isInAddress(token) ? nil : (wide, true)
     }
 
     /// Whether a dot stands for 。: behind Chinese text or % at the end of a paragraph, or between two Chinese characters.
-    private func dot(_ token: ParagraphScan.Token, before: UInt32, after: UInt32, atEnd: Bool) -> Bool {
-        if atEnd { return isChineseSide(before) || before == 0x25 || before == 0xFF05 }
-        guard Char.isHan(before), Char.isHan(after) else { return false }
+    private func dot(_ token: ParagraphScan.Token, before: CodePoint, after: CodePoint, atEnd: Bool) -> Bool {
+        if atEnd { return isChineseSide(before) || before == "%" || before == "％" }
+        guard before.isHan, after.isHan else { return false }
         // 三.加强: a number in a list, written with a dot.
         let second = text.scalar(before: token.offset - 3).value
         let isNumeral = Numeral.readChinese(text, at: token.offset - 3) != nil
-        return !(isNumeral && !Char.isHan(second)) && !Glyph.isWord(second)
+        return !(isNumeral && !second.isHan) && !second.isLatinOrDigit
     }
 
     /// Whether the paragraph names a source as GB/T 7714 has it, with half-width marks and spaces: 张三. 治理研究[J]. 论坛, 2020.
     fileprivate var isReference: Bool {
         scan.tokens.contains { token in
-            token.value == 0x5B && "JMDNRSCPEG".utf8.contains(text[token.end])
+            token.value == "[" && "JMDNRSCPEG".utf8.contains(text[token.end])
                 && (text[token.end + 1] == 0x5D || text[token.end + 1] == 0x42)
         }
     }
 
-    private func isChineseSide(_ value: UInt32) -> Bool {
+    private func isChineseSide(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x201C, 0x201D, 0x300A, 0x300B, 0xFF08, 0xFF09, 0x3011: true
-        default: Char.isHan(value)
+        case "“", "”", "《", "》", "（", "）", "】": true
+        default: value.isHan
         }
     }
 
     /// Whether a mark belongs to an address, a path or an entity: ASCII text before it, up to a space or Chinese text,
     /// holds :// or www. or @ or &, and the mark does not end it before Chinese text.
     private func isInAddress(_ token: ParagraphScan.Token) -> Bool {
-        if Char.isHan(text.scalar(at: token.end).value), token.value == 0x2C { return false }
+        if text.scalar(at: token.end).value.isHan, token.value == "," { return false }
         var at = token.offset
         let limit = max(0, token.offset - 200)
         while at > limit, text[at - 1] > 0x20 {
@@ -151,6 +152,6 @@ extension ParagraphContext {
         guard text.holdsHan(pair.inside), !isInOpeningMarker(pair.open.offset) else { return false }
         let before = text.scalar(before: pair.open.offset).value
         let after = text.scalar(at: pair.close.end).value
-        return Glyph.isChinese(before) || Glyph.isChinese(after) || (before == 0 && pair.close.end >= textEnd)
+        return before.isChinese || after.isChinese || (before == .none && pair.close.end >= textEnd)
     }
 }

@@ -1,6 +1,7 @@
 // list-etc: 、 before 等 at the end of a list: A、B、等.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let listEtc = Rule(
@@ -26,7 +27,7 @@ extension Rule {
         ],
         check: .paragraph(.pause) { context, findings in
             let tokens = context.scan.tokens
-            for (index, token) in tokens.enumerated() where token.value == 0x3001 {
+            for (index, token) in tokens.enumerated() where token.value == "、" {
                 guard context.text.has("等", at: token.end), context.endsList(index) else { continue }
                 findings.report(
                     token.offset..<token.end + 3, in: context, Text("“等”前不用顿号", "No 、 before 等"),
@@ -44,9 +45,9 @@ extension ParagraphContext {
         let after = text.scalar(at: token.end + 3).value
         switch after {
         // 等 is a word of its own, or starts another: 等、 等待 等级 等次 等于 等同 等额 等外 等闲 等候 等到 等来 等着 等一等 等靠要 等你 等人 等米.
-        case 0x3001, 0x5F85, 0x7EA7, 0x6B21, 0x4E8E, 0x540C, 0x989D, 0x5916, 0x95F2, 0x5019, 0x5230, 0x6765, 0x7740,
-            0x4E00,
-            0x9760, 0x4F60, 0x4EBA, 0x7C73, 0x4E0A, 0x5B89, 0x5E03, 0x547D, 0x5DEE, 0x8DDD, 0x79BB, 0x6BD4:
+        case "、", "待", "级", "次", "于", "同", "额", "外", "闲", "候", "到", "来", "着",
+            "一",
+            "靠", "你", "人", "米", "上", "安", "布", "命", "差", "距", "离", "比":
             return false
         default: break
         }
@@ -55,7 +56,7 @@ extension ParagraphContext {
         let previous = index > 0 ? scan.tokens[index - 1] : nil
         if let previous {
             start = previous.end
-            if Glyph.isChineseCloser(previous.value), previous.end == token.offset { return true }
+            if previous.value.isChineseCloser, previous.end == token.offset { return true }
         } else {
             start = text.skippingSpace(from: 0)
         }
@@ -68,6 +69,6 @@ extension ParagraphContext {
             at += max(1, text.scalar(at: at).length)
         }
         // A list has another entry before that one.
-        return previous?.value == 0x3001 || !Glyph.isStop(after)
+        return previous?.value == "、" || !after.isStop
     }
 }

@@ -1,6 +1,7 @@
 // nested-colon: a colon inside what another colon introduced. Off unless the settings ask for it.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let nestedColon = Rule(
@@ -21,14 +22,14 @@ extension Rule {
             var isOpen = false
             for token in context.scan.tokens {
                 switch token.value {
-                case 0xFF1A:
+                case "：":
                     if isOpen {
                         findings.report(
                             token.offset..<token.end, in: context,
                             Text("一个句子里套用了冒号，宜改写", "A colon inside what another colon introduced; better rephrase"))
                     }
                     isOpen = true
-                case 0x3002, 0xFF1F, 0xFF01, 0xFF1B, 0x201C, 0x201D: isOpen = false
+                case "。", "？", "！", "；", "“", "”": isOpen = false
                 default: break
                 }
             }

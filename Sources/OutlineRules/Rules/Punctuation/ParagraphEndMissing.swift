@@ -1,6 +1,7 @@
 // paragraph-end-missing: a body paragraph without a final mark between paragraphs that have one.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let paragraphEndMissing = Rule(
@@ -33,7 +34,7 @@ extension Rule {
         check: .paragraph(.openEnd) { context, findings in
             let end = context.textEnd
             let last = context.text.scalar(before: end)
-            guard Char.isHan(last.value) || Char.isDigit(last.value) || last.value == 0xFF0C || last.value == 0x3001
+            guard last.value.isHan || last.value.isDigit || last.value == "，" || last.value == "、"
             else { return }
             // In a hard-wrapped file a line may seem to end a paragraph that goes on; there only a blank line is certain.
             let behind = context.line + context.paragraph.lineCount
@@ -48,7 +49,7 @@ extension Rule {
             // A short line with commas may still be a title; it counts as body only between two closed paragraphs.
             guard !context.isShortLine || kind == .bare, !context.isInAttachmentList else { return }
             // A comma leaves no doubt that something is missing.
-            let comma = last.value == 0xFF0C || last.value == 0x3001
+            let comma = last.value == "，" || last.value == "、"
             guard context.characters >= (item || comma ? 15 : 30) else { return }
             // Both neighbours that are body text must have what this paragraph lacks.
             var closed = 0
@@ -64,7 +65,7 @@ extension Rule {
                 end - last.length..<end, in: context,
                 comma
                     ? Text(
-                        "段落以“\(last.value == 0xFF0C ? "，" : "、")”收尾，请补齐文字或改为句末标点",
+                        "段落以“\(last.value == "，" ? "，" : "、")”收尾，请补齐文字或改为句末标点",
                         "The paragraph ends in a comma; complete it or end it with a full stop")
                     : Text("段末缺标点，相邻各段都有", "No final mark, while the paragraphs beside it have one"),
                 severity: comma && closed == 2 ? nil : .information)
@@ -76,8 +77,8 @@ extension ParagraphContext {
     fileprivate func stops(before end: Int) -> Int {
         var stops = 0
         for token in scan.tokens
-        where token.end < end && (token.value == 0xFF0C || token.value == 0x3002 || token.value == 0xFF1B) {
-            stops += token.value == 0xFF0C ? 1 : 2
+        where token.end < end && (token.value == "，" || token.value == "。" || token.value == "；") {
+            stops += token.value == "，" ? 1 : 2
         }
         return stops
     }

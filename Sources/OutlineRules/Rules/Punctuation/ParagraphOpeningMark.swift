@@ -1,6 +1,7 @@
 // paragraph-opening-mark: a paragraph that starts with a stop: it was torn from the one before.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let paragraphOpeningMark = Rule(
@@ -28,8 +29,8 @@ extension Rule {
             var end = start
             while true {
                 let scalar = context.text.scalar(at: end)
-                let isHalf = scalar.value == 0x2C || scalar.value == 0x3B || scalar.value == 0x3A
-                guard Glyph.isStop(scalar.value) || isHalf else { break }
+                let isHalf = scalar.value == "," || scalar.value == ";" || scalar.value == ":"
+                guard scalar.value.isStop || isHalf else { break }
                 end += scalar.length
             }
             guard end > start else { return }

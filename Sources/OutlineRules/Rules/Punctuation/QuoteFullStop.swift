@@ -1,6 +1,7 @@
 // quote-full-stop: 。 inside a quotation that is part of a sentence: …。”。 and “…。”的
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let quoteFullStop = Rule(
@@ -26,12 +27,12 @@ extension Rule {
             Example("他问“怎么办？”，大家说“干！”。"),
         ],
         check: .paragraph(.quote) { context, findings in
-            for token in context.scan.tokens where token.value == 0x3002 {
+            for token in context.scan.tokens where token.value == "。" {
                 let close = context.text.scalar(at: token.end).value
-                guard close == 0x201D || close == 0x2019 else { continue }
+                guard close == "”" || close == "’" else { continue }
                 let after = context.text.scalar(at: token.end + 3).value
                 switch after {
-                case 0x3002, 0xFF0C, 0xFF1B, 0x3001, 0x7684: break
+                case "。", "，", "；", "、", "的": break
                 default: continue
                 }
                 findings.report(

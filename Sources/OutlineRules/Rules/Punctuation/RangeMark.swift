@@ -1,6 +1,7 @@
 // range-mark: a half-width ~ or a hyphen between two values, where ～ or — belongs.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let rangeMark = Rule(
@@ -24,18 +25,18 @@ extension Rule {
             Example("编号A3-5，家目录~/a，2021-2025年，比分3-2。"),
         ],
         check: .paragraph(.dash) { context, findings in
-            for token in context.scan.tokens where token.value == 0x7E || token.value == 0x2D || token.value == 0x2013 {
+            for token in context.scan.tokens where token.value == "~" || token.value == "-" || token.value == "–" {
                 let before = context.text.scalar(before: token.offset).value
-                guard Char.isDigit(context.text.scalar(at: token.end).value) else { continue }
-                if token.value == 0x7E {
-                    guard Char.isDigit(before) || before == 0x25 || before == 0x2103 else { continue }
+                guard context.text.scalar(at: token.end).value.isDigit else { continue }
+                if token.value == "~" {
+                    guard before.isDigit || before == "%" || before == "℃" else { continue }
                 } else {
-                    guard before == 0x25 || before == 0x2030 || before == 0x2103 else { continue }
+                    guard before == "%" || before == "‰" || before == "℃" else { continue }
                 }
                 findings.report(
                     token.offset..<token.end, in: context,
                     Text("数值范围用“～”或“—”", "Write ～ or — between two values"),
-                    severity: token.value == 0x7E ? .information : nil, replaceBy: "～", isSafe: false)
+                    severity: token.value == "~" ? .information : nil, replaceBy: "～", isSafe: false)
             }
         })
 }

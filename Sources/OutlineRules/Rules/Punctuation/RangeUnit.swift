@@ -1,6 +1,7 @@
 // range-unit: a range whose first value lost the sign that the second has: 15～30%, 13～17万元.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let rangeUnit = Rule(
@@ -26,7 +27,7 @@ extension Rule {
         check: .paragraph(.dash) { context, findings in
             for token in context.scan.tokens {
                 switch token.value {
-                case 0x7E, 0xFF5E, 0x2014, 0x2013, 0x2D: context.checkRange(token, &findings)
+                case "~", "～", "—", "–", "-": context.checkRange(token, &findings)
                 default: break
                 }
             }
@@ -39,21 +40,21 @@ extension ParagraphContext {
         while isNumber(text[start - 1]), sign.offset - start < 20 { start -= 1 }
         var end = sign.end
         while isNumber(text[end]), end - sign.end < 20 { end += 1 }
-        guard start < sign.offset, end > sign.end, Char.isDigit(UInt32(text[start])) else { return }
+        guard start < sign.offset, end > sign.end, CodePoint(text[start]).isDigit else { return }
         let before = text.scalar(before: start).value
         // Letters, another stroke or 第 before the number: a code, a date, an ordinal.
-        guard !Char.isLatin(before), before != 0x2D, before != 0x7B2C, before != 0x2F else { return }
+        guard !before.isLatin, before != "-", before != "第", before != "/" else { return }
         let unit: String
         var unitEnd = end
         switch text.scalar(at: end).value {
-        case 0x25: unit = "%"; unitEnd += 1
-        case 0xFF05: unit = "％"; unitEnd += 3
-        case 0x4E07, 0x4EBF:
+        case "%": unit = "%"; unitEnd += 1
+        case "％": unit = "％"; unitEnd += 3
+        case "万", "亿":
             // 亿 may stand behind 万, and 元 behind both.
             unitEnd += 3
             if text.has("元", at: unitEnd) { unitEnd += 3 }
             unit = text[end..<unitEnd].string
-            if sign.value == 0x2D { return }
+            if sign.value == "-" { return }
         default: return
         }
         let isPercent = unitEnd == end + 1 || unit == "％"

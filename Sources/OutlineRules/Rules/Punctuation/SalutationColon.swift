@@ -1,6 +1,7 @@
 // salutation-colon: a salutation on its own line that ends in ， and not in ：.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let salutationColon = Rule(
@@ -29,7 +30,7 @@ extension Rule {
             guard context.scan.words(of: .salutations).contains(start) else { return }
             let end = context.textEnd
             let last = text.scalar(before: end)
-            guard last.value == 0xFF0C || last.value == 0x2C else { return }
+            guard last.value == "，" || last.value == "," else { return }
             // Behind the words that address somebody nothing else stands.
             let ends = ["领导", "同志", "同志们", "代表", "委员", "来宾", "朋友", "朋友们", "同事", "同事们", "老师们", "同学们", "来宾们", "评委", "老师"]
             guard ends.contains(where: { text.has(Array($0.utf8), at: end - last.length - $0.utf8.count) }) else {

@@ -1,6 +1,7 @@
 // space-in-chinese: a space between two Chinese characters, or beside a Chinese mark, inside a sentence.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let spaceInChinese = Rule(
@@ -31,14 +32,14 @@ extension Rule {
             guard context.firstLine.characters >= 15 else { return }
             let tokens = context.scan.tokens
             // Only in running text: at least one comma or full stop.
-            guard tokens.contains(where: { $0.value == 0xFF0C || $0.value == 0x3002 || $0.value == 0xFF1B }) else {
+            guard tokens.contains(where: { $0.value == "，" || $0.value == "。" || $0.value == "；" }) else {
                 return
             }
             var depth = 0
             for (index, token) in tokens.enumerated() {
-                if Glyph.isChineseOpener(token.value) { depth += 1 }
-                if Glyph.isChineseCloser(token.value) { depth = max(0, depth - 1) }
-                guard token.value == 0x20 || token.value == 0xA0, depth == 0 else { continue }
+                if token.value.isChineseOpener { depth += 1 }
+                if token.value.isChineseCloser { depth = max(0, depth - 1) }
+                guard token.value == " " || token.value == " ", depth == 0 else { continue }
                 guard context.isStraySpace(token, index) else { continue }
                 let before = context.text.scalar(before: token.offset).value
                 let after = context.text.scalar(at: token.end).value
@@ -46,7 +47,7 @@ extension Rule {
                     token.offset..<token.end, in: context,
                     Text("句中有多余的空格，或这里漏了标点", "A space inside the sentence; delete it, or add the mark that was lost"),
                     fix: Fix(
-                        title: Text("删去空格", "Delete the space"), isSafe: Glyph.isStop(before) || Glyph.isStop(after),
+                        title: Text("删去空格", "Delete the space"), isSafe: before.isStop || after.isStop,
                         edits: [context.edit(token.offset..<token.end, "")]))
             }
         })
@@ -57,13 +58,13 @@ extension ParagraphContext {
     fileprivate func isStraySpace(_ token: ParagraphScan.Token, _ index: Int) -> Bool {
         let before = text.scalar(before: token.offset).value
         let after = text.scalar(at: token.end).value
-        guard Char.isHan(before) || Glyph.isStop(before), Char.isHan(after) || Glyph.isStop(after) else { return false }
+        guard before.isHan || before.isStop, after.isHan || after.isStop else { return false }
         if let first = openingMark, first.start.column <= token.offset,
             first.textStart.line > line || token.end <= first.textStart.column
         {
             return false
         }
-        if Glyph.isStop(before) || Glyph.isStop(after) { return true }
+        if before.isStop || after.isStop { return true }
         // Names of two characters are spread to the width of three, and 第一条 stands before its text.
         let tokens = scan.tokens
         let start = index > 0 ? tokens[index - 1].end : text.skippingSpace(from: 0)

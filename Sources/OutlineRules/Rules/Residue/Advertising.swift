@@ -1,6 +1,7 @@
 // advertising: what a document site advertises, at the end of a paragraph or in paragraphs of its own; a block is told once.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let advertising = Rule(
@@ -108,7 +109,7 @@ enum Advertisement {
             let scalar = text.scalar(at: at)
             if table.match(text, at: at) != nil { return text.skippingSpace(from: sentence) }
             at += max(1, scalar.length)
-            if scalar.value == 0x3002 || scalar.value == 0xFF1F || scalar.value == 0xFF01 { sentence = at }
+            if scalar.value == "。" || scalar.value == "？" || scalar.value == "！" { sentence = at }
         }
         return opening
     }

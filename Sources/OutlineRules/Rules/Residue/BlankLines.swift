@@ -1,6 +1,7 @@
 // blank-lines: three or more blank lines in a row, or two and more at the end of the text; told once for the file.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let blankLines = Rule(

@@ -1,6 +1,7 @@
 // chat-residue: sentences that a chat assistant wrote to its user: 以下是为您撰写的…, 希望对您有帮助.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let chatResidue = Rule(
@@ -79,13 +80,13 @@ enum ChatPhrases {
         while at < first.range.lowerBound {
             let scalar = text.scalar(at: at)
             at += max(1, scalar.length)
-            if Char.isSentenceEnd(scalar.value) { start = at }
+            if scalar.value.isSentenceEnd { start = at }
         }
         var end = last.range.upperBound
         while end < context.textEnd {
             let scalar = text.scalar(at: end)
             end += max(1, scalar.length)
-            if scalar.value == 0x3002 { break }
+            if scalar.value == "。" { break }
         }
         // In a short paragraph all of it belongs together.
         if context.characters <= 40, first.range.lowerBound < 60, start == text.skippingSpace(from: 0) {

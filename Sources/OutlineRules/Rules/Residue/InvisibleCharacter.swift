@@ -1,6 +1,7 @@
 // invisible-character: zero-width, control and bidirectional characters, soft hyphens, and what stands for broken bytes.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let invisibleCharacter = Rule(
@@ -29,7 +30,7 @@ extension Rule {
         check: .paragraph(.invisible) { context, findings in
             for range in InvisibleReader.runs(context) {
                 let value = context.text.scalar(at: range.lowerBound).value
-                if value == 0xFFFD {
+                if value == .replacement {
                     findings.report(
                         range, in: context,
                         Text("这里有损坏的字节（乱码），请对照原稿补上", "Broken bytes; restore the text from the source"))
@@ -51,13 +52,13 @@ private enum InvisibleReader {
     static func runs(_ context: borrowing ParagraphContext) -> [Range<Int>] {
         let (text, line) = (context.text, context.line)
         var runs: [Range<Int>] = []
-        func add(_ value: UInt32, _ offset: Int, _ length: Int) {
-            guard Glyph.isInvisible(value) else { return }
+        func add(_ value: CodePoint, _ offset: Int, _ length: Int) {
+            guard value.isInvisible else { return }
             // The byte order mark at the head of the text, and the joiners inside an emoji.
-            if value == 0xFEFF, offset == 0, line == 0 { return }
-            if value == 0x200D || value == 0x200C, isSymbol(text.scalar(at: offset + length).value) { return }
+            if value == .byteOrderMark, offset == 0, line == 0 { return }
+            if value == "\u{200D}" || value == "\u{200C}", isSymbol(text.scalar(at: offset + length).value) { return }
             if let last = runs.last, last.upperBound == offset,
-                (text.scalar(at: last.lowerBound).value == 0xFFFD) == (value == 0xFFFD)
+                (text.scalar(at: last.lowerBound).value == .replacement) == (value == .replacement)
             {
                 runs[runs.count - 1] = last.lowerBound..<offset + length
             } else {
@@ -77,10 +78,10 @@ private enum InvisibleReader {
         return runs
     }
 
-    private static func isSymbol(_ value: UInt32) -> Bool { (0x2600...0x27BF).contains(value) || value >= 0x1F000 }
+    private static func isSymbol(_ value: CodePoint) -> Bool { ("☀"..."➿").contains(value) || value >= "🀀" }
 
-    static func hexadecimal(_ value: UInt32) -> String {
-        let digits = String(value, radix: 16, uppercase: true)
+    static func hexadecimal(_ value: CodePoint) -> String {
+        let digits = String(value.rawValue, radix: 16, uppercase: true)
         return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 }

@@ -1,6 +1,7 @@
 // markdown-residue: Markdown signs in a text that is to be plain: # headings, **bold**, - bullets, ```, > quotes.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let markdownResidue = Rule(
@@ -61,26 +62,25 @@ extension Rule {
 enum MarkdownReader {
     /// Behind a sign of Markdown at the start of a paragraph; nil for none.
     static func openingSign(_ text: Bytes, _ start: Int) -> Int? {
-        let first = text[start]
-        switch first {
-        case 0x23:  // #
+        switch CodePoint(text[start]) {
+        case "#":
             var at = start
             while text[at] == 0x23 { at += 1 }
             let next = text.scalar(at: at).value
             // ##二、 was typed without the space; ## alone stands before a word of a site.
-            if 2...6 ~= at - start, Numeral.chinese(next) != nil || next == 0xFF08 { return at }
+            if 2...6 ~= at - start, Numeral.chinese(next) != nil || next == "（" { return at }
             guard at - start <= 6, text[at] == 0x20 else { return nil }
             let end = text.skippingSpace(from: at)
             return end < text.count ? end : nil
-        case 0x2D, 0x2A, 0x2B:  // - * +
+        case "-", "*", "+":
             if let end = line(text, start) { return end }
             guard text[start + 1] == 0x20 else { return nil }
             let end = text.skippingSpace(from: start + 1)
-            return Glyph.isChinese(text.scalar(at: end).value) ? end : nil
-        case 0x3E:  // >
+            return text.scalar(at: end).value.isChinese ? end : nil
+        case ">":
             guard text[start + 1] == 0x20 else { return nil }
             return text.skippingSpace(from: start + 1)
-        case 0x60:  // ```
+        case "`":
             return text.has("```", at: start) ? start + 3 : nil
         default: return nil
         }
@@ -101,7 +101,7 @@ enum MarkdownReader {
         var open = -1
         var index = 0
         while index + 1 < tokens.count {
-            guard tokens[index].value == 0x2A, tokens[index + 1].value == 0x2A,
+            guard tokens[index].value == "*", tokens[index + 1].value == "*",
                 tokens[index + 1].offset == tokens[index].end
             else {
                 index += 1
@@ -111,7 +111,7 @@ enum MarkdownReader {
             let end = tokens[index + 1].end
             // Three and more are no bold.
             if text[end] == 0x2A || (start > 0 && text[start - 1] == 0x2A) {
-                while index < tokens.count, tokens[index].value == 0x2A { index += 1 }
+                while index < tokens.count, tokens[index].value == "*" { index += 1 }
                 open = -1
                 continue
             }
@@ -132,13 +132,13 @@ enum MarkdownReader {
             return false
         }
         // **一是**坚持学习: a marker.
-        if let numeral = Numeral.readChinese(text, at: inside.lowerBound), !Char.isHan(text.scalar(before: open).value),
+        if let numeral = Numeral.readChinese(text, at: inside.lowerBound), !text.scalar(before: open).value.isHan,
             numeral.end + 3 == inside.upperBound,
             ["是", "要", "靠", "、"].contains(where: { (mark: StaticString) in text.has(mark, at: numeral.end) })
         {
             return true
         }
         return inside.count >= 15
-            || !Char.isHan(text.scalar(before: open).value) && !Char.isHan(text.scalar(at: close + 2).value)
+            || !text.scalar(before: open).value.isHan && !text.scalar(at: close + 2).value.isHan
     }
 }

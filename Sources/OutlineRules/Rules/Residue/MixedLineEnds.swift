@@ -1,6 +1,7 @@
 // mixed-line-ends: lines of one file that end differently (LF, CR LF, CR); told once for the file.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let mixedLineEnds = Rule(

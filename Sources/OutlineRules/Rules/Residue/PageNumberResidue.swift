@@ -1,6 +1,7 @@
 // page-number-residue: a page number that stands alone on a line: - 2 -, 第 3 页 共 12 页.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let pageNumberResidue = Rule(
@@ -44,7 +45,7 @@ private enum PageNumber {
             var at = text.skippingSpace(from: first + 3)
             if at >= end { return true }
             let separator = text.scalar(at: at)
-            if separator.value == 0x2F || separator.value == 0xFF0C || separator.value == 0xFF0F {
+            if separator.value == "/" || separator.value == "，" || separator.value == "／" {
                 at += separator.length
             }
             at = text.skippingSpace(from: at)
@@ -60,7 +61,7 @@ private enum PageNumber {
     private static func digits(_ text: Bytes, _ offset: Int) -> Int? {
         let first = text.skippingSpace(from: offset)
         var at = first
-        while Char.isDigit(UInt32(text[at])), at - first < 5 { at += 1 }
+        while CodePoint(text[at]).isDigit, at - first < 5 { at += 1 }
         return at > first ? text.skippingSpace(from: at) : nil
     }
 
@@ -70,7 +71,7 @@ private enum PageNumber {
         var count = 0
         while count < 2 {
             let scalar = text.scalar(at: at)
-            guard scalar.value == 0x2D || scalar.value == 0x2014 || scalar.value == 0x2013 || scalar.value == 0xFF0D
+            guard scalar.value == "-" || scalar.value == "—" || scalar.value == "–" || scalar.value == "－"
             else { break }
             at += scalar.length
             count += 1

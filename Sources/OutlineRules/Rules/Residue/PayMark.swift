@@ -1,6 +1,7 @@
 // pay-mark: ##paidbegin## and the like, which a document site sets around what it sells.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let payMark = Rule(
@@ -24,17 +25,18 @@ extension Rule {
             let tokens = context.scan.tokens
             var index = 0
             while index + 1 < tokens.count {
-                guard tokens[index].value == 0x23, tokens[index + 1].value == 0x23,
+                guard tokens[index].value == "#", tokens[index + 1].value == "#",
                     tokens[index + 1].offset == tokens[index].end
                 else {
                     index += 1
                     continue
                 }
                 var end = index + 2
-                while end < tokens.count, Glyph.isWord(tokens[end].value), tokens[end].offset == tokens[end - 1].end {
+                while end < tokens.count, (tokens[end].value).isLatinOrDigit, tokens[end].offset == tokens[end - 1].end
+                {
                     end += 1
                 }
-                guard end > index + 2, end + 1 < tokens.count, tokens[end].value == 0x23, tokens[end + 1].value == 0x23
+                guard end > index + 2, end + 1 < tokens.count, tokens[end].value == "#", tokens[end + 1].value == "#"
                 else {
                     index = end
                     continue

@@ -1,6 +1,7 @@
 // placeholder: what still has to be filled in: xx, ××, ***, ____, 【】, （此处填写…）, and a lone A for a name.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let placeholder = Rule(
@@ -69,10 +70,10 @@ struct PlaceholderReader {
     init(_ context: borrowing ParagraphContext) {
         let text = context.text
         let tokens = context.scan.tokens
-        isFormula = tokens.contains { $0.value == 0x3D || $0.value == 0xFF1D }
+        isFormula = tokens.contains { $0.value == "=" || $0.value == "＝" }
         isSignature = Self.isSignature(context)
         let bold = Set(
-            tokens.contains { $0.value == 0x2A }
+            tokens.contains { $0.value == "*" }
                 ? MarkdownReader.bold(context).flatMap { [$0.lowerBound, $0.upperBound - 2] } : [])
         var index = 0
         while index < tokens.count {
@@ -82,7 +83,7 @@ struct PlaceholderReader {
                 end += 1
             }
             let range = first.offset..<tokens[end - 1].end
-            let isBoldSign = first.value == 0x2A && bold.contains(range.lowerBound)
+            let isBoldSign = first.value == "*" && bold.contains(range.lowerBound)
             if !isBoldSign, let found = read(text, first, range, count: end - index) {
                 all.append(found)
                 // What stands inside brackets is told with them.
@@ -103,89 +104,89 @@ struct PlaceholderReader {
         let after = text.scalar(at: range.upperBound).value
         let isolated = !isWord(before) && !isWord(after)
         switch first.value {
-        case 0x78, 0x58:  // x X
+        case "x", "X":
             // 20XX年 and XX.X亿元.
-            if count == 2, before == 0x30, text.has("20", at: range.lowerBound - 2), text.has("年", at: range.upperBound)
+            if count == 2, before == "0", text.has("20", at: range.lowerBound - 2), text.has("年", at: range.upperBound)
             {
                 return Found(range: range.lowerBound - 2..<range.upperBound, isCustomary: false)
             }
-            if count >= 2, after == 0x2E, text.scalar(at: range.upperBound + 1).value == first.value {
+            if count >= 2, after == ".", text.scalar(at: range.upperBound + 1).value == first.value {
                 return Found(range: range.lowerBound..<range.upperBound + 2, isCustomary: false)
             }
             guard isolated, count >= 2 || standsForNumber(before, after) else { return nil }
             // 增长率为X%时，利润为Y万元: a variable.
-            if after == 0x25, isFormula || text.has("时", at: range.upperBound + 1) { return nil }
+            if after == "%", isFormula || text.has("时", at: range.upperBound + 1) { return nil }
             return Found(range: range, isCustomary: false)
-        case 0xD7, 0x2715, 0x2716:  // ×
-            guard !(Char.isDigit(before) || Char.isDigit(after)) || count >= 2 else { return nil }
+        case "×", "✕", "✖":
+            guard !(before.isDigit || after.isDigit) || count >= 2 else { return nil }
             // 得分＝单项得分×权重 is a product.
-            guard count >= 2 || (Char.isHan(before) && Char.isHan(after) && !isFormula) else { return nil }
+            guard count >= 2 || (before.isHan && after.isHan && !isFormula) else { return nil }
             // ××市 and 张×× hide a name; ××万元 and ××年 are still to be filled in.
-            let hidesName = isInstitution(after) || (count < 3 && Char.isHan(before) && !Char.isHan(after))
+            let hidesName = isInstitution(after) || (count < 3 && before.isHan && !after.isHan)
             return Found(range: range, isCustomary: hidesName)
-        case 0x2A, 0xFF0A:  // *
-            if count == 1, Char.isHan(before), standsForNumber(before, after) {
+        case "*", "＊":
+            if count == 1, before.isHan, standsForNumber(before, after) {
                 return Found(range: range.lowerBound..<range.upperBound + 3, isCustomary: false)
             }
             // *** alone draws a line in Markdown.
             guard count >= 2, isolated, range.count < text.count || count > 3 else { return nil }
             return Found(range: range, isCustomary: isInstitution(after))
-        case 0x5F, 0xFF3F:  // _
+        case "_", "＿":
             return count >= 2 && isolated && !isSignature ? Found(range: range, isCustomary: false) : nil
-        case 0x25CB, 0x25CF, 0x25A1, 0x25B3, 0x25CE:  // ○ ● □ △ ◎
+        case "○", "●", "□", "△", "◎":
             let isYear =
                 Numeral.readChinese(text, at: range.lowerBound - 3) != nil
                 && Numeral.readChinese(text, at: range.upperBound) != nil
-            return count >= 2 && !isYear && (Char.isHan(before) || Char.isHan(after))
+            return count >= 2 && !isYear && (before.isHan || after.isHan)
                 ? Found(range: range, isCustomary: false) : nil
-        case 0x3010, 0xFF08, 0x28, 0x5B, 0xFF3B, 0x7B: return bracket(text, first)
-        case 0x41:  // A
+        case "【", "（", "(", "[", "［", "{": return bracket(text, first)
+        case "A":
             return count == 1 && isolated && standsForName(text, before, after, range)
                 ? Found(range: range, isCustomary: false) : nil
         default: return nil
         }
     }
 
-    private func isWord(_ value: UInt32) -> Bool {
-        Char.isLatin(value) || Char.isDigit(value) || value == 0x2E || value == 0x40 || value == 0x2F || value == 0x2D
+    private func isWord(_ value: CodePoint) -> Bool {
+        value.isLatin || value.isDigit || value == "." || value == "@" || value == "/" || value == "-"
     }
 
     /// 市 县 区 镇 乡 村 街 局 委 厅 部 省 州 旗 校 院 司 处 科 公 单 集 同: what follows a hidden name.
-    private func isInstitution(_ value: UInt32) -> Bool {
+    private func isInstitution(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x5E02, 0x53BF, 0x533A, 0x9547, 0x4E61, 0x6751, 0x8857, 0x5C40, 0x59D4, 0x5385, 0x90E8, 0x7701, 0x5DDE,
-            0x65D7,
-            0x6821, 0x9662, 0x53F8, 0x5904, 0x79D1, 0x516C, 0x5355, 0x96C6, 0x540C:
+        case "市", "县", "区", "镇", "乡", "村", "街", "局", "委", "厅", "部", "省", "州",
+            "旗",
+            "校", "院", "司", "处", "科", "公", "单", "集", "同":
             true
         default: false
         }
     }
 
     /// x 家, x 亿元, x 年: a single letter before a counter, behind Chinese text.
-    private func standsForNumber(_ before: UInt32, _ after: UInt32) -> Bool {
-        guard Char.isHan(before) || before == 0 || before == 0xFF0C else { return false }
+    private func standsForNumber(_ before: CodePoint, _ after: CodePoint) -> Bool {
+        guard before.isHan || before == .none || before == "，" else { return false }
         switch after {
-        case 0x5BB6, 0x4E2A, 0x540D, 0x4EBA, 0x4EBF, 0x4E07, 0x5143, 0x5E74, 0x6708, 0x65E5, 0x6B21, 0x6237, 0x4EF6,
-            0x573A, 0x7BC7, 0x4EFD, 0x9879, 0x25, 0xFF05:
+        case "家", "个", "名", "人", "亿", "万", "元", "年", "月", "日", "次", "户", "件",
+            "场", "篇", "份", "项", "%", "％":
             return true
         default: return false
         }
     }
 
     /// A lone A between Chinese characters where a name belongs: 用A新时代…, 《A著作选读》, A同志. Not A类, A级, A股, A角.
-    private func standsForName(_ text: Bytes, _ before: UInt32, _ after: UInt32, _ range: Range<Int>) -> Bool {
-        guard Char.isHan(after) else { return false }
+    private func standsForName(_ text: Bytes, _ before: CodePoint, _ after: CodePoint, _ range: Range<Int>) -> Bool {
+        guard after.isHan else { return false }
         let follows = PlaceholderReader.afterName.contains { text.has($0, at: range.upperBound) }
         return follows
-            && (Char.isHan(before) || before == 0x300A || before == 0x201C || before == 0 || before == 0xFF0C
-                || before == 0x3001)
+            && (before.isHan || before == "《" || before == "“" || before == .none || before == "，"
+                || before == "、")
     }
 
     /// Whether a short line starts with a label that holds one of these words, and is no sentence.
     private static func isSignature(_ context: borrowing ParagraphContext) -> Bool {
         let text = context.text
         guard context.characters <= 40, !text.has("。", at: context.textEnd - 3),
-            let colon = context.scan.tokens.first(where: { $0.value == 0xFF1A || $0.value == 0x3A })
+            let colon = context.scan.tokens.first(where: { $0.value == "：" || $0.value == ":" })
         else { return false }
         return signatures.contains { text.holds($0, from: 0, before: colon.offset) }
     }
@@ -208,12 +209,12 @@ struct PlaceholderReader {
 
     /// Brackets with nothing in them, or with a request.
     private func bracket(_ text: Bytes, _ open: ParagraphScan.Token) -> Found? {
-        let closing: [UInt32]
+        let closing: [CodePoint]
         switch open.value {
-        case 0x3010: closing = [0x3011]
-        case 0x7B: closing = [0x7D]
-        case 0x28, 0xFF08: closing = [0x29, 0xFF09]
-        default: closing = [0x5D, 0xFF3D]
+        case "【": closing = ["】"]
+        case "{": closing = ["}"]
+        case "(", "（": closing = [")", "）"]
+        default: closing = ["]", "］"]
         }
         let start = text.skippingSpace(from: open.end)
         var at = start
@@ -228,12 +229,12 @@ struct PlaceholderReader {
         if at == start {
             // （）万元 is to be filled in; （）年 may be a question, and a mere （） may be spoken of.
             let isNumber =
-                Char.isHan(text.scalar(before: open.offset).value)
-                && "万亿元%％".unicodeScalars.contains { $0.value == text.scalar(at: range.upperBound).value }
-            return open.value == 0x3010 || open.end < start || isNumber ? Found(range: range, isCustomary: false) : nil
+                text.scalar(before: open.offset).value.isHan
+                && text.scalar(at: range.upperBound).value.isOne(of: "万亿元%％")
+            return open.value == "【" || open.end < start || isNumber ? Found(range: range, isCustomary: false) : nil
         }
         // In round brackets 姓名 and 职务 may be a heading of a form; only an outright request counts there.
-        let isRound = open.value == 0x28 || open.value == 0xFF08
+        let isRound = open.value == "(" || open.value == "（"
         let requests = isRound ? PlaceholderReader.requests.prefix(11) : PlaceholderReader.requests[...]
         guard let request = requests.first(where: { text.has($0, at: start) }) else { return nil }
         // （输入性通胀）, （填写说明见附件）, （待补缴7人） and （此处播放视频） ask for nothing.

@@ -1,6 +1,7 @@
 // private-use-character: characters without a meaning outside one font, which others see as boxes.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let privateUseCharacter = Rule(
@@ -19,7 +20,7 @@ extension Rule {
         check: .paragraph(.invisible) { context, findings in
             var runs: [Range<Int>] = []
             for token in context.scan.tokens {
-                guard (0xE000...0xF8FF).contains(token.value) || token.value >= 0xF0000 else { continue }
+                guard ("\u{E000}"..."\u{F8FF}").contains(token.value) || token.value >= "\u{F0000}" else { continue }
                 if let last = runs.last, last.upperBound == token.offset {
                     runs[runs.count - 1] = last.lowerBound..<token.end
                 } else {

@@ -1,6 +1,7 @@
 // site-residue: source lines, download hints, addresses, file names and tags that a document site leaves in a text.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let siteResidue = Rule(
@@ -85,17 +86,17 @@ enum SitePhrases {
         let opening = text.skippingSpace(from: 0)
         let after = text.scalar(at: first.range.upperBound).value
         let isLabel =
-            after == 0xFF1A || after == 0x3A || first.range.upperBound >= context.textEnd
-            || Char.isSpace(after) || after == 0x4E8E
+            after == "：" || after == ":" || first.range.upperBound >= context.textEnd
+            || after.isSpace || after == "于"
         let isPair = found.contains { $0.index != first.index }
         // 推荐阅读：《…》 names a book.
         if text.has("推荐阅读：《", at: first.range.lowerBound) { return false }
         // 发布时间：每季度末 and 打印本页、关闭窗口等功能 are spoken of: these count only side by side and without a sentence around.
         if found.contains(where: { weak.contains(table.phrases[$0.index]) }) {
             return isPair && context.characters <= 40
-                && !context.scan.tokens.contains { $0.value == 0xFF0C || $0.value == 0x3002 }
+                && !context.scan.tokens.contains { $0.value == "，" || $0.value == "。" }
         }
-        let ownsColon = text.scalar(before: first.range.upperBound).value == 0xFF1A
+        let ownsColon = text.scalar(before: first.range.upperBound).value == "："
         return first.range.lowerBound == opening && (isLabel || ownsColon)
             || !text.has("。", at: context.textEnd - 3) && isPair
     }
@@ -116,9 +117,9 @@ enum SitePhrases {
             let bytes = Array(name.utf8)
             guard text.has(bytes, at: end - bytes.count) else { continue }
             let before = text.scalar(before: end - bytes.count).value
-            guard Char.isHan(before) || Glyph.isChineseCloser(before) || Char.isDigit(before), context.characters <= 60,
+            guard before.isHan || before.isChineseCloser || before.isDigit, context.characters <= 60,
                 !context.scan.signals.contains(.colon),
-                !context.scan.tokens.contains(where: { $0.value == 0xFF0C || $0.value == 0x3002 })
+                !context.scan.tokens.contains(where: { $0.value == "，" || $0.value == "。" })
             else { return nil }
             return end - bytes.count..<end
         }
@@ -134,7 +135,7 @@ enum SitePhrases {
     /// Tags and entities.
     static func tags(_ context: borrowing ParagraphContext) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for token in context.scan.tokens where token.value == 0x26 || token.value == 0x3C {
+        for token in context.scan.tokens where token.value == "&" || token.value == "<" {
             if let tag = tags.first(where: { context.text.has($0, at: token.offset) }) {
                 found.append(token.offset..<token.offset + tag.count)
             }

@@ -1,6 +1,7 @@
 // trailing-space: spaces at the end of a line; told once for the whole file.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let trailingSpace = Rule(

@@ -1,6 +1,7 @@
 // approximate-doubled: an estimate stated twice (大约四十天左右, 超过三百人以上).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let approximateDoubled = Rule(
@@ -49,14 +50,14 @@ extension ParagraphContext {
         // At most three characters of unit, then the number.
         while at > 0, offset - at < 60 {
             let scalar = text.scalar(before: at)
-            let isNumeral = Char.isDigit(scalar.value) || isChineseNumeral(scalar.value) || scalar.value == 0x2E
+            let isNumeral = scalar.value.isDigit || isChineseNumeral(scalar.value) || scalar.value == "."
             if isNumeral {
                 numerals += 1
             } else if numerals > 0 {
                 break
             } else {
                 units += 1
-                if units > 3 || (!Char.isHan(scalar.value) && scalar.value != 0x25) { return nil }
+                if units > 3 || (!scalar.value.isHan && scalar.value != "%") { return nil }
             }
             at -= max(1, scalar.length)
         }
@@ -66,9 +67,7 @@ extension ParagraphContext {
             let start = at - word.utf8CodeUnitCount
             // 节约 签约 合约 预约, 最近 附近 临近 are other words.
             if word.utf8CodeUnitCount == 3,
-                "节签合预履违特制契相大简集公最附临邻靠接续邀租盟婚解就走新贴亲拉远纽".unicodeScalars.contains(where: {
-                    $0.value == text.scalar(before: start).value
-                })
+                text.scalar(before: start).value.isOne(of: "节签合预履违特制契相大简集公最附临邻靠接续邀租盟婚解就走新贴亲拉远纽")
             {
                 continue
             }
@@ -77,10 +76,10 @@ extension ParagraphContext {
         return nil
     }
 
-    private func isChineseNumeral(_ value: UInt32) -> Bool {
+    private func isChineseNumeral(_ value: CodePoint) -> Bool {
         // 百 千 万 亿 两 几 零 半
         switch value {
-        case 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x4E24, 0x51E0, 0x96F6, 0x534A: true
+        case "百", "千", "万", "亿", "两", "几", "零", "半": true
         default: Numeral.chinese(value) != nil
         }
     }

@@ -1,6 +1,7 @@
 // date-leading-zero: a leading zero in a date that stands alone (2023年01月05日).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let dateLeadingZero = Rule(
@@ -32,7 +33,7 @@ extension Rule {
             var hasZero = false
             for (unit, digits) in dateUnits {
                 let first = at
-                while Char.isDigit(UInt32(text[at])), at - first < digits.upperBound { at += 1 }
+                while CodePoint(text[at]).isDigit, at - first < digits.upperBound { at += 1 }
                 guard digits.contains(at - first), text.has(unit, at: at) else { return }
                 let isPadded = digits.upperBound == 2 && text[first] == 0x30
                 hasZero = hasZero || isPadded

@@ -1,6 +1,7 @@
 // de-di-de: 的 where 得 or 地 belongs, in patterns that hardly allow another reading (做的不够, 深入的开展).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let deDiDe = Rule(

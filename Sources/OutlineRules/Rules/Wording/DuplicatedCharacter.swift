@@ -1,6 +1,7 @@
 // duplicated-character: a character typed twice (与与, 还还, 的的).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let duplicatedCharacter = Rule(
@@ -36,7 +37,7 @@ extension Rule {
                 let judgement = Doubling.judge(context.text, at: offset)
                 if case .right = judgement { continue }
                 // 某某 stands for a name; the rule for placeholders speaks of it.
-                if context.text.scalar(at: offset).value == 0x67D0 { continue }
+                if context.text.scalar(at: offset).value == "某" { continue }
                 let isSure = if case .slip = judgement { true } else { false }
                 let character = context.text[offset..<offset + 3].string
                 let message =

@@ -1,6 +1,7 @@
 // duplicated-word: a word of two to four characters typed twice (处理处理).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let duplicatedWord = Rule(
@@ -56,14 +57,14 @@ extension ParagraphContext {
         if length > 6, text.scalar(at: start + 6).value == first { return false }
         switch first {
         // But 一是一是. 一 很 边 越 再 又 不 每 各 谁
-        case 0x4E00 where second == 0x662F: break
-        case 0x4E00, 0x5F88, 0x8FB9, 0x8D8A, 0x518D, 0x53C8, 0x4E0D, 0x6BCF, 0x5404, 0x8C01: return false
+        case "一" where second == "是": break
+        case "一", "很", "边", "越", "再", "又", "不", "每", "各", "谁": return false
         default: break
         }
         // 落实落实再落实, 能干几分干几分.
-        if second == 0x51E0 || text.has("再", at: end) && text.has(text[start..<offset], at: end + 3) { return false }
+        if second == "几" || text.has("再", at: end) && text.has(text[start..<offset], at: end + 3) { return false }
         // 各村一村一策: 一村一策 behind 村.
-        if second == 0x4E00, !Lexicon.words.hasWord(endingAt: offset, in: text) { return false }
+        if second == "一", !Lexicon.words.hasWord(endingAt: offset, in: text) { return false }
         // 处理、处理 stand apart; 研究|研究生, 服务|服务对象 are two words where the second is longer.
         let longer = Lexicon.words.length(in: text, at: offset)
         return longer <= length && !isCompound(at: end)
@@ -72,9 +73,9 @@ extension ParagraphContext {
     /// Whether what follows makes a compound with the word before it: 生 对象 者 会 性 化 室 员 工作者.
     private func isCompound(at end: Int) -> Bool {
         switch text.scalar(at: end).value {
-        case 0x4F1A: !text.has("会议", at: end)
+        case "会": !text.has("会议", at: end)
         // 生 者 性 化 室 员 业 稿 院 区 房
-        case 0x751F, 0x8005, 0x6027, 0x5316, 0x5BA4, 0x5458, 0x4E1A, 0x7A3F, 0x9662, 0x533A, 0x623F: true
+        case "生", "者", "性", "化", "室", "员", "业", "稿", "院", "区", "房": true
         default: text.has("对象", at: end) || text.has("意见", at: end)
         }
     }

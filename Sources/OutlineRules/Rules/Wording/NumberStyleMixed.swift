@@ -1,6 +1,7 @@
 // number-style-mixed: years written in Arabic digits and in Chinese numerals in one text.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let numberStyleMixed = Rule(

@@ -1,6 +1,7 @@
 // numeral-mixed: Arabic digits with 千 or 百, or with 零 (4千元, 1百零8).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let numeralMixed = Rule(
@@ -23,16 +24,16 @@ extension Rule {
         ],
         check: .paragraph(.digit) { context, findings in
             let text = context.text
-            for token in context.scan.tokens where Char.isDigit(token.value) {
+            for token in context.scan.tokens where token.value.isDigit {
                 let unit = text.scalar(at: token.end).value
-                guard unit == 0x5343 || unit == 0x767E, !context.isUnit(at: token.end) else { continue }
+                guard unit == "千" || unit == "百", !context.isUnit(at: token.end) else { continue }
                 var start = token.offset
-                while Char.isDigit(UInt32(text[start - 1])) || text[start - 1] == 0x2E { start -= 1 }
+                while CodePoint(text[start - 1]).isDigit || text[start - 1] == 0x2E { start -= 1 }
                 guard token.end - start <= 3 else { continue }
                 var end = token.end + 3
-                if text.has("零", at: end), Char.isDigit(UInt32(text[end + 3])) {
+                if text.has("零", at: end), CodePoint(text[end + 3]).isDigit {
                     end += 4
-                    while Char.isDigit(UInt32(text[end])) { end += 1 }
+                    while CodePoint(text[end]).isDigit { end += 1 }
                 }
                 findings.report(
                     start..<end, in: context,
@@ -46,8 +47,6 @@ extension Rule {
 extension ParagraphContext {
     /// Whether 千 or 百 at an offset begins a unit or another word: 千克 千米 百分点 百货 百年.
     fileprivate func isUnit(at offset: Int) -> Bool {
-        "克米瓦伏卡帕赫兆焦安斤字分货年强姓科花家".unicodeScalars.contains {
-            $0.value == text.scalar(at: offset + 3).value
-        }
+        text.scalar(at: offset + 3).value.isOne(of: "克米瓦伏卡帕赫兆焦安斤字分货年强姓科花家")
     }
 }

@@ -1,6 +1,7 @@
 // repeated-clause: a clause that stands twice in one paragraph.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let repeatedClause = Rule(

@@ -1,6 +1,7 @@
 // repeated-paragraph: a paragraph that stands twice in the text.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let repeatedParagraph = Rule(

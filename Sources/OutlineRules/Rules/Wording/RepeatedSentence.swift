@@ -1,6 +1,7 @@
 // repeated-sentence: a long clause that stands in two paragraphs of the text.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let repeatedSentence = Rule(

@@ -1,6 +1,7 @@
 // set-phrase: a fixed phrase of the genre with a wrong verb or order, or with a part lost.
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let setPhrase = Rule(

@@ -1,6 +1,7 @@
 // typo: a word that is certainly written wrong (布署 for 部署).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let typo = Rule(

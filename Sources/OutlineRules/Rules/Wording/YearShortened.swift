@@ -1,6 +1,7 @@
 // year-shortened: a year written with its last two digits (从21年开始).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let yearShortened = Rule(
@@ -25,7 +26,7 @@ extension Rule {
         check: .paragraph(.digit) { context, findings in
             let tokens = context.scan.tokens
             for (index, token) in tokens.enumerated() {
-                guard index + 1 < tokens.count, Char.isDigit(token.value), Char.isDigit(tokens[index + 1].value),
+                guard index + 1 < tokens.count, token.value.isDigit, (tokens[index + 1].value).isDigit,
                     tokens[index + 1].offset == token.end, context.isShortYear(at: token.offset)
                 else { continue }
                 let range = token.offset..<token.offset + 5
@@ -45,10 +46,10 @@ extension ParagraphContext {
         guard (10...39).contains(number) else { return false }
         let before = text.scalar(before: offset).value
         let after = offset + 5
-        let isFree = before == 0 || Char.isSpace(before) || (!Char.isHan(before) && isClauseMark(before))
+        let isFree = before == .none || before.isSpace || (!before.isHan && isClauseMark(before))
         // 从 自
-        let isFrom = before == 0x4ECE || before == 0x81EA
-        guard isFree || isFrom || Char.isHan(before) else { return false }
+        let isFrom = before == "从" || before == "自"
+        guard isFree || isFrom || before.isHan else { return false }
         if hasMonth(at: after) { return true }
         for (word, not) in [("底" as StaticString, "蕴" as StaticString), ("年末", ""), ("上半年", ""), ("下半年", "")]
         where text.has(word, at: after) && (not.utf8CodeUnitCount == 0 || !text.has(not, at: after + 3)) {
@@ -57,24 +58,24 @@ extension ParagraphContext {
         if text.has("度", at: after), !text.has("过", at: after + 3) { return isFree || isFrom }
         for word in ["以来" as StaticString, "开始", "起", "至今", "到"] where text.has(word, at: after) {
             // ，20年以来 may be a span of time, and 从15年到20年不等 is one.
-            if text.has("以来", at: after) { return isFrom || before == 0 }
+            if text.has("以来", at: after) { return isFrom || before == .none }
             if text.has("到", at: after), text.has("年不等", at: after + 5) { return false }
             return isFrom || (isFree && (word.utf8CodeUnitCount == 6))
         }
         return false
     }
 
-    private func isClauseMark(_ value: UInt32) -> Bool {
+    private func isClauseMark(_ value: CodePoint) -> Bool {
         switch value {
-        case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x3001, 0xFF08, 0x201C, 0x300A, 0xFF01, 0xFF1F: true
+        case "，", "。", "；", "：", "、", "（", "“", "《", "！", "？": true
         default: false
         }
     }
 
     /// Whether one or two digits and 月 stand at an offset.
     private func hasMonth(at offset: Int) -> Bool {
-        guard Char.isDigit(UInt32(text[offset])) else { return false }
-        let end = Char.isDigit(UInt32(text[offset + 1])) ? offset + 2 : offset + 1
+        guard CodePoint(text[offset]).isDigit else { return false }
+        let end = CodePoint(text[offset + 1]).isDigit ? offset + 2 : offset + 1
         return text.has("月", at: end)
     }
 }

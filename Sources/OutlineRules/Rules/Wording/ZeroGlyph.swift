@@ -1,6 +1,7 @@
 // zero-glyph: ○, O, 0 or 零 for 〇 in a year written in Chinese numerals (二○二○年).
 
 import OutlineSyntax
+import OutlineText
 
 extension Rule {
     static let zeroGlyph = Rule(
@@ -27,9 +28,9 @@ extension Rule {
                 let range = offset..<context.endOfYear(from: offset)
                 let year = context.text[range].string
                 let mended = String(
-                    String.UnicodeScalarView(year.unicodeScalars.map { isZero($0.value) ? "〇" : $0 }))
+                    String.UnicodeScalarView(year.unicodeScalars.map { isZero(CodePoint($0)) ? "〇" : $0 }))
                 guard mended != year else { continue }
-                let isOnlyWord = year.unicodeScalars.allSatisfy { $0.value == 0x96F6 || !isZero($0.value) }
+                let isOnlyWord = year.unicodeScalars.allSatisfy { $0 == "零" || !isZero(CodePoint($0)) }
                 findings.report(
                     range, in: context,
                     Text("年份里的“零”宜写作“〇”：\(mended)", "Zero in a year is 〇: \(mended)"),
@@ -38,9 +39,9 @@ extension Rule {
         })
 
     /// 零 ○ ◯ О O o 0 ０ Ｏ
-    static func isZero(_ value: UInt32) -> Bool {
+    static func isZero(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x96F6, 0x25CB, 0x25EF, 0x041E, 0x4F, 0x6F, 0x30, 0xFF10, 0xFF2F: true
+        case "零", "○", "◯", "О", "O", "o", "0", "０", "Ｏ": true
         default: false
         }
     }
@@ -52,7 +53,7 @@ extension ParagraphContext {
         var found: [Int] = []
         for token in scan.tokens where Rule.isZero(token.value) { addYear(withZeroAt: token.offset, to: &found) }
         // 零 is no token; the lexicon's filter has 零一 … 零九 (二零一二) as starts.
-        for offset in scan.words(of: .cues) where text.scalar(at: offset).value == 0x96F6 {
+        for offset in scan.words(of: .cues) where text.scalar(at: offset).value == "零" {
             addYear(withZeroAt: offset, to: &found)
         }
         return found
@@ -69,9 +70,9 @@ extension ParagraphContext {
         }
     }
 
-    private func isYearNumeral(_ value: UInt32) -> Bool {
+    private func isYearNumeral(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x3007: true
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "〇": true
         default: Rule.isZero(value)
         }
     }
@@ -79,11 +80,11 @@ extension ParagraphContext {
     /// Whether 一九 or 二〇 with two more numerals and 年 stand at an offset, and no numeral before it.
     private func isYear(at offset: Int) -> Bool {
         let first = text.scalar(at: offset)
-        guard first.value == 0x4E8C || first.value == 0x4E00, !isYearNumeral(text.scalar(before: offset).value) else {
+        guard first.value == "二" || first.value == "一", !isYearNumeral(text.scalar(before: offset).value) else {
             return false
         }
         let second = text.scalar(at: offset + first.length).value
-        guard first.value == 0x4E8C ? Rule.isZero(second) || second == 0x3007 : second == 0x4E5D else { return false }
+        guard first.value == "二" ? Rule.isZero(second) || second == "〇" : second == "九" else { return false }
         let end = endOfYear(from: offset)
         return end > offset
     }

@@ -1,5 +1,7 @@
 // What the reader finds in a paragraph: headings, items, and the short lines that a title or a tail is made of.
 
+import OutlineText
+
 /// Something structural in the text, at one place. Marks of a document are kept in the order of the text.
 public struct Mark: Sendable, Equatable {
     /// What a mark is.

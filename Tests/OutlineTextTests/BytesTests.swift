@@ -1,6 +1,7 @@
 // The quick ways through bytes give what reading character by character gives, whatever the bytes.
 
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 
@@ -39,12 +40,15 @@ struct BytesTests {
         let text = Bytes([0xE4, 0xB8] + bytes(seed) + [0x80], 2..<2 + bytes(seed).count)
         for (offset, _) in scalars(text) {
             var end = offset
-            while case let scalar = text.scalar(at: end), scalar.length == 3, (0x4000...0x9FFF).contains(scalar.value) {
+            while case let scalar = text.scalar(at: end), scalar.length == 3,
+                (0x4000...0x9FFF).contains(scalar.value.rawValue)
+            {
                 end += 3
             }
             #expect(text.skippingIdeographs(from: offset) == end)
             let scalar = text.scalar(at: offset)
-            let expected = scalar.length == 3 && (0x4E00...0x9FFF).contains(scalar.value) ? scalar.value : 0
+            let expected =
+                scalar.length == 3 && (0x4E00...0x9FFF).contains(scalar.value.rawValue) ? scalar.value.rawValue : 0
             #expect(text.withSpan { Scalar.ideograph(in: $0, at: offset) } == expected)
         }
         #expect(text.skippingIdeographs(from: text.count) == text.count)

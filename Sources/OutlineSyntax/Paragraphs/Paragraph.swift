@@ -1,6 +1,8 @@
 // A paragraph: nearly always one line; in a hard-wrapped file the lines that belong together, joined without their
 // line ends and indentation. Offsets in the joined text lead back to places in the lines.
 
+public import OutlineText
+
 /// One paragraph of a document.
 public struct Paragraph: Sendable {
     /// The first line.

@@ -1,5 +1,7 @@
 // How a paragraph opens: indentation, Markdown signs that pasting left, then the marker of a heading or an item.
 
+import OutlineText
+
 /// The opening of a paragraph, in byte offsets of it.
 struct Opening {
     /// Where the marker or the text starts, behind spaces and Markdown signs.
@@ -17,7 +19,7 @@ struct Opening {
         markdown = false
         // Most paragraphs start with a Chinese character that opens no marker.
         let first = text.scalar(at: start).value
-        if (0x4000...0x9FFF).contains(first), !LineLook.opensItem(first) { return }
+        if "\u{4000}"..."\u{9FFF}" ~= first, !LineLook.opensItem(first) { return }
         skipMarkdown(text)
         heading = HeadingMarker.read(text, at: start)
         item = heading == nil ? ItemMarker.read(text, at: start) : nil
@@ -27,17 +29,15 @@ struct Opening {
     private mutating func skipMarkdown(_ text: Bytes) {
         var at = start
         while at < text.count {
-            let sign = text[at]
-            guard sign == 0x23 || sign == 0x2A || sign == 0x5F || sign == 0x3E || sign == 0x2D || sign == 0x2B else {
-                break
-            }
+            let sign = CodePoint(text[at])
+            guard sign == "#" || sign == "*" || sign == "_" || sign == ">" || sign == "-" || sign == "+" else { break }
             var end = at
-            while text[end] == sign { end += 1 }
+            while text[end] == text[at] { end += 1 }
             let spaced = text.skippingSpace(from: end)
             switch sign {
-            case 0x23: guard end - at <= 6 else { return }
-            case 0x2A: guard end - at <= 3, end - at > 1 || spaced > end || text.has("*", at: end) else { return }
-            case 0x5F: guard end - at == 2 else { return }
+            case "#": guard end - at <= 6 else { return }
+            case "*": guard end - at <= 3, end - at > 1 || spaced > end || text.has("*", at: end) else { return }
+            case "_": guard end - at == 2 else { return }
             default: guard end - at == 1, spaced > end else { return }
             }
             at = spaced

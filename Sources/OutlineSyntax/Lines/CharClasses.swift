@@ -1,5 +1,7 @@
 // What the reader of lines wants to know of a character, by one look-up for the characters that most texts have.
 
+import OutlineText
+
 /// What the reader of lines wants to know of a character, as bits.
 struct CharClasses: OptionSet, Sendable {
     let rawValue: UInt8
@@ -17,16 +19,16 @@ struct CharClasses: OptionSet, Sendable {
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The classes of a character, by comparisons.
-    init(of value: UInt32) {
+    init(of value: CodePoint) {
         var classes: CharClasses = []
-        if Char.isSpace(value) { classes.insert(.space) }
-        if Char.isCloser(value) { classes.insert(.closer) }
-        if Char.isItemBoundary(value) || value == 0xFF0C || value == 0x2C { classes.insert(.boundary) }
+        if value.isSpace { classes.insert(.space) }
+        if value.isCloser { classes.insert(.closer) }
+        if value.isItemBoundary || value == "，" || value == "," { classes.insert(.boundary) }
         switch value {
-        case 0x3002, 0xFF01, 0xFF1F, 0xFF1B, 0xFF1A, 0x2026, 0x21, 0x3F, 0x3B, 0x3A, 0x2E: classes.insert(.clauseEnd)
+        case "。", "！", "？", "；", "：", "…", "!", "?", ";", ":", ".": classes.insert(.clauseEnd)
         default: break
         }
-        let cells = Char.cells(value)
+        let cells = value.cells
         if cells == 2 { classes.insert(.wide) }
         if cells == 0 { classes.insert(.zeroWidth) }
         self = classes
@@ -34,9 +36,9 @@ struct CharClasses: OptionSet, Sendable {
 
     /// The same by one look-up in `table` for the characters that most texts have.
     @inline(__always)
-    init(of value: UInt32, in table: StaticTable<CharClasses>) {
+    init(of value: CodePoint, in table: StaticTable<CharClasses>) {
         let page: UInt32
-        switch value >> 8 {
+        switch value.rawValue >> 8 {
         case 0x00: page = 0
         case 0x20: page = 1
         case 0x30: page = 2
@@ -45,12 +47,14 @@ struct CharClasses: OptionSet, Sendable {
             self.init(of: value)
             return
         }
-        self = table[Int(page << 8 | value & 0xFF)]
+        self = table[Int(page << 8 | value.rawValue & 0xFF)]
     }
 
     /// The classes of U+00xx, U+20xx, U+30xx and U+FFxx.
     static let table = StaticTable(
-        [0x00, 0x20, 0x30, 0xFF].flatMap { (page: UInt32) in (0...0xFF).map { CharClasses(of: page << 8 | $0) } })
+        [0x00, 0x20, 0x30, 0xFF].flatMap { (page: UInt32) in
+            (0...0xFF).map { CharClasses(of: CodePoint(page << 8 | $0)) }
+        })
 
     /// The columns that the character takes in a text set in a Chinese font.
     var cells: Int { contains(.wide) ? 2 : contains(.zeroWidth) ? 0 : 1 }

@@ -1,6 +1,8 @@
 // What is known of one line by looking at that line alone: its length, its width, how it begins and ends.
 // Everything that joins lines (paragraphs, sections) is built from these values.
 
+import OutlineText
+
 /// The end of a line: nothing (the last line), LF, CR or CR LF. Other separators of Unicode do not end a line in the protocol.
 public enum LineEnding: UInt8, Sendable {
     /// The last line of a document that does not end in a line end.

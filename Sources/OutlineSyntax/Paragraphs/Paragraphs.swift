@@ -1,5 +1,7 @@
 // The walk over the paragraphs of a document, each with what its rules ask of the lines around it.
 
+import OutlineText
+
 extension Document {
     /// The paragraphs that start in a range of lines and are not blank.
     public func paragraphs(in range: Range<Int>) -> Paragraphs { Paragraphs(self, range) }

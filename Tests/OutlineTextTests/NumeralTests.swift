@@ -1,6 +1,7 @@
 // The table of numerals: what each one is worth, and which count as look-alikes.
 
 import OutlineSyntax
+import OutlineText
 import Testing
 
 @Suite("Numerals")

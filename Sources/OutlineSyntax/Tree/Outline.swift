@@ -1,6 +1,8 @@
 // The outline of a document: its scopes (documents and attachments), and in each the title and the tree of sections.
 // Built from the marks alone, never from the body, so it costs what the headings cost.
 
+public import OutlineText
+
 /// The sections of a text, in the order of the text.
 public struct Outline: Sendable {
     /// The documents and attachments that the file holds, in the order of the text; at least one.

@@ -1,6 +1,8 @@
 // The text as chunks of lines. An edit changes one chunk (some kilobytes) and shares all others, so a keystroke
 // costs the same in a file of 10 KB and of 10 MB.
 
+import OutlineText
+
 /// Lines with their bytes, in chunks. The lines with their ends join up to the text.
 struct LineStore: Sendable {
     /// Some lines that lie one behind the other in one array of bytes.

@@ -168,7 +168,7 @@ public struct Bytes: Sendable {
         // Chinese text is nearly all sequences of three bytes.
         if offset >= 4, offset <= count {
             let value = Scalar.threeBytes(word(at: offset &- 4) >> 8)
-            if value != 0 { return Scalar(value: value, length: 3) }
+            if value != 0 { return Scalar(value: CodePoint(value), length: 3) }
         }
         return rareScalar(before: offset)
     }
@@ -177,11 +177,11 @@ public struct Bytes: Sendable {
     @inlinable @inline(never)
     func rareScalar(before offset: Int) -> Scalar {
         var start = min(offset, count) &- 1
-        guard start >= 0 else { return Scalar(value: 0, length: 0) }
+        guard start >= 0 else { return Scalar(value: .none, length: 0) }
         let last = min(offset, count)
         while start > 0, last &- start < 4, self[start] & 0xC0 == 0x80 { start &-= 1 }
         let scalar = scalar(at: start)
-        return start &+ scalar.length == last ? scalar : Scalar(value: 0xFFFD, length: 1)
+        return start &+ scalar.length == last ? scalar : Scalar(value: .replacement, length: 1)
     }
 
     /// Whether the bytes of `text` stand at an offset.
@@ -236,7 +236,7 @@ public struct Bytes: Sendable {
         // No space starts with the first byte of an ideograph, and mostly there is none.
         while self[at] &- 0xE4 >= 6 {
             let scalar = scalar(at: at)
-            guard scalar.length > 0, Char.isSpace(scalar.value) else { return at }
+            guard scalar.length > 0, scalar.value.isSpace else { return at }
             at &+= scalar.length
         }
         return at
@@ -248,7 +248,7 @@ public struct Bytes: Sendable {
         var at = min(offset, count)
         while true {
             let scalar = scalar(before: at)
-            guard scalar.length > 0, Char.isSpace(scalar.value) else { return at }
+            guard scalar.length > 0, scalar.value.isSpace else { return at }
             at &-= scalar.length
         }
     }

@@ -13,7 +13,7 @@ public struct Text: Sendable, Hashable {
 
     /// A text that quotes the document between the empty quotation marks “” of both languages. It is put together only when it
     /// is read, since most findings of a long text never are.
-    init(_ zh: String, _ en: String, quoting quotation: String) {
+    public init(_ zh: String, _ en: String, quoting quotation: String) {
         patterns = (zh, en)
         self.quotation = quotation
     }

@@ -1,5 +1,7 @@
 // Reads the marker of a point: 一是 一要 一靠, 第一， 其一； 首先， 其次， … at a place where a point may start.
 
+import OutlineText
+
 /// An item's marker as it was read, in byte offsets of the paragraph.
 struct ItemMarker {
     var form: MarkerForm
@@ -16,11 +18,11 @@ struct ItemMarker {
     static func read(_ text: Bytes, at offset: Int) -> ItemMarker? {
         let first = text.scalar(at: offset).value
         switch first {
-        case 0x7B2C: return readOrdinal(text, at: offset)  // 第
-        case 0x5176: return readAmong(text, at: offset)  // 其
-        case 0x9996: return readWord(text, at: offset, "首先", 1)
-        case 0x518D: return readWord(text, at: offset, "再次", 3)
-        case 0x6700: return readWord(text, at: offset, "最后", lastNumber)
+        case "第": return readOrdinal(text, at: offset)
+        case "其": return readAmong(text, at: offset)
+        case "首": return readWord(text, at: offset, "首先", 1)
+        case "再": return readWord(text, at: offset, "再次", 3)
+        case "最": return readWord(text, at: offset, "最后", lastNumber)
         default: return Numeral.chinese(first) == nil ? nil : readPoint(text, at: offset)
         }
     }
@@ -29,24 +31,24 @@ struct ItemMarker {
         guard let numeral = Numeral.readChinese(text, at: offset), (1...50).contains(numeral.value) else { return nil }
         let form: MarkerForm
         switch text.scalar(at: numeral.end).value {
-        case 0x662F: form = .isPoint  // 是
-        case 0x8981: form = .mustPoint  // 要
-        case 0x9760: form = .byPoint  // 靠
+        case "是": form = .isPoint
+        case "要": form = .mustPoint
+        case "靠": form = .byPoint
         default: return nil
         }
         let end = numeral.end + 3
         let next = text.scalar(at: end)
         // 一要素, 一要点; 一是一、二是二. But 一是一抓到底不够 is a point.
-        if form == .mustPoint, next.value == 0x7D20 || next.value == 0x70B9 { return nil }
+        if form == .mustPoint, next.value == "素" || next.value == "点" { return nil }
         if form == .isPoint, let same = Numeral.readChinese(text, at: end), same.value == numeral.value,
-            !Char.isHan(text.scalar(at: same.end).value) || Numeral.readChinese(text, at: same.end) != nil
+            !text.scalar(at: same.end).value.isHan || Numeral.readChinese(text, at: same.end) != nil
         {
             return nil
         }
         var slips: MarkerSlips = numeral.lookAlike ? .lookAlike : []
         var markerEnd = end
         switch next.value {
-        case 0x3001, 0xFF0C, 0x2C, 0xFF1A, 0x3A, 0x3002, 0x2E:  // 、 ， , ： : 。 .
+        case "、", "，", ",", "：", ":", "。", ".":
             slips.insert(.separator)
             markerEnd += next.length
         default: break
@@ -62,11 +64,11 @@ struct ItemMarker {
         let separator = text.scalar(at: numeral.end)
         let end = numeral.end + separator.length
         switch separator.value {
-        case 0xFF0C: return ItemMarker(form: .ordinal, number: numeral.value, end: end, slips: [])
-        case 0x3001, 0x2C, 0xFF1A, 0x3A, 0xFF1B, 0x3B, 0x3002, 0x2E:
+        case "，": return ItemMarker(form: .ordinal, number: numeral.value, end: end, slips: [])
+        case "、", ",", "：", ":", "；", ";", "。", ".":
             // 第一、第二产业 and 第一、二、三产业 are enumerations inside a sentence.
             let next = text.scalar(at: end).value
-            if separator.value == 0x3001, next == 0x7B2C || Numeral.readChinese(text, at: end) != nil { return nil }
+            if separator.value == "、", next == "第" || Numeral.readChinese(text, at: end) != nil { return nil }
             return ItemMarker(form: .ordinal, number: numeral.value, end: end, slips: .separator)
         default: return nil
         }
@@ -80,8 +82,8 @@ struct ItemMarker {
         let separator = text.scalar(at: numeral.end)
         let end = numeral.end + separator.length
         switch separator.value {
-        case 0xFF0C, 0xFF1B, 0xFF1A: return ItemMarker(form: .amongPoint, number: numeral.value, end: end, slips: [])
-        case 0x3001, 0x2C, 0x3B, 0x3A:
+        case "，", "；", "：": return ItemMarker(form: .amongPoint, number: numeral.value, end: end, slips: [])
+        case "、", ",", ";", ":":
             return ItemMarker(form: .amongPoint, number: numeral.value, end: end, slips: .separator)
         default: return nil
         }
@@ -92,10 +94,10 @@ struct ItemMarker {
         let end = offset + word.utf8CodeUnitCount
         let next = text.scalar(at: end)
         switch next.value {
-        case 0xFF0C, 0xFF1A: return ItemMarker(form: .words, number: number, end: end + next.length, slips: [])
-        case 0x3001, 0x2C, 0x3A:
+        case "，", "：": return ItemMarker(form: .words, number: number, end: end + next.length, slips: [])
+        case "、", ",", ":":
             return ItemMarker(form: .words, number: number, end: end + next.length, slips: .separator)
-        case 0x662F, 0x8981:  // 首先是, 首先要
+        case "是", "要":  // 首先是, 首先要
             return ItemMarker(form: .words, number: number, end: end + next.length, slips: [])
         default: return nil
         }

@@ -1,6 +1,8 @@
 // Tells whether a file is hard-wrapped, and at which width: many lines of nearly the same, largest width which end in no
 // mark and are followed by more text. Kept as counts that an edit changes for its own lines only.
 
+import OutlineText
+
 /// Counts of line widths, from which the width of a hard-wrapped file follows.
 struct WrapWidth: Sendable {
     /// How many lines that are not blank have each width in columns (255: that or more).

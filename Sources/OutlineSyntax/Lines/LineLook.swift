@@ -1,5 +1,7 @@
 // One pass over the characters of a line, which tells all that is known of it alone, and where points may start in it.
 
+import OutlineText
+
 /// A place where a point may start: behind a mark of punctuation stands a character that opens a marker.
 struct ItemStart {
     /// The offset of the mark.
@@ -64,7 +66,7 @@ struct LineLook {
             }
             let scalar = Scalar(in: text, at: at)
             if scalar.length == 4 { found.insert(.intricate) }
-            if scalar.value == 0xFFFD, scalar.length == 1 { found.formUnion([.intricate, .illFormed]) }
+            if scalar.value == .replacement, scalar.length == 1 { found.formUnion([.intricate, .illFormed]) }
             let classes = CharClasses(of: scalar.value, in: table)
             narrow &+= classes.cells
             if classes.contains(.space) {
@@ -85,7 +87,7 @@ struct LineLook {
                     isOpen = !classes.contains(.clauseEnd)
                     if classes.contains(.boundary) {
                         (boundary, isSpaced) = (at, false)
-                        isComma = scalar.value == 0xFF0C || scalar.value == 0x2C
+                        isComma = scalar.value == "，" || scalar.value == ","
                     }
                 }
             }
@@ -101,9 +103,9 @@ struct LineLook {
     }
 
     /// A character with which an item's marker may start: a numeral, 第 其 首 再 最.
-    static func opensItem(_ value: UInt32) -> Bool {
+    static func opensItem(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x7B2C, 0x5176, 0x9996, 0x518D, 0x6700: true
+        case "第", "其", "首", "再", "最": true
         default: Numeral.chinese(value) != nil
         }
     }

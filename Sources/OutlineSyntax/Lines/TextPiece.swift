@@ -1,6 +1,8 @@
 // Reads a piece of a text in one go: its lines, and the marks in them. Pieces know nothing of each other, so that several can be
 // read at once.
 
+import OutlineText
+
 /// What is read of a piece of a text.
 struct TextPiece: Sendable {
     /// Its lines.

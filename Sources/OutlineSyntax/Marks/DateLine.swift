@@ -1,5 +1,7 @@
 // Tells a line that is nothing but a date, as stands below a signature.
 
+import OutlineText
+
 /// A line with a date.
 enum DateLine {
     /// Whether the text is nothing but a date: 2023年1月5日, 二〇二三年一月五日, 2023年1月.

@@ -13,39 +13,39 @@ public struct Numeral: Sendable, Equatable {
 
     /// The value of a Chinese digit or unit: digits 0–9, units 10, 20 (廿), 30 (卅), 100, 1000; and whether it is a look-alike.
     @inlinable
-    public static func chinese(_ value: UInt32) -> (value: Int, lookAlike: Bool)? {
+    public static func chinese(_ value: CodePoint) -> (value: Int, lookAlike: Bool)? {
         switch value {
-        case 0x4E00: (1, false)
-        case 0x4E8C: (2, false)
-        case 0x4E09: (3, false)
-        case 0x56DB: (4, false)
-        case 0x4E94: (5, false)
-        case 0x516D: (6, false)
-        case 0x4E03: (7, false)
-        case 0x516B: (8, false)
-        case 0x4E5D: (9, false)
-        case 0x5341: (10, false)
-        case 0x767E: (100, false)
-        case 0x5343: (1000, false)
-        case 0x96F6, 0x3007: (0, false)
-        case 0x25CB, 0x25EF: (0, true)  // ○ ◯
-        case 0x4E24: (2, true)  // 两
-        case 0x5EFF: (20, true)  // 廿
-        case 0x5345: (30, true)  // 卅
-        case 0x2F00, 0x30FC, 0x2014, 0x2015, 0x2500: (1, true)  // ⼀ ー — ― ─
-        case 0x2F06: (2, true)  // ⼆
-        case 0x2F0B: (8, true)  // ⼋
-        case 0x2F17: (10, true)  // ⼗
-        case 0x58F9, 0x5F0C: (1, true)
-        case 0x8D30, 0x5F0D: (2, true)
-        case 0x53C1, 0x5F0E: (3, true)
-        case 0x8086: (4, true)
-        case 0x4F0D: (5, true)
-        case 0x9646: (6, true)
-        case 0x67D2: (7, true)
-        case 0x634C: (8, true)
-        case 0x7396: (9, true)
-        case 0x62FE: (10, true)
+        case "一": (1, false)
+        case "二": (2, false)
+        case "三": (3, false)
+        case "四": (4, false)
+        case "五": (5, false)
+        case "六": (6, false)
+        case "七": (7, false)
+        case "八": (8, false)
+        case "九": (9, false)
+        case "十": (10, false)
+        case "百": (100, false)
+        case "千": (1000, false)
+        case "零", "〇": (0, false)
+        case "○", "◯": (0, true)
+        case "两": (2, true)
+        case "廿": (20, true)
+        case "卅": (30, true)
+        case "⼀", "ー", "—", "―", "─": (1, true)
+        case "⼆": (2, true)
+        case "⼋": (8, true)
+        case "⼗": (10, true)
+        case "壹", "弌": (1, true)
+        case "贰", "弍": (2, true)
+        case "叁", "弎": (3, true)
+        case "肆": (4, true)
+        case "伍": (5, true)
+        case "陆": (6, true)
+        case "柒": (7, true)
+        case "捌": (8, true)
+        case "玖": (9, true)
+        case "拾": (10, true)
         default: nil
         }
     }
@@ -91,10 +91,10 @@ public struct Numeral: Sendable, Equatable {
         var count = 0
         while count < 8 {
             let scalar = text.scalar(at: at)
-            if Char.isDigit(scalar.value) {
-                value = value * 10 + Int(scalar.value - 0x30)
-            } else if Char.isFullWidthDigit(scalar.value) {
-                value = value * 10 + Int(scalar.value - 0xFF10)
+            if scalar.value.isDigit {
+                value = value * 10 + (scalar.value - "0")
+            } else if scalar.value.isFullWidthDigit {
+                value = value * 10 + (scalar.value - "０")
                 full = true
             } else {
                 break

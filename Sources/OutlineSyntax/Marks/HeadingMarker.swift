@@ -1,6 +1,8 @@
 // Reads the marker of a heading at the start of a paragraph, in every form of GB/T 9704-2012 7.3.3 and with the slips
 // that writers make; and says no to what only looks like one (1.5亿元, 2024.3, 12:30, 一、二班).
 
+import OutlineText
+
 /// A heading's marker as it was read, in byte offsets of the paragraph.
 struct HeadingMarker {
     var form: MarkerForm
@@ -13,17 +15,17 @@ struct HeadingMarker {
     static func read(_ text: Bytes, at offset: Int) -> HeadingMarker? {
         let first = text.scalar(at: offset).value
         switch first {
-        case 0x7B2C: return readWord(text, at: offset)  // 第
-        case 0xFF08, 0x28, 0x3008, 0x3014, 0x3010, 0xFF3B, 0x5B: return readBracketed(text, at: offset)
-        case 0x3220...0x3229: return composed(.bracketedChinese, first - 0x3220 + 1, text, at: offset)  // ㈠
-        case 0x2474...0x2487: return composed(.bracketedArabic, first - 0x2474 + 1, text, at: offset)  // ⑴
-        case 0x2488...0x249B: return composed(.arabic, first - 0x2488 + 1, text, at: offset)  // ⒈
-        case 0x2460...0x2473: return circled(first - 0x2460 + 1, text, at: offset)  // ①
-        case 0x3251...0x325F: return circled(first - 0x3251 + 21, text, at: offset)  // ㉑
+        case "第": return readWord(text, at: offset)
+        case "（", "(", "〈", "〔", "【", "［", "[": return readBracketed(text, at: offset)
+        case "㈠"..."㈩": return composed(.bracketedChinese, first - "㈠" + 1, text, at: offset)
+        case "⑴"..."⒇": return composed(.bracketedArabic, first - "⑴" + 1, text, at: offset)
+        case "⒈"..."⒛": return composed(.arabic, first - "⒈" + 1, text, at: offset)
+        case "①"..."⑳": return circled(first - "①" + 1, text, at: offset)
+        case "㉑"..."㉟": return circled(first - "㉑" + 21, text, at: offset)
         default: break
         }
-        if Char.isDigit(first) || Char.isFullWidthDigit(first) { return readArabic(text, at: offset) }
-        if Char.isLatin(first) { return readLetter(text, at: offset) }
+        if first.isDigit || first.isFullWidthDigit { return readArabic(text, at: offset) }
+        if first.isLatin { return readLetter(text, at: offset) }
         return Numeral.chinese(first) == nil ? nil : readChinese(text, at: offset)
     }
 
@@ -38,30 +40,29 @@ struct HeadingMarker {
         let gap = text.skippingSpace(from: at)
         let separator = text.scalar(at: gap)
         switch separator.value {
-        case 0x3001:  // 、
+        case "、":
             if gap > at { slips.insert(.spaceInside) }
             at = gap + separator.length
             if continuesEnumeration(text, at: at, after: numeral.value) { return nil }
-        case 0x2E, 0xFF0E, 0x2C, 0xFF0C, 0xFF1A, 0x3A, 0x3002, 0xFF61, 0xFF64, 0xB7, 0x30FB:
+        case ".", "．", ",", "，", "：", ":", "。", "｡", "､", "·", "・":
             // . ． , ， ： : 。 ｡ ､ · ・
             if gap > at { return nil }
             at = gap + separator.length
             slips.insert(.separator)
             // 一，… and 一：… open sentences as well; a heading follows only where a Chinese character does.
-            guard Char.isHan(text.scalar(at: text.skippingSpace(from: at)).value) || at >= text.count else {
+            guard text.scalar(at: text.skippingSpace(from: at)).value.isHan || at >= text.count else {
                 return nil
             }
             if numeral.value > 99 { return nil }
         default:
             // A space alone: 一 总体要求. Only where the rest is short and unpunctuated, as a heading's is.
-            guard gap > at, !numeral.lookAlike, gap < text.count, Char.isHan(separator.value) else { return nil }
+            guard gap > at, !numeral.lookAlike, gap < text.count, separator.value.isHan else { return nil }
             guard isPlainAndShort(text, from: gap) else { return nil }
             slips.insert(.separator)
             at = gap
         }
         // A dash for 一 is believed only in front of 、.
-        if slips.contains(.lookAlike), text.scalar(at: offset).value < 0x2E80 || text.scalar(at: offset).value == 0x30FC
-        {
+        if slips.contains(.lookAlike), text.scalar(at: offset).value < "⺀" || text.scalar(at: offset).value == "ー" {
             guard numeral.value == 1, !slips.contains(.separator) else { return nil }
         }
         return finish(.chinese, numeral.value, at, slips, text)
@@ -71,14 +72,14 @@ struct HeadingMarker {
     private static func continuesEnumeration(_ text: Bytes, at offset: Int, after value: Int) -> Bool {
         guard let next = Numeral.readChinese(text, at: offset), !next.lookAlike, next.value <= 31 else { return false }
         let follower = text.scalar(at: next.end).value
-        return follower == 0x3001 || (next.value > value && isOrdinalCounter(follower))
+        return follower == "、" || (next.value > value && isOrdinalCounter(follower))
     }
 
     /// Characters that follow an ordinal number inside a sentence: 年 月 日 号 班 级 季 期 类 线 批 次 组 层 届 产 等 款.
-    private static func isOrdinalCounter(_ value: UInt32) -> Bool {
+    private static func isOrdinalCounter(_ value: CodePoint) -> Bool {
         switch value {
-        case 0x5E74, 0x6708, 0x65E5, 0x53F7, 0x73ED, 0x7EA7, 0x5B63, 0x671F, 0x7C7B, 0x7EBF, 0x6279, 0x6B21, 0x7EC4,
-            0x5C42, 0x5C4A, 0x4EA7, 0x7B49, 0x6B3E:
+        case "年", "月", "日", "号", "班", "级", "季", "期", "类", "线", "批", "次", "组",
+            "层", "届", "产", "等", "款":
             true
         default: false
         }
@@ -89,7 +90,7 @@ struct HeadingMarker {
     private static func readBracketed(_ text: Bytes, at offset: Int) -> HeadingMarker? {
         let opener = text.scalar(at: offset)
         var at = offset + opener.length
-        var slips: MarkerSlips = opener.value == 0xFF08 ? [] : .brackets
+        var slips: MarkerSlips = opener.value == "（" ? [] : .brackets
         let inner = text.skippingSpace(from: at)
         if inner > at { slips.insert(.spaceInside) }
         let form: MarkerForm
@@ -98,7 +99,7 @@ struct HeadingMarker {
             form = .bracketedChinese
             numeral = chinese
             if chinese.lookAlike { slips.insert(.lookAlike) }
-        } else if let arabic = Numeral.readArabic(text, at: inner), text.scalar(at: inner).value != 0x30 {
+        } else if let arabic = Numeral.readArabic(text, at: inner), text.scalar(at: inner).value != "0" {
             form = .bracketedArabic
             numeral = arabic
             if arabic.fullWidth { slips.insert(.fullWidthDigits) }
@@ -110,14 +111,14 @@ struct HeadingMarker {
         if gap > numeral.end { slips.insert(.spaceInside) }
         let closer = text.scalar(at: gap)
         switch closer.value {
-        case 0xFF09: break
-        case 0x29, 0x3009, 0x3015, 0x3011, 0xFF3D, 0x5D, 0x300B: slips.insert(.brackets)
+        case "）": break
+        case ")", "〉", "〕", "】", "］", "]", "》": slips.insert(.brackets)
         default: return nil
         }
         at = gap + closer.length
         let separator = text.scalar(at: at)
         switch separator.value {
-        case 0x3001, 0x2E, 0xFF0E, 0xFF0C, 0x2C, 0xFF1A, 0x3A, 0x3002, 0xFF1B:
+        case "、", ".", "．", "，", ",", "：", ":", "。", "；":
             slips.insert(.separator)
             at += separator.length
         default: break
@@ -125,8 +126,8 @@ struct HeadingMarker {
         return finish(form, numeral.value, at, slips, text)
     }
 
-    private static func isDash(_ value: UInt32) -> Bool {
-        value == 0x2014 || value == 0x2015 || value == 0x2500 || value == 0x30FC
+    private static func isDash(_ value: CodePoint) -> Bool {
+        value == "—" || value == "―" || value == "─" || value == "ー"
     }
 
     // MARK: 1.
@@ -134,34 +135,34 @@ struct HeadingMarker {
     private static func readArabic(_ text: Bytes, at offset: Int) -> HeadingMarker? {
         guard let numeral = Numeral.readArabic(text, at: offset), (1...999).contains(numeral.value) else { return nil }
         // 01. and 007 are codes, not numbers of headings.
-        guard text.scalar(at: offset).value != 0x30, text.scalar(at: offset).value != 0xFF10 else { return nil }
+        guard text.scalar(at: offset).value != "0", text.scalar(at: offset).value != "０" else { return nil }
         var slips: MarkerSlips = numeral.fullWidth ? .fullWidthDigits : []
         let gap = text.skippingSpace(from: numeral.end)
         let separator = text.scalar(at: gap)
         switch separator.value {
-        case 0x2E: break
-        case 0xFF0E, 0x3001, 0x29, 0xFF09, 0xFF0C, 0x3002, 0xFF61, 0xB7: slips.insert(.separator)
+        case ".": break
+        case "．", "、", ")", "）", "，", "。", "｡", "·": slips.insert(.separator)
         default: return nil
         }
         if gap > numeral.end {
             // “3 .” is a slip; “3 ）” closes a bracket of the line before.
-            guard separator.value == 0x2E || separator.value == 0x3001 else { return nil }
+            guard separator.value == "." || separator.value == "、" else { return nil }
             slips.insert(.spaceInside)
         }
         let end = gap + separator.length
         let next = text.scalar(at: end)
-        if Char.isDigit(next.value) || Char.isFullWidthDigit(next.value) {
+        if next.value.isDigit || next.value.isFullWidthDigit {
             // 1.5亿元, 3.15, 2024.3, 3、4月份: no heading. But 1、2023年… and 1.2024年… open one: four digits and 年.
             guard let following = Numeral.readArabic(text, at: end), (1900...2100).contains(following.value),
                 text.has("年", at: following.end)
             else { return nil }
         }
-        if separator.value == 0x2E, Char.isLatin(next.value), Char.isLatin(text.scalar(at: end + 1).value) {
+        if separator.value == ".", next.value.isLatin, text.scalar(at: end + 1).value.isLatin {
             // 1.docx and the like.
-            guard text.scalar(at: end).value <= 0x5A else { return nil }
+            guard text.scalar(at: end).value <= "Z" else { return nil }
         }
-        if separator.value == 0xFF0C || separator.value == 0x3002 {
-            guard Char.isHan(next.value) else { return nil }
+        if separator.value == "，" || separator.value == "。" {
+            guard next.value.isHan else { return nil }
         }
         return finish(.arabic, numeral.value, end, slips, text)
     }
@@ -169,16 +170,16 @@ struct HeadingMarker {
     // MARK: a.
 
     private static func readLetter(_ text: Bytes, at offset: Int) -> HeadingMarker? {
-        let letter = text.scalar(at: offset).value | 0x20
+        let letter = text.scalar(at: offset).value
         let separator = text.scalar(at: offset + 1)
         switch separator.value {
-        case 0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09: break
+        case ".", "．", "、", ")", "）": break
         default: return nil
         }
         let end = offset + 1 + separator.length
-        guard Char.isHan(text.scalar(at: text.skippingSpace(from: end)).value) else { return nil }
-        let slips: MarkerSlips = separator.value == 0x2E ? [] : .separator
-        return finish(.letter, Int(letter - 0x61) + 1, end, slips, text)
+        guard text.scalar(at: text.skippingSpace(from: end)).value.isHan else { return nil }
+        let slips: MarkerSlips = separator.value == "." ? [] : .separator
+        return finish(.letter, letter - (letter < "a" ? "A" : "a") + 1, end, slips, text)
     }
 
     // MARK: 第一部分
@@ -208,8 +209,8 @@ struct HeadingMarker {
         let gap = text.skippingSpace(from: at)
         let separator = text.scalar(at: gap)
         switch separator.value {
-        case 0x3001, 0xFF1A, 0x3A, 0xFF0C, 0xB7, 0x2E:
-            if separator.value != 0xFF1A { slips.insert(.separator) }
+        case "、", "：", ":", "，", "·", ".":
+            if separator.value != "：" { slips.insert(.separator) }
             at = gap + separator.length
         default:
             guard gap > at || gap >= text.count else { return nil }
@@ -220,26 +221,26 @@ struct HeadingMarker {
 
     // MARK: One-character markers
 
-    private static func composed(_ form: MarkerForm, _ number: UInt32, _ text: Bytes, at offset: Int) -> HeadingMarker {
+    private static func composed(_ form: MarkerForm, _ number: Int, _ text: Bytes, at offset: Int) -> HeadingMarker {
         var end = offset + 3
         var slips: MarkerSlips = [.composed, .lookAlike]
         let separator = text.scalar(at: end)
-        if separator.value == 0x3001 || separator.value == 0x2E || separator.value == 0xFF0E {
+        if separator.value == "、" || separator.value == "." || separator.value == "．" {
             slips.insert(.separator)
             end += separator.length
         }
-        return finish(form, Int(number), end, slips, text)
+        return finish(form, number, end, slips, text)
     }
 
-    private static func circled(_ number: UInt32, _ text: Bytes, at offset: Int) -> HeadingMarker {
+    private static func circled(_ number: Int, _ text: Bytes, at offset: Int) -> HeadingMarker {
         var end = offset + 3
         var slips: MarkerSlips = []
         let separator = text.scalar(at: end)
-        if separator.value == 0x3001 || separator.value == 0x2E || separator.value == 0xFF0E {
+        if separator.value == "、" || separator.value == "." || separator.value == "．" {
             slips.insert(.separator)
             end += separator.length
         }
-        return finish(.circled, Int(number), end, slips, text)
+        return finish(.circled, number, end, slips, text)
     }
 
     // MARK: Helpers
@@ -258,7 +259,7 @@ struct HeadingMarker {
         var count = 0
         while at < text.count {
             let scalar = text.scalar(at: at)
-            guard Char.isHan(scalar.value) || Char.isDigit(scalar.value) || Char.isSpace(scalar.value) else {
+            guard scalar.value.isHan || scalar.value.isDigit || scalar.value.isSpace else {
                 return false
             }
             at += scalar.length

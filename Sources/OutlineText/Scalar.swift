@@ -3,12 +3,12 @@
 /// A Unicode scalar value and the number of bytes that it takes.
 public struct Scalar: Sendable {
     /// The scalar value.
-    public let value: UInt32
+    public let value: CodePoint
     /// Its length in bytes; 0 past the end of the text.
     public let length: Int
 
     @inlinable
-    init(value: UInt32, length: Int) {
+    init(value: CodePoint, length: Int) {
         self.value = value
         self.length = length
     }
@@ -16,22 +16,29 @@ public struct Scalar: Sendable {
     /// The scalar that starts at an offset; at or past the end value 0 and length 0, for a broken sequence U+FFFD of one byte.
     @inlinable @inline(__always)
     public init(in bytes: Span<UInt8>, at offset: Int) {
-        guard UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) else { self.init(value: 0, length: 0); return }
+        guard UInt(bitPattern: offset) < UInt(bitPattern: bytes.count) else {
+            self.init(value: .none, length: 0); return
+        }
         // Each offset was compared with the count before it is read.
         let first = unsafe bytes[unchecked: offset]
-        if first < 0x80 { self.init(value: UInt32(first), length: 1); return }
+        if first < 0x80 { self.init(value: CodePoint(first), length: 1); return }
         // Chinese text is nearly all sequences of three bytes.
         if first & 0xF0 == 0xE0, offset &+ 2 < bytes.count {
             let (second, third) = unsafe (bytes[unchecked: offset &+ 1], bytes[unchecked: offset &+ 2])
             let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
             let isWhole = (second ^ 0x80) | (third ^ 0x80) < 0x40 && value >= 0x800 && value & 0xF800 != 0xD800
-            self.init(value: isWhole ? value : 0xFFFD, length: isWhole ? 3 : 1)
+            self.init(value: CodePoint(isWhole ? value : 0xFFFD), length: isWhole ? 3 : 1)
             return
         }
         self.init(rareIn: bytes, at: offset)
     }
 
-    /// The ideograph of U+4E00 to U+9FFF that starts at an offset, 0 where none does: the quickest way through a run of them.
+    /// The number of the first of the ideographs U+4E00 to U+9FFF.
+    @inlinable @inline(__always) public static var firstIdeograph: UInt32 { 0x4E00 }
+    /// How many they are.
+    @inlinable @inline(__always) public static var ideographCount: UInt32 { 0x5200 }
+
+    /// The number of the ideograph of U+4E00 to U+9FFF that starts at an offset, 0 where none does: the quickest way through a run of them.
     @inlinable @inline(__always)
     public static func ideograph(in bytes: Span<UInt8>, at offset: Int) -> UInt32 {
         guard offset >= 0, offset <= bytes.count &- 4 else { return ideograph(last: bytes, at: offset) }
@@ -117,7 +124,7 @@ public struct Scalar: Sendable {
         let second = left > 1 ? bytes[offset &+ 1] : 0
         if first >= 0xC2, first < 0xE0 {
             if second & 0xC0 == 0x80 {
-                self.init(value: UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F), length: 2)
+                self.init(value: CodePoint(UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F)), length: 2)
                 return
             }
         } else if first >= 0xF0, first < 0xF5, left > 3 {
@@ -126,10 +133,10 @@ public struct Scalar: Sendable {
                 UInt32(first & 0x07) << 18 | UInt32(second & 0x3F) << 12 | UInt32(third & 0x3F) << 6
                 | UInt32(fourth & 0x3F)
             if second & 0xC0 == 0x80, third & 0xC0 == 0x80, fourth & 0xC0 == 0x80, value >= 0x10000, value <= 0x10FFFF {
-                self.init(value: value, length: 4)
+                self.init(value: CodePoint(value), length: 4)
                 return
             }
         }
-        self.init(value: 0xFFFD, length: 1)
+        self.init(value: .replacement, length: 1)
     }
 }

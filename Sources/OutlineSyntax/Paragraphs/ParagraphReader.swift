@@ -1,6 +1,8 @@
 // Reads the marks of one paragraph: its heading, its items, or what kind of short line it is. Line-local by design:
 // whatever depends on other paragraphs is decided when the outline is built.
 
+import OutlineText
+
 /// Finds the marks of a paragraph.
 struct ParagraphReader {
     let paragraph: Paragraph
@@ -166,8 +168,8 @@ struct ParagraphReader {
         var depth = 0
         var count = 0
         var comma: Int? = nil
-        var inner: (at: Int, length: Int, value: UInt32, count: Int)? = nil
-        var end: (at: Int, length: Int, value: UInt32)? = nil
+        var inner: (at: Int, length: Int, value: CodePoint, count: Int)? = nil
+        var end: (at: Int, length: Int, value: CodePoint)? = nil
         while true {
             let next = min(text.skippingIdeographs(from: at), limit)
             count += (next - at) / 3
@@ -175,9 +177,9 @@ struct ParagraphReader {
             guard at < limit else { break }
             let scalar = text.scalar(at: at)
             let value = scalar.value
-            if Char.isOpener(value) {
+            if value.isOpener {
                 depth += 1
-            } else if Char.isCloser(value) {
+            } else if value.isCloser {
                 depth = max(0, depth - 1)
             } else if endsLead(value, isHeading: isHeading, at: at + scalar.length) {
                 if depth == 0 {
@@ -185,10 +187,10 @@ struct ParagraphReader {
                     break
                 }
                 if inner == nil { inner = (at, scalar.length, value, count) }
-            } else if value == 0xFF0C, depth == 0, comma == nil, count > 0, count <= Self.longestLead {
+            } else if value == "，", depth == 0, comma == nil, count > 0, count <= Self.longestLead {
                 comma = at
             }
-            if !Char.isSpace(value) { count += 1 }
+            if !value.isSpace { count += 1 }
             at += scalar.length
         }
         if end == nil, let inner, count > Self.longestLead + 10 {
@@ -218,11 +220,11 @@ struct ParagraphReader {
         let last = text.scalar(before: end)
         var closing = Mark.Closing.none
         // Where there is no text, the mark before the end is the marker's own.
-        switch end > start ? last.value : 0 {
-        case 0xFF1A, 0x3A: closing = .colon
-        case 0xFF0C, 0x2C, 0x3001: closing = .comma
-        case 0xFF1B, 0x3B: closing = .semicolon
-        case 0x2E: closing = .fullStop
+        switch end > start ? last.value : .none {
+        case "：", ":": closing = .colon
+        case "，", ",", "、": closing = .comma
+        case "；", ";": closing = .semicolon
+        case ".": closing = .fullStop
         default: break
         }
         if closing != .none { end -= last.length }
@@ -230,25 +232,25 @@ struct ParagraphReader {
     }
 
     /// Whether a mark ends a lead. ； ends an item's lead; ： ends a heading's in front of an item.
-    private func endsLead(_ value: UInt32, isHeading: Bool, at next: Int) -> Bool {
+    private func endsLead(_ value: CodePoint, isHeading: Bool, at next: Int) -> Bool {
         switch value {
-        case 0x3002, 0xFF01, 0xFF1F, 0xFF61: return true
-        case 0xFF1B, 0x3B: return !isHeading
-        case 0xFF1A, 0x3A: return isHeading && ItemMarker.read(text, at: text.skippingSpace(from: next)) != nil
+        case "。", "！", "？", "｡": return true
+        case "；", ";": return !isHeading
+        case "：", ":": return isHeading && ItemMarker.read(text, at: text.skippingSpace(from: next)) != nil
         default: return false
         }
     }
 
     /// What may stand between a sentence end and the body: closing marks and Markdown signs.
-    private func isTrailer(_ value: UInt32) -> Bool {
-        value == 0x2A || value == 0x201D || value == 0x2019 || value == 0xFF09
+    private func isTrailer(_ value: CodePoint) -> Bool {
+        value == "*" || value == "”" || value == "’" || value == "）"
     }
 
-    private static func closing(_ value: UInt32) -> Mark.Closing {
+    private static func closing(_ value: CodePoint) -> Mark.Closing {
         switch value {
-        case 0xFF01, 0xFF1F: .question
-        case 0xFF1B, 0x3B: .semicolon
-        case 0xFF1A, 0x3A: .colon
+        case "！", "？": .question
+        case "；", ";": .semicolon
+        case "：", ":": .colon
         default: .fullStop
         }
     }
@@ -268,7 +270,7 @@ struct ParagraphReader {
         guard characters <= Self.longestBare, characters > 0 else { return }
         let end = text.trimmingSpace(before: text.count)
         let last = text.scalar(before: end)
-        if last.value == 0xFF1A || (last.value == 0x3A && characters <= 30) {
+        if last.value == "：" || (last.value == ":" && characters <= 30) {
             let lead = Lead(start: opening.start, end: end - last.length, closing: .colon, runIn: false, bodyStart: end)
             marks.append(mark(.salutation, at: opening.start, .none, 0, opening.start, [], lead))
             return
@@ -288,9 +290,9 @@ struct ParagraphReader {
         let at = numeral?.end ?? offset
         let next = text.scalar(at: at)
         switch next.value {
-        case 0xFF1A, 0x3A: return (at + next.length, numeral?.value ?? 0)
-        case 0: return at >= text.count ? (at, numeral?.value ?? 0) : nil
-        default: return Char.isSpace(next.value) ? (text.skippingSpace(from: at), numeral?.value ?? 0) : nil
+        case "：", ":": return (at + next.length, numeral?.value ?? 0)
+        case .none: return at >= text.count ? (at, numeral?.value ?? 0) : nil
+        default: return next.value.isSpace ? (text.skippingSpace(from: at), numeral?.value ?? 0) : nil
         }
     }
 }

@@ -1,6 +1,8 @@
 // Builds the outline from the marks: cuts the file into documents and attachments, finds titles and tails, nests the
 // headings by the rank of their form, and gives each section its points.
 
+import OutlineText
+
 /// Builds an outline; used once.
 struct OutlineBuilder {
     let document: Document
@@ -145,7 +147,7 @@ struct OutlineBuilder {
     private func isByline(_ index: Int) -> Bool {
         let mark = marks[index]
         let opener = document.content(mark.start.line).scalar(at: mark.start.column).value
-        return opener == 0xFF08 || opener == 0x28 || (mark.characters <= 4 && !isTitleLike(index))
+        return opener == "（" || opener == "(" || (mark.characters <= 4 && !isTitleLike(index))
     }
 
     private func preamble(in scope: Outline.Scope, firstHeading: Int?) -> Range<Int> {

@@ -1,5 +1,7 @@
 // A look at many lines of a document, one behind the other: what is near the last one is found without a search.
 
+import OutlineText
+
 /// A place in a document from which lines are looked at.
 public struct LineCursor: Sendable {
     private let store: LineStore
