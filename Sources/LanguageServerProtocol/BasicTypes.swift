@@ -1,6 +1,7 @@
 // Small types that several methods share.
 
 public import JSON
+import OutlineText
 
 /// A range in a document.
 public struct Location: Hashable, Sendable {

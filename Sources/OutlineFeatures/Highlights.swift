@@ -1,5 +1,6 @@
 // What lights up with the cursor: the partner of a pair, the series of a marker, what a number promises, equal placeholders.
 
+import OutlineText
 import OutlineRules
 public import OutlineSyntax
 

@@ -2,6 +2,7 @@
 
 import OutlineRules
 public import OutlineSyntax
+import OutlineText
 
 /// A placeholder with what it stands for: ××市, 某某, 【单位名称】.
 public struct Placeholder: Sendable, Equatable {
@@ -65,7 +66,7 @@ extension Snapshot {
 
     /// Whether a placeholder says by itself what belongs there, or hides a person: 【单位名称】, {姓名}, 某某.
     private static func saysWhat(_ text: String) -> Bool {
-        text.unicodeScalars.contains { Char.isHan($0.value) }
+        text.unicodeScalars.contains { CodePoint($0).isHan }
     }
 }
 

@@ -2,6 +2,7 @@
 // the section, its parents, the document or attachment, the file.
 
 public import OutlineSyntax
+import OutlineText
 
 /// A stretch of the document.
 public struct Extent: Sendable, Equatable {

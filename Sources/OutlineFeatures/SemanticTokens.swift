@@ -3,6 +3,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// A stretch of one line and what it is.
 public struct SemanticToken: Sendable, Equatable {

@@ -1,5 +1,7 @@
 // The pinyin initials of Chinese texts, so that a person may type llxx for 理论学习.
 
+import OutlineText
+
 /// Pinyin initials, right for the texts the built-in kinds offer; polyphones are told by the word they stand in.
 public enum PinyinInitials {
     private static let letters = Array(pinyinLetters.utf8)

@@ -2,6 +2,7 @@
 // that promise a list, placeholders, and what pasting left behind. Whether the rules about them are on does not matter here.
 
 public import OutlineSyntax
+import OutlineText
 
 /// A stretch of a paragraph that is to look different.
 public struct Sight: Sendable, Equatable {

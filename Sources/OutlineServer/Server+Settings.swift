@@ -4,6 +4,7 @@ import LanguageServerProtocol
 import OutlineFiles
 import OutlineRules
 import OutlineSettings
+import OutlineText
 
 extension Server {
     /// What holds for a document; nil for one without a path.

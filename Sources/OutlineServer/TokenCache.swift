@@ -2,6 +2,7 @@
 
 import OutlineFeatures
 import OutlineSyntax
+import OutlineText
 
 /// The tokens of a document, line by line, and what the client was sent last.
 struct TokenCache {

@@ -1,5 +1,6 @@
 // How a text words the headings of its aspects (在…方面, 对照…方面突出问题), so that the next one is offered in the same words.
 
+import OutlineText
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax

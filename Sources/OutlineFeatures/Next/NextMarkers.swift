@@ -2,8 +2,9 @@
 // From the innermost open section outwards: does it go on, and with what? If not, the next heading beside it comes.
 
 import OutlineProfiles
-public import OutlineRules
+import OutlineRules
 public import OutlineSyntax
+public import OutlineText
 
 /// A marker that may come next.
 public struct NextMarker: Sendable {

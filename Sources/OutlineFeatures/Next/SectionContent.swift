@@ -3,6 +3,7 @@
 
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// What a section holds directly, without what its subsections hold.
 struct SectionContent {

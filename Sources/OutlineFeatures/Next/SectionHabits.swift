@@ -4,6 +4,7 @@
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// What the peers of a section tell about it.
 struct SectionHabits {

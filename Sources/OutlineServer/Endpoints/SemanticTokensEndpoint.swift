@@ -5,6 +5,7 @@ import JSON
 import LanguageServerProtocol
 import OutlineFeatures
 import OutlineSyntax
+import OutlineText
 
 /// The legend of the tokens.
 enum TokenLegend {
