@@ -75,8 +75,7 @@ extension Snapshot {
             parent >= 0 ? outline.children(of: parent) : outline.topSections(of: outline.sections[section].scope)
         let position = (siblings.firstIndex(of: section) ?? 0) + 1
         let characters = document.characters(in: outline.sections[section].lines)
-        let total = document.characterCount
-        let share = total > 0 ? characters * 100 / total : 0
+        let share = share(characters)
         var facts = [
             zh
                 ? "\(characters) 字，占全文 \(share)%，宣读\(ReadingTime.words(characters, language))"
@@ -130,10 +129,13 @@ extension Snapshot {
 }
 
 /// How long it takes to read a text aloud.
-enum ReadingTime {
-    /// The time in words: Chinese is read aloud at some 200 to 240 characters a minute.
-    static func words(_ characters: Int, _ language: Language) -> String {
-        let minutes = (characters + 110) / 220
+public enum ReadingTime {
+    /// The time in minutes: Chinese is read aloud at some 200 to 240 characters a minute.
+    public static func minutes(_ characters: Int) -> Int { (characters + 110) / 220 }
+
+    /// The time in words.
+    public static func words(_ characters: Int, _ language: Language) -> String {
+        let minutes = minutes(characters)
         if minutes == 0 { return language == .zh ? "不到 1 分钟" : "less than a minute" }
         return language == .zh ? "约 \(minutes) 分钟" : "\(minutes) minute\(minutes == 1 ? "" : "s")"
     }

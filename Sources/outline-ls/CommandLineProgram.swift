@@ -34,6 +34,8 @@ enum CommandLineProgram {
             return ServeLoop.run()
         case "check": return try CheckCommand.run(&arguments)
         case "outline": return try OutlineCommand.run(&arguments)
+        case "stats": return try StatsCommand.run(&arguments)
+        case "compare": return try CompareCommand.run(&arguments)
         case "explain": return try ExplainCommand.run(&arguments)
         case "rules": return try RulesCommand.run(&arguments)
         case "profiles": return try ProfilesCommand.run(&arguments)

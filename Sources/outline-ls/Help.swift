@@ -15,6 +15,10 @@ enum Help {
           outline-ls check 路径… [选项]       检查文件或文件夹
           outline-ls outline 文件 [--format tree|json]
                                               输出提纲
+          outline-ls stats 文件… [--format text|json]
+                                              逐部分统计字数、标题、要点和宣读时间
+          outline-ls compare 路径… [--format text|json]
+                                              几个文本之间相同的段落（雷同）；有则以 1 退出
           outline-ls explain [规则]           说明一条规则；不写规则时列出全部
           outline-ls rules [--format text|json]
                                               列出全部规则
@@ -49,6 +53,10 @@ enum Help {
           outline-ls check PATH… [options]    check files or folders
           outline-ls outline FILE [--format tree|json]
                                               print the outline
+          outline-ls stats FILE… [--format text|json]
+                                              characters, sections, points and minutes, part by part
+          outline-ls compare PATH… [--format text|json]
+                                              passages that several texts share; exits with 1 where there are any
           outline-ls explain [CODE]           explain a rule; without a code, list them
           outline-ls rules [--format text|json]
                                               list all rules
