@@ -4,7 +4,7 @@
 
 public import OutlineRules
 public import OutlineSyntax
-import OutlineText
+public import OutlineText
 
 /// A hover: a page and the range that it speaks of.
 public struct Hover: Sendable {

@@ -1,6 +1,7 @@
 // How much a text holds, part by part: the numbers that hover, hints and `stats` show.
 
 import OutlineSyntax
+import OutlineText
 
 /// The extent of a document or section.
 public struct Statistics: Sendable {

@@ -5,6 +5,7 @@ import OutlineFeatures
 import OutlineFiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// `compare`
 enum CompareCommand {

@@ -5,6 +5,7 @@ import OutlineFiles
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
+import OutlineText
 
 /// Reads texts by the settings of their folders.
 struct TextReading {

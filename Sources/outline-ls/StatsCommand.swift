@@ -6,6 +6,7 @@ import OutlineFiles
 import OutlineProfiles
 import OutlineRules
 import OutlineSyntax
+import OutlineText
 
 /// `stats`
 enum StatsCommand {

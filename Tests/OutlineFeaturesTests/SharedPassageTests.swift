@@ -2,6 +2,7 @@
 
 import OutlineFeatures
 import OutlineSyntax
+import OutlineText
 import OutlineTestSupport
 import Testing
 

@@ -3,6 +3,7 @@
 
 import OutlineProfiles
 public import OutlineSyntax
+import OutlineText
 
 /// The characters of a text that are compared.
 public struct PassageText: Sendable {
@@ -38,8 +39,8 @@ public struct PassageText: Sendable {
                     }
                     quotation = nil
                 }
-                if Char.isHan(scalar.value), scalar.value <= 0xFFFF {
-                    characters.append(UInt16(truncatingIfNeeded: scalar.value))
+                if scalar.value.isHan, scalar.value.rawValue <= 0xFFFF {
+                    characters.append(UInt16(truncatingIfNeeded: scalar.value.rawValue))
                     places.append(Place(line: line, column: at))
                     counts.append(titles == 0 && at >= heading)
                 }
@@ -86,7 +87,7 @@ struct SetPhrases: Sendable {
             texts += profile.aspects.map(\.heading)
         }
         for text in texts {
-            let characters = text.unicodeScalars.filter { Char.isHan($0.value) }.map {
+            let characters = text.unicodeScalars.filter { CodePoint($0).isHan }.map {
                 UInt16(truncatingIfNeeded: $0.value)
             }
             guard characters.count >= Self.length else { continue }

@@ -2,6 +2,7 @@
 // and grown over short gaps. What is found is said to be the same, never to be copied.
 
 public import OutlineSyntax
+public import OutlineText
 
 /// A passage that stands in two texts.
 public struct SharedPassage: Sendable, Equatable {
