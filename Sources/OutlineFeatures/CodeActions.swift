@@ -57,7 +57,7 @@ extension Snapshot {
 
     /// All safe fixes of the document as one action, nil where there is none.
     public func fixAll() -> CodeAction? {
-        let edits = FixAll.edits(of: checker.all)
+        let edits = FixAll.edits(of: checker.told)
         guard !edits.isEmpty else { return nil }
         return CodeAction(
             title: language == .zh

@@ -126,6 +126,23 @@ extension Checker {
         return all.sorted { $0.start < $1.start }
     }
 
+    /// The findings that a report tells, those of grouped rules one by one, in the order of the text: all but what is silenced and what
+    /// lies in a block that is to be deleted as a whole.
+    public var told: [Finding] {
+        var told: [Finding] = []
+        var block = (rule: -1, start: Place(line: 0, column: 0), end: Place(line: 0, column: -1))
+        for finding in all {
+            if RuleCatalog.joins[finding.rule] {
+                let continues = finding.rule == block.rule && finding.start == block.end
+                block = (finding.rule, continues ? block.start : finding.start, finding.end)
+            } else if finding.start >= block.start, finding.end <= block.end {
+                continue
+            }
+            told.append(finding)
+        }
+        return told
+    }
+
     /// All findings of one rule, those that a report tells as one among them.
     public func findings(of rule: Int) -> [Finding] {
         var runs: [[Finding]] = []

@@ -19,7 +19,7 @@ public struct Finding: Sendable {
     public var severity: Severity
     /// Whether it is told by itself even where its rule is grouped.
     public let isSingle: Bool
-    private let hasFix: Bool
+    let hasFix: Bool
     /// Whether it has a fix with exactly one right answer.
     public let hasSafeFix: Bool
 
@@ -124,12 +124,22 @@ public struct Finding: Sendable {
     /// and has the places and the weight of all.
     func taking(_ others: [Finding], joins: Bool) -> Finding {
         guard let last = others.last else { return self }
-        let edits = others.flatMap { $0.fix?.edits ?? [] }
+        // The fix says of all places what it says of one; where some have a safe fix, those without or with another are left alone.
+        let fixes = ([self] + others).compactMap(\.fix)
+        var fix = fixes.first(where: \.isSafe) ?? fixes.first
+        fix?.edits = fixes.lazy.filter { $0.isSafe == fix?.isSafe ?? false }.flatMap(\.edits)
         return Finding(
             rule: rule, from: start, to: joins ? last.end : end,
             severity: joins ? others.reduce(severity) { max($0, $1.severity) } : severity, message,
-            fix: fix.map { Fix(title: $0.title, isSafe: $0.isSafe, edits: $0.edits + edits) },
+            fix: fix,
             related: joins ? related + others.flatMap(\.related) : related, isSingle: isSingle)
+    }
+
+    /// The same without a fix.
+    func withoutFix() -> Finding {
+        Finding(
+            rule: rule, from: start, to: end, severity: severity, message, fix: nil, related: related,
+            isSingle: isSingle)
     }
 
     /// The same with another message.
@@ -194,6 +204,15 @@ public struct Fix: Sendable, Hashable {
         self.title = title
         self.isSafe = isSafe
         self.edits = edits
+    }
+
+    /// Whether it takes away all that stands between a lone CR and an LF: the two would become one line end.
+    func joinsLineEnds(in document: Document) -> Bool {
+        edits.contains { edit in
+            edit.text.isEmpty && edit.start.column == 0 && edit.start.line > 0 && edit.end.line < document.lineCount
+                && edit.end.column == document.content(edit.end.line).count
+                && document.line(edit.start.line - 1).ending == .cr && document.line(edit.end.line).ending == .lf
+        }
     }
 
     fileprivate func shifted(by lines: Int) -> Fix {

@@ -6,9 +6,6 @@ import OutlineText
 
 /// Mends what has exactly one right answer.
 public enum FixAll {
-    /// How often the text is checked anew at most; a fix that makes room for another needs one more round.
-    public static let mostRounds = 10
-
     /// The edits of the safe fixes of some findings that can be applied together: none touches another. In the order of the text.
     public static func edits(of findings: [Finding]) -> [Fix.Edit] {
         var chosen: [Fix.Edit] = []
@@ -33,19 +30,46 @@ public enum FixAll {
     public static func apply(
         to document: inout Document, rules: RuleSet, filter: FindingFilter = FindingFilter()
     ) -> Int {
-        var count = 0
+        let original = document
         var checker = Checker(document, outline: Outline(document), rules: rules)
         checker.silence(filter, in: document)
-        for _ in 0..<mostRounds {
-            let edits = edits(of: checker.all)
-            if edits.isEmpty { break }
+        var count = 0
+        var seen: Set<Int> = []
+        // One fix may make room for another, so that a round follows. Rules that undo each other's work would go on for ever: where
+        // a text comes back, or after more rounds than any text has been seen to need, nothing has exactly one right answer.
+        for round in 0... {
+            let edits = edits(of: checker.told)
+            if edits.isEmpty { return count }
+            if round >= roundsBeforeDoubt, round >= mostRounds || !seen.insert(document.text.hashValue).inserted {
+                document = original
+                return 0
+            }
             count += edits.count
-            replace(edits, in: &document)
-            checker = Checker(document, outline: Outline(document), rules: rules)
+            if edits.count > fewEdits {
+                replace(edits, in: &document)
+                checker = Checker(document, outline: Outline(document), rules: rules)
+            } else {
+                // A few are made where they stand, and only what they touch is checked again.
+                var changes: PendingChanges = []
+                for edit in edits.reversed() {
+                    let look = ParagraphLook(document, line: edit.start.line)
+                    let change = document.replace(from: edit.start, to: edit.end, with: Array(edit.text.utf8))
+                    changes.add(change, lookBefore: look, in: document)
+                }
+                checker.update(document, after: changes)
+                checker.refresh(document, outline: Outline(document))
+            }
             checker.silence(filter, in: document)
         }
         return count
     }
+
+    /// More rounds than the fixes of ordinary texts take.
+    private static let roundsBeforeDoubt = 20
+    /// More rounds than any text takes.
+    private static let mostRounds = 100_000
+    /// So many edits are no more work one by one than the text read anew.
+    private static let fewEdits = 32
 
     /// Applies edits that do not overlap to a document. They are written into one new text, so that many cost no more than few.
     public static func replace(_ edits: [Fix.Edit], in document: inout Document) {

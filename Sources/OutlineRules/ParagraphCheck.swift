@@ -35,6 +35,10 @@ struct ParagraphCheck: Sendable {
             Self.run(rules, context, &findings)
             if unitLines.contains(context.line) { found.units.add(context, isHeading: isHeading) }
             let counts = context.scan.counters.isEmpty ? [] : StatedCount.read(context)
+            for index in findings.all.indices where findings.all[index].hasFix {
+                guard findings.all[index].fix?.joinsLineEnds(in: document) ?? false else { continue }
+                findings.all[index] = findings.all[index].withoutFix()
+            }
             if !findings.all.isEmpty || !counts.isEmpty {
                 // The longer one first, so that a block comes before what lies in it.
                 if findings.all.count > 1 { findings.all.sort { ($0.start, $1.end) < ($1.start, $0.end) } }

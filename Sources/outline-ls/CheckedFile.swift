@@ -32,7 +32,7 @@ struct CheckedFile: Sendable {
     }
 
     /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is
-    /// checked again until nothing is left, or for ten rounds.
+    /// checked again until nothing is left.
     func fixed(_ how: FileCheck) -> [UInt8]? {
         guard findings.contains(where: \.hasSafeFix) else { return nil }
         var document = document

@@ -57,6 +57,38 @@ struct FixAllTests {
         }
     }
 
+    @Test("whatever the text, fixing twice is fixing once, and no line end is made", arguments: 0..<8)
+    func hostile(_ seed: Int) {
+        var random = SeededRandom(UInt64(seed) &+ 9000)
+        for round in 0..<60 {
+            let text = HostileText.text(words: 4 + round, using: &random)
+            var document = Document(Array(text.utf8))
+            let before = document.text
+            _ = FixAll.apply(to: &document, rules: RuleSet())
+            let once = document.text
+            var fresh = Document(once)
+            #expect(FixAll.apply(to: &fresh, rules: RuleSet()) == 0 && fresh.text == once, "\(text.debugDescription)")
+            let pairs = { (bytes: [UInt8]) in zip(bytes, bytes.dropFirst()).count { $0 == (0x0D, 0x0A) } }
+            #expect(pairs(once) <= pairs(before), "\(text.debugDescription)")
+        }
+    }
+
+    @Test("what the report tells is what is fixed: the places of a group and of a block, and no others")
+    func oneList() {
+        for (text, expected) in [
+            ("- 甲乙丙丁。\n## 一、情况\n甲乙丙丁。\n", "- 甲乙丙丁。\n一、情况\n甲乙丙丁。\n"),
+            ("甲乙。 \n丙丁。 \n", "甲乙。\n丙丁。\n"), ("甲\r \n乙。\n", "甲\r \n乙。\n"),
+        ] {
+            var document = Document(Array(text.utf8))
+            let checker = Checker(document, outline: Outline(document), rules: RuleSet())
+            let reported = checker.report().findings.filter(\.hasSafeFix).flatMap { $0.fix?.edits ?? [] }
+            let told = checker.told.filter(\.hasSafeFix).flatMap { $0.fix?.edits ?? [] }
+            #expect(Set(reported) == Set(told), "\(text)")
+            _ = FixAll.apply(to: &document, rules: RuleSet())
+            #expect(String(decoding: document.text, as: UTF8.self) == expected)
+        }
+    }
+
     @Test("a line that stays keeps its line end")
     func lineEnds() {
         for end in ["\r\n", "\r", "\n"] {
