@@ -127,7 +127,8 @@ public struct Finding: Sendable {
         // The fix says of all places what it says of one; where some have a safe fix, those without or with another are left alone.
         let fixes = ([self] + others).compactMap(\.fix)
         var fix = fixes.first(where: \.isSafe) ?? fixes.first
-        fix?.edits = fixes.lazy.filter { $0.isSafe == fix?.isSafe ?? false }.flatMap(\.edits)
+        let isSafe = fix?.isSafe ?? false
+        fix?.edits = fixes.lazy.filter { $0.isSafe == isSafe }.flatMap(\.edits)
         return Finding(
             rule: rule, from: start, to: joins ? last.end : end,
             severity: joins ? others.reduce(severity) { max($0, $1.severity) } : severity, message,

@@ -150,8 +150,8 @@ enum CheckCommand {
         do throws(FileError) {
             guard try file.source.replace(by: fixed) else {
                 return Text(
-                    "\(path.display)：含有无法原样写回的字节，没有修改；请先转成 UTF-8",
-                    "\(path.display): has bytes that cannot be written back unchanged; not modified; convert it to UTF-8 first"
+                    "\(path.display)：编码不能确定，或含有无法原样写回的字节，没有修改；请先转成 UTF-8",
+                    "\(path.display): its encoding is not certain, or some bytes cannot be written back; not modified; convert it to UTF-8 first"
                 )
             }
             file = CheckedFile(try SourceText(path: path), how)

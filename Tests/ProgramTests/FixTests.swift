@@ -116,4 +116,35 @@ struct FixTests {
             }
         }
     }
+
+    @Test(
+        "a text of another encoding that can be read as GB 18030 is not written",
+        arguments: ["Big5", "Shift-JIS", "EUC-KR"])
+    func uncertain(_ name: String) throws {
+        defer { scratch.remove() }
+        // The same two lines in each, with a comma and spaces at the ends that would be fixed.
+        let bytes: [UInt8] =
+            switch name {
+            case "Big5":
+                [
+                    0xA7, 0xDA, 0xAD, 0xCC, 0xBB, 0x7B, 0xAF, 0x75, 0xBE, 0xC7, 0xB2, 0xDF, 0x2C, 0xAA, 0x41, 0xB0,
+                    0xC8, 0xA4, 0x48, 0xA5, 0xC1, 0x20, 0x0A,
+                ]
+            case "Shift-JIS":
+                [
+                    0x82, 0xB1, 0x82, 0xEA, 0x82, 0xCD, 0x89, 0xEF, 0x8B, 0x63, 0x2C, 0x82, 0xCC, 0x95, 0xF1, 0x8D,
+                    0x90, 0x82, 0xC5, 0x82, 0xB7, 0x20, 0x0A,
+                ]
+            default:
+                [
+                    0xC0, 0xCC, 0xB0, 0xCD, 0xC0, 0xBA, 0x20, 0xC8, 0xB8, 0xC0, 0xC7, 0x2C, 0xBA, 0xB8, 0xB0, 0xED,
+                    0xBC, 0xAD, 0xC0, 0xD4, 0xB4, 0xCF, 0xB4, 0xD9, 0x20, 0x0A,
+                ]
+            }
+        try scratch.write(bytes, to: "a.txt")
+        let result = try check("a.txt", "--fix")
+        #expect(try scratch.read("a.txt") == bytes)
+        #expect(result.status == 2)
+        #expect(result.errorText.contains("编码不能确定"))
+    }
 }
