@@ -45,7 +45,7 @@ public struct DocumentURI: Hashable, Sendable {
         let depth = own.split(separator: slash).count - wanted.split(separator: slash).count
         guard depth >= 0 else { return plain }
         var spelled = Array(string.utf8)[...]
-        for _ in 0...depth {
+        for _ in 0..<depth + 1 {
             while spelled.last == slash { spelled.removeLast() }
             guard let end = spelled.lastIndex(of: slash) else { return plain }
             spelled = spelled[...end]

@@ -1,5 +1,6 @@
 // The operating system, part six: what a process that is told to end (SIGTERM, SIGINT, SIGHUP) takes away before it goes.
 
+import OutlineText
 import Synchronization
 
 #if canImport(Glibc)

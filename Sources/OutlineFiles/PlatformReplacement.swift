@@ -1,6 +1,8 @@
 // The operating system, part five: a file is written anew beside the old one and put in its place, so that a person's text is either
 // the old one or the new one, never half of each, and never over what somebody else has written meanwhile.
 
+import OutlineText
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

@@ -1,7 +1,7 @@
 // Texts with places marked in them, so that no test counts columns: ⟦…⟧ encloses a range, $0 marks a point.
 
 public import OutlineSyntax
-public import OutlineText
+import OutlineText
 
 /// A text whose marks were taken out, with the places where they stood.
 public struct MarkedText: Sendable {

@@ -110,7 +110,8 @@ public struct KindReader: Sendable {
                 profile = recognition.flatMap { catalog.profile(for: $0) }
             }
         }
-        if profile?.id != before { matches = [:] }
+        // The same kind with the aspects of another one matches other headings.
+        if profile?.id != before || recognition?.aspectsFrom != aspectsBefore { matches = [:] }
     }
 
     private static func evidence(_ document: Document, _ outline: Outline) -> Evidence {
