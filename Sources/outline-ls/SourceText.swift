@@ -81,7 +81,9 @@ struct SourceText: Sendable {
     /// The bytes to be written for a changed text; nil where they would lose anything, or would be written in an encoding that the
     /// file may not have.
     private func replacement(_ utf8: [UInt8]) -> [UInt8]? {
-        guard problems == nil, encoding != .gb18030 || GB18030Certainty.isChinese(document.text), original == nil || encode(document.text) == original else { return nil }
+        guard problems == nil, encoding != .gb18030 || GB18030Certainty.isChinese(document.text),
+            original == nil || encode(document.text) == original
+        else { return nil }
         return encode(utf8)
     }
 
