@@ -72,9 +72,25 @@ public enum Platform {
         return bytes
     }
 
+    /// Lets a write to a pipe or a socket return when there is no room, so that `write` can look now and then whether anybody is
+    /// still there. Tells whether that was changed.
+    @discardableResult
+    public static func makeNonblocking(_ descriptor: Int32, _ isOn: Bool = true) -> Bool {
+        var data = stat()
+        guard unsafe fstat(descriptor, &data) == 0, [0o010000, 0o140000].contains(data.st_mode & 0o170000) else {
+            return false
+        }
+        let flags = fcntl(descriptor, F_GETFL)
+        guard flags >= 0, (flags & O_NONBLOCK != 0) != isOn else { return false }
+        return fcntl(descriptor, F_SETFL, isOn ? flags | O_NONBLOCK : flags & ~O_NONBLOCK) == 0
+    }
+
     /// Writes all bytes, however many calls it takes, and waits while the other side is slow.
+    /// - Parameter isAwaited: asked every three seconds while a descriptor that does not block has no room; false to give up.
     /// - Throws: `brokenPipe` when nobody reads any more (`ignoreBrokenPipes` must have been called), or what the system says.
-    public static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
+    public static func write(
+        _ bytes: [UInt8], to descriptor: Int32, isAwaited: () -> Bool = { true }
+    ) throws(FileError) {
         var done = 0
         while done < bytes.count {
             let start = done
@@ -88,7 +104,9 @@ public enum Platform {
             let failure = errno
             if failure == EINTR { continue }
             guard failure == EAGAIN else { throw FileError(path: streamName(descriptor), code: errorCode(failure)) }
-            _ = waitUntil(descriptor, is: Int16(POLLOUT), milliseconds: -1)
+            while !waitUntil(descriptor, is: Int16(POLLOUT), milliseconds: 3000) {
+                if !isAwaited() { throw FileError(path: streamName(descriptor), code: .brokenPipe) }
+            }
         }
     }
 

@@ -43,6 +43,9 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
     /// The stretches in the order of the text; none touches the next one.
     private(set) var stretches: [Stretch] = []
 
+    /// Whether there are none.
+    public var isEmpty: Bool { stretches.isEmpty }
+
     /// The lines from the first to the last edited one; nil where none was.
     var hull: EditedLines? {
         guard let first = stretches.first, let last = stretches.last else { return nil }

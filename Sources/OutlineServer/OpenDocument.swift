@@ -106,15 +106,16 @@ final class OpenDocument {
 
     /// Replaces a range.
     func replace(from start: Place, to end: Place, with text: [UInt8]) {
-        // It holds the document, which would be copied.
-        check = nil
-        let look = checker == nil ? nil : ParagraphLook(document, line: start.line)
+        // A check that has begun goes on with the text as it was then, and what was edited meanwhile is checked again when it is
+        // done: begun anew with every keystroke, that of a long text would never be.
+        let isChecking = checker != nil || check != nil
+        let look = isChecking ? ParagraphLook(document, line: start.line) : nil
         let change = document.replace(from: start, to: end, with: text)
         // The kind is told from headings and from what stands before the first of them.
         let beforeHeadings = outline?.scopes.first?.preamble.upperBound ?? .max
         if change.wordsChanged || change.inserted.lowerBound < beforeHeadings { isKindStale = true }
         if change.structureChanged { outline = nil }
-        if checker != nil { changes.add(change, lookBefore: look, in: document) }
+        if isChecking { changes.add(change, lookBefore: look, in: document) }
         symbols.update(after: change)
         tokens.update(after: change, document)
         encodedFindings.update(after: change, lineCount: document.lineCount)
@@ -150,6 +151,10 @@ final class OpenDocument {
                 self.check = check
                 return false
             }
+        }
+        guard changes.isEmpty else {
+            checker = Checker(consume check)
+            return true
         }
         outline = check.outline
         _ = readStructure()

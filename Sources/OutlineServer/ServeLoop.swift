@@ -10,12 +10,15 @@ public enum ServeLoop {
         Platform.widenPipe(1)
         // Who types at a terminal may stop it; an editor's server ends with the editor.
         if !Platform.isTerminal(0) { Platform.ignoreInterrupts() }
+        // Whoever holds the other end of the pipe need not be the client, which may have gone while nobody reads.
+        let isChanged = Platform.makeNonblocking(1)
+        defer { if isChanged { Platform.makeNonblocking(1, false) } }
         let server = Server()
         var framer = MessageFramer()
         while true {
             // A client that dies without closing the pipe is noticed by its process number.
             while !Platform.waitUntilReadable(0, milliseconds: 3000) {
-                if let process = server.clientProcess, !Platform.isAlive(process: process) { return 1 }
+                if !isAwaited(server) { return 1 }
             }
             do throws(FileError) {
                 let count = try framer.read(atMost: room) { (buffer, limit) throws(FileError) in
@@ -54,6 +57,13 @@ public enum ServeLoop {
     }
 
     private static func flush(_ server: Server) throws(FileError) {
-        try server.drain { (piece) throws(FileError) in try Platform.write(piece, to: 1) }
+        try server.drain { (piece) throws(FileError) in
+            try Platform.write(piece, to: 1, isAwaited: { isAwaited(server) })
+        }
+    }
+
+    /// Whether the client is still there, as far as can be known.
+    private static func isAwaited(_ server: Server) -> Bool {
+        server.clientProcess.map { Platform.isAlive(process: $0) } ?? true
     }
 }

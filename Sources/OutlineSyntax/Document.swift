@@ -182,12 +182,13 @@ public struct Document: Sendable {
         // The width counts look one line ahead, so the line before the edit is counted anew as well.
         let firstCounted = max(0, lines.lowerBound - 1)
         for number in firstCounted..<lines.upperBound { countWidth(number, sign: -1) }
-        let blankBefore = lines.map { store.line($0).isBlank }
+        let boundsBefore = lines.map { bounds($0) }
         let inserted = store.replace(lines, with: bytes)
         let newEnd = lines.lowerBound + inserted
         for number in firstCounted..<max(firstCounted, newEnd) { countWidth(number, sign: 1) }
-        // The preamble and the tail are bounded by blank lines, so a line that becomes blank or stops being so counts as structure.
-        let blankChanged = blankBefore != (lines.lowerBound..<newEnd).map { store.line($0).isBlank }
+        // The preamble and the tail are bounded by blank and by long lines, so a line that becomes one or stops being one counts as
+        // structure.
+        let boundsChanged = boundsBefore != (lines.lowerBound..<newEnd).map { bounds($0) }
 
         let width = wrap.width
         guard width == wrapWidth else {
@@ -199,24 +200,30 @@ public struct Document: Sendable {
                 wordsChanged: before != marks)
         }
         if width == 0 {
-            return read(removed: lines, inserted: lines.lowerBound..<newEnd, blankChanged: blankChanged)
+            return read(removed: lines, inserted: lines.lowerBound..<newEnd, boundsChanged: boundsChanged)
         }
         for number in lines.lowerBound..<min(newEnd + 1, lineCount) { setContinuation(number) }
         let first = paragraphStart(max(0, lines.lowerBound - 1))
         var last = min(newEnd + 1, lineCount)
         while last < lineCount, store.line(last).isContinuation { last += 1 }
         let shift = lineCount - countBefore
-        return read(removed: first..<last - shift, inserted: first..<last, blankChanged: blankChanged)
+        return read(removed: first..<last - shift, inserted: first..<last, boundsChanged: boundsChanged)
+    }
+
+    /// What a line may bound.
+    private func bounds(_ number: Int) -> Int8 {
+        let line = store.line(number)
+        return line.isBlank ? 0 : line.isLong ? 2 : 1
     }
 
     /// Reads the marks of some lines anew, which stand where `removed` stood.
-    private mutating func read(removed: Range<Int>, inserted: Range<Int>, blankChanged: Bool) -> Change {
+    private mutating func read(removed: Range<Int>, inserted: Range<Int>, boundsChanged: Bool) -> Change {
         let firstMark = firstMark(atLine: removed.lowerBound)
         var lastMark = firstMark
         while lastMark < marks.count, marks[lastMark].start.line < removed.upperBound { lastMark += 1 }
         let fresh = readMarks(in: inserted)
         let shift = inserted.count - removed.count
-        var structureChanged = blankChanged || shift != 0 || fresh.count != lastMark - firstMark
+        var structureChanged = boundsChanged || shift != 0 || fresh.count != lastMark - firstMark
         var wordsChanged = false
         if !structureChanged {
             for index in fresh.indices {

@@ -24,6 +24,14 @@ final class Session {
                 + #""initializationOptions":\#(options)}"#)
     }
 
+    /// Begins a conversation with a client that says all of what it can.
+    init(_ encoding: PositionEncoding, capabilities: String, options: String = "{}") throws {
+        _ = try request(
+            "initialize",
+            #"{"processId":null,"capabilities":{"general":{"positionEncodings":["\#(encoding.rawValue)"]},\#(capabilities)},"initializationOptions":\#(options)}"#
+        )
+    }
+
     /// Sends a request and gives its result; an error is thrown.
     func request(_ method: String, _ params: String) throws -> JSONValue {
         nextID += 1

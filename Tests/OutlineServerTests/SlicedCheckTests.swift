@@ -36,7 +36,33 @@ struct SlicedCheckTests {
         #expect(try published(whole) == sliced)
     }
 
-    @Test("an edit in between starts it anew")
+    @Test("a key struck at every pause does not begin it anew")
+    func keys() throws {
+        func pauses(_ isEdited: Bool) throws -> (count: Int, told: [JSONValue]) {
+            let session = try Session(pull: false)
+            session.open(Self.text)
+            var count = 0
+            while !session.server.finishBatch(until: { true }), count < 100 {
+                count += 1
+                guard isEdited else { continue }
+                let place = Position(line: count * 40, character: 0)
+                session.change(place, place, count % 2 == 0 ? "甲,乙" : "一、打算\n")
+            }
+            let text = String(decoding: session.text() ?? [], as: UTF8.self)
+            let whole = try Session(pull: false)
+            whole.open(text)
+            whole.server.finishBatch()
+            let (told, expected) = (try published(session), try published(whole))
+            #expect(told.last?["params"]?["diagnostics"] == expected.last?["params"]?["diagnostics"])
+            return (count, told)
+        }
+        let (undisturbed, disturbed) = (try pauses(false), try pauses(true))
+        #expect(undisturbed.count > 1)
+        #expect(disturbed.count == undisturbed.count)
+        #expect(disturbed.told.count == 1)
+    }
+
+    @Test("an edit in between is in what it finds")
     func edited() throws {
         let session = try Session(pull: false)
         session.open(Self.text)

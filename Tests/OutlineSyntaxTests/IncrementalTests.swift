@@ -53,6 +53,21 @@ struct IncrementalTests {
         document.text(from: Place(line: 0, column: 0), to: place).count
     }
 
+    @Test("a line that grows too long for a tail ends it, and begins it when it shrinks")
+    func tail() {
+        let line = String(repeating: "在此注明联系的人和电话，", count: 4) + "办。"
+        let more = String(repeating: "另有说明，", count: 4)
+        var document = Document("一、情况\n完成。\n\n某某局\n2024年5月6日\n\(line)\n")
+        var outline = Outline(document)
+        let place = Place(line: 5, column: 0)
+        for (end, text) in [(place, more), (Place(line: 5, column: more.utf8.count), "")] {
+            if document.replace(from: place, to: end, with: Array(text.utf8)).structureChanged {
+                outline = Outline(document)
+            }
+            #expect(outline.scopes.map(\.tail) == Outline(document).scopes.map(\.tail))
+        }
+    }
+
     @Test("random edits", arguments: 0..<60)
     func edits(_ seed: Int) {
         var random = SeededRandom(UInt64(seed))

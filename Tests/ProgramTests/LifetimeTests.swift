@@ -59,6 +59,26 @@ struct LifetimeTests {
         #expect(server.end()?.status == 0)
     }
 
+    @Test("1 within some seconds of the client's death, though it is about to write and nobody reads")
+    func clientDiesUnread() throws {
+        let client = try Conversation()
+        let server = try Conversation()
+        server.send(
+            message:
+                #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":\#(client.processID),"capabilities":{},"initializationOptions":{"maxProblems":100000,"maxPerRule":100000}}}"#
+        )
+        #expect(server.receive() != nil)
+        let text = String(repeating: "认真学习,努力落实。\\n", count: 20_000)
+        server.send(
+            message:
+                #"{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///a.txt","languageId":"outline","version":0,"text":"\#(text)"}}}"#
+        )
+        #expect(server.end(seconds: 1) == nil, "it waits for its reader")
+        client.closeInput()
+        #expect(client.end()?.status == 1)
+        #expect(server.end(seconds: 20)?.status == 1)
+    }
+
     @Test("1 on a closed pipe")
     func closedPipe() throws {
         let server = try Conversation()

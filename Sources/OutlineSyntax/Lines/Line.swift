@@ -64,6 +64,8 @@ public struct Line: Sendable, Equatable {
     /// Whether the line holds nothing but spaces.
     @inlinable
     public var isBlank: Bool { traits.contains(.blank) }
+    /// Whether it is too long to belong to a tail.
+    var isLong: Bool { characters > 60 }
     /// Whether the line continues the paragraph of the line before.
     @inlinable
     public var isContinuation: Bool { traits.contains(.continuation) }

@@ -201,7 +201,7 @@ struct OutlineBuilder {
         while line < end {
             if !document.line(line).isBlank {
                 count += 1
-                if count > 4 || document.line(line).characters > 60 { return false }
+                if count > 4 || document.line(line).isLong { return false }
             }
             line += 1
         }
