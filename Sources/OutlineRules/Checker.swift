@@ -78,11 +78,13 @@ public struct Checker: Sendable {
     public mutating func update(_ document: Document, after changes: PendingChanges) {
         var changes = changes
         edited = isStructureStale || !rewordedLines.isEmpty ? nil : changes.hull
-        while let stretch = changes.takeFirst(reach: { nextParagraph(document, $0) }) {
+        while let stretch = changes.takeFirst(reach: { reach(document, $0) }) {
             // A quotation may run on into the next paragraph, so the neighbours of the edited lines are checked again where
             // these look otherwise now.
-            let first = stretch.keepsLook ? stretch.start : previousParagraph(document, stretch.start)
-            let last = stretch.keepsLook ? stretch.end : nextParagraph(document, stretch.end)
+            var first = stretch.keepsLook ? stretch.start : previousParagraph(document, stretch.start)
+            let last = stretch.keepsLook ? stretch.end : reach(document, stretch)
+            // The lines of the head are read together.
+            if first < ParagraphLook.titleLines { first = 0 }
             let edited = stretch.start..<stretch.start + stretch.removed
             if stretch.structureChanged || structure.isTouched(edited) {
                 isStructureStale = true
@@ -157,6 +159,15 @@ public struct Checker: Sendable {
         guard !findings.all.isEmpty else { return }
         hasKindFindings = true
         wide = (wide + findings.all).sorted { $0.start < $1.start }
+    }
+
+    /// The line up to which an edit may change findings of paragraphs: the end of the next paragraph, or of the head of the text.
+    private func reach(_ document: Document, _ stretch: PendingChanges.Stretch) -> Int {
+        let next = nextParagraph(document, stretch.end)
+        guard previousParagraph(document, stretch.start) < ParagraphLook.titleLines else { return next }
+        // What stood in the head before lines came is looked at as well.
+        let head = ParagraphLook.titleLines + max(0, stretch.inserted - stretch.removed)
+        return max(next, nextParagraph(document, min(head, document.lineCount)))
     }
 
     private func previousParagraph(_ document: Document, _ line: Int) -> Int {

@@ -47,6 +47,9 @@ public struct ParagraphContext: ~Copyable {
         return document.marks[first..<end]
     }
 
+    /// Whether the paragraph is nothing but a date.
+    var isDateLine: Bool { marks.first?.kind == .date }
+
     /// The number of the next line that is not blank and starts a paragraph; nil at the end of the document.
     public var nextParagraphLine: Int? {
         var line = paragraph.line + paragraph.lineCount

@@ -96,10 +96,10 @@ public struct PendingChanges: Sendable, ExpressibleByArrayLiteral {
     }
 
     /// Takes the first stretch, joined with those that begin before `reach` of it: the line up to which its check looks.
-    mutating func takeFirst(reach: (_ end: Int) -> Int) -> Stretch? {
+    mutating func takeFirst(reach: (Stretch) -> Int) -> Stretch? {
         guard var first = stretches.first else { return nil }
         var count = 1
-        while count < stretches.count, stretches[count].start < reach(first.end) {
+        while count < stretches.count, stretches[count].start < reach(first) {
             first.join(stretches[count])
             count += 1
         }

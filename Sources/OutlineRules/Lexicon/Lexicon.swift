@@ -68,6 +68,11 @@ enum Lexicon {
         return columns
     }
 
+    /// The words of a list by their role, the second column.
+    static func roles(_ text: String) -> [String: [Bytes]] {
+        Dictionary(grouping: rows(text).map { columns($0, 2) }) { $0[1].string }.mapValues { $0.map { $0[0] } }
+    }
+
     private static func severity(_ word: Bytes) -> Severity { Severity(name: word.string) ?? .information }
 }
 

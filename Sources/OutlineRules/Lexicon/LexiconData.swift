@@ -1807,6 +1807,19 @@ enum LexiconData {
 到到	得到|到位
 到到	看到|到
 """#
+    /// repeated-text.tsv
+    static let repeatedText = #"""
+前款	reference
+前项	reference
+本款	reference
+本项	reference
+前条	reference
+应当	provision
+不得	provision
+责令	provision
+予以处罚	provision
+应予支持	provision
+"""#
     /// set-phrases.tsv
     static let setPhrases = #"""
 习近平新时代中国特色社会主义思想	习近平新时代特色社会主义思想	error	lost 中国

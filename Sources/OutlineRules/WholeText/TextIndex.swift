@@ -16,6 +16,15 @@ struct TextIndex: Sendable {
         fileprivate(set) var keyCount: Int32
         /// How many years are written with Arabic digits (2022年) and with Chinese numerals (二〇二二年).
         var years = YearForms()
+        /// Whether it is an article: 第一条 ….
+        fileprivate(set) var isArticle = false
+        /// Whether it opens with 附件: what stands behind it may repeat what stands before.
+        fileprivate(set) var opensAttachment = false
+
+        /// Whether there is nothing to keep.
+        fileprivate var isEmpty: Bool {
+            keyCount == 0 && whole == 0 && years.isEmpty && !isArticle && !opensAttachment
+        }
     }
 
     /// The units of some lines.
@@ -43,10 +52,14 @@ struct TextIndex: Sendable {
                 // Another bit pattern than that of a clause which is all of its paragraph.
                 unit.whole = ~Clauses.key(of: text, context.scan.start..<context.scan.end)
             }
-            if !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) {
+            // A date line, and a note in brackets, may be written as was usual when the text was signed.
+            let isDated = context.isDateLine || text.has("（", at: context.scan.start)
+            if !isDated, !context.scan.signals.isDisjoint(with: [.digit, .chineseZero]) {
                 unit.years = YearForms(text, context.scan.tokens)
             }
-            if unit.keyCount > 0 || unit.whole != 0 || !unit.years.isEmpty { units.append(unit) }
+            unit.isArticle = text.opensWithArticle(at: context.scan.start)
+            unit.opensAttachment = text.opensAttachments
+            if !unit.isEmpty { units.append(unit) }
         }
 
         /// Whether a paragraph says the same wherever it stands in a list, or is meant to: 责任单位：…, a salutation, the name of an
@@ -82,6 +95,9 @@ struct TextIndex: Sendable {
             let unit = units.partitioningIndex { firstLine + Int($0.line) >= line }
             return (unit, units[..<unit].reduce(0) { $0 + Int($1.keyCount) })
         }
+
+        /// Whether any of its units opens with 附件.
+        fileprivate var opensAttachments: Bool { units.contains { $0.opensAttachment } }
 
         /// Takes the units from a line on out.
         fileprivate mutating func split(atLine line: Int) -> Chunk {
@@ -122,6 +138,7 @@ struct TextIndex: Sendable {
     private(set) var paragraphs = KeyCounts()
     private(set) var clauses = KeyCounts()
     private var years = YearForms()
+    private var articles = 0
     /// The findings, in the order of the text.
     private(set) var findings: [Finding] = [] {
         didSet { findingLines = nil }
@@ -131,6 +148,9 @@ struct TextIndex: Sendable {
     private var isStale = true
     /// The first lines at which no repeats were looked for any more.
     private var searchEnds = TextSearch.Ends()
+
+    /// Whether the text is one of provisions, which say the same of different cases word for word.
+    private var isStatutory: Bool { articles >= 3 }
 
     /// Nothing is known yet.
     init() {}
@@ -161,11 +181,13 @@ struct TextIndex: Sendable {
         if kept.units.isEmpty { kept = Chunk(firstLine: min(kept.firstLine, old.lowerBound)) }
         for chunk in chunks[min(first + 1, last)..<last] { gone.append(chunk) }
         let rest = gone.split(atLine: old.upperBound)
+        let wasStatutory = isStatutory
         count(gone, adding: false)
         count(fresh, adding: true)
         if !isStale {
             isStale =
-                isTouched(old) || changesRepeats(gone, fresh, from: old.lowerBound)
+                wasStatutory != isStatutory || gone.opensAttachments != fresh.opensAttachments || isTouched(old)
+                || changesRepeats(gone, fresh, from: old.lowerBound)
                 || changesYears(gone, fresh)
         }
         kept.append(fresh)
@@ -190,8 +212,12 @@ struct TextIndex: Sendable {
         guard isStale else { return false }
         isStale = false
         findings = []
-        var search = TextSearch(document: document, rules: rules, paragraphs: paragraphs, clauses: clauses)
-        searchEnds = search.findRepeats(in: chunks)
+        let attachments = chunks.flatMap { chunk in
+            chunk.units.lazy.filter(\.opensAttachment).map { chunk.firstLine + Int($0.line) }
+        }
+        var search = TextSearch(
+            document: document, rules: rules, paragraphs: paragraphs, clauses: clauses, attachments: attachments)
+        searchEnds = isStatutory ? TextSearch.Ends() : search.findRepeats(in: chunks)
         if years.isMixed { search.findMixedYears(in: chunks, all: years) }
         findings = search.findings.all.sorted { $0.start < $1.start }
         return true
@@ -200,6 +226,7 @@ struct TextIndex: Sendable {
     private mutating func count(_ chunk: Chunk, adding: Bool) {
         for unit in chunk.units {
             years.add(unit.years, sign: adding ? 1 : -1)
+            if unit.isArticle { articles += adding ? 1 : -1 }
             if unit.whole != 0 { adding ? paragraphs.add(unit.whole) : paragraphs.remove(unit.whole) }
         }
         if adding { clauses.add(chunk.keys) } else { for key in chunk.keys { clauses.remove(key) } }
@@ -216,6 +243,8 @@ struct TextIndex: Sendable {
     private func changesRepeats(_ gone: Chunk, _ fresh: Chunk, from line: Int) -> Bool {
         line < searchEnds.paragraphs && Self.changes(paragraphs, gone.units.map(\.whole), fresh.units.map(\.whole))
             || line < searchEnds.clauses && Self.changes(clauses, gone.keys, fresh.keys)
+            // How far a repeat reaches is a matter of what stands beside it.
+            || line < searchEnds.clauses && fresh.keys.contains { clauses.count($0) > 1 }
     }
 
     /// Keys on both sides changed nothing, and 0 is none. It says yes wrongly where very many came and went.
@@ -240,5 +269,16 @@ struct TextIndex: Sendable {
         for unit in gone.units { change.add(unit.years, sign: -1) }
         for unit in fresh.units { change.add(unit.years, sign: 1) }
         return !change.isEmpty
+    }
+}
+
+extension Bytes {
+    /// Whether 第一条 or 第1条 stands at an offset, and a space, a mark or nothing behind it.
+    fileprivate func opensWithArticle(at offset: Int) -> Bool {
+        guard has("第", at: offset),
+            let number = Numeral.readChinese(self, at: offset + 3) ?? Numeral.readArabic(self, at: offset + 3),
+            has("条", at: number.end)
+        else { return false }
+        return !scalar(at: number.end + 3).value.isHan
     }
 }

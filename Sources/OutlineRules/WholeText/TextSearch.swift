@@ -10,6 +10,8 @@ struct TextSearch {
     let paragraphs: KeyCounts
     let clauses: KeyCounts
     var findings = Findings()
+    /// The lines that open an attachment, which may repeat what the text says.
+    let attachments: [Int]
 
     /// The lines at which a search stopped because enough was found: what stands there and behind changes nothing.
     struct Ends {
@@ -23,11 +25,12 @@ struct TextSearch {
         }
     }
 
-    init(document: Document, rules: RuleSet, paragraphs: KeyCounts, clauses: KeyCounts) {
+    init(document: Document, rules: RuleSet, paragraphs: KeyCounts, clauses: KeyCounts, attachments: [Int]) {
         self.document = document
         self.rules = rules
         self.paragraphs = paragraphs
         self.clauses = clauses
+        self.attachments = attachments
     }
 
     /// Reports paragraphs and clauses that stand in the text again, each with its first occurrence. It goes no farther than
@@ -140,6 +143,9 @@ struct TextSearch {
         let range = paragraph.text.trimmed
         let first = document.paragraph(at: original)
         let firstRange = first.text.trimmed
+        guard !isAcrossAttachments(original, line), !RepeatedText.refersBack(paragraph.text, range) else {
+            return false
+        }
         report(
             paragraph, range, first, firstRange,
             Text("这一段与第 \(original + 1) 行重复", "This paragraph stands on line \(original + 1) already"))
@@ -154,13 +160,22 @@ struct TextSearch {
         guard var range = place(of: key, in: text), var first = place(of: key, in: other),
             range.lowerBound >= covered, Clauses.isOwn(text, range)
         else { return nil }
-        guard text[range].slice.elementsEqual(other[first].slice) else { return nil }
+        guard text[range].slice.elementsEqual(other[first].slice), !isAcrossAttachments(original, line) else {
+            return nil
+        }
         extend(&range, in: text, &first, in: other)
+        guard RepeatedText.isLong(text, range), !RepeatedText.refersBack(text, range) else { return nil }
         set(rule)
         report(
             later, range, earlier, first,
             Text("这句话与第 \(original + 1) 行重复", "This sentence stands on line \(original + 1) already"))
         return range.upperBound
+    }
+
+    /// Whether an attachment opens between two lines.
+    private func isAcrossAttachments(_ first: Int, _ second: Int) -> Bool {
+        let next = attachments.partitioningIndex { $0 > first }
+        return next < attachments.count && attachments[next] <= second
     }
 
     private func place(of key: UInt64, in text: Bytes) -> Range<Int>? {

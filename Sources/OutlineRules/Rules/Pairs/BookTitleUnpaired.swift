@@ -23,11 +23,13 @@ extension Rule {
             Example("学习《关于“初心”的论述摘编》《纲要》。"),
             Example("学习《关于学习〈准则〉的通知》。"),
             Example("按照《关于执行《规定》的说明》办理。"),
+            Example("关于印发《公共服务\n规定制定办法》的通知\n甲。"),
             Example("〈一〉进度\n甲。"),
         ],
         check: .paragraph(.untidyPairs) { context, findings in
             for kind in [BookTitle.double, BookTitle.single] {
-                for unpaired in PairAnalysis(context.scan.tokens, part: kind).unpaired {
+                for unpaired in PairAnalysis(context.scan.tokens, part: kind).unpaired
+                where !context.hasPartnerInHead(isOpening: unpaired.isOpening, part: kind) {
                     let mark = context.text[unpaired.range].string
                     findings.report(
                         unpaired.range, in: context,

@@ -35,6 +35,7 @@ extension Rule {
             Example("贯彻“六稳\"“六保”要求。"),
             Example("争当”好公仆“，不做“二传手”。"),
             Example("他说：“最喜欢“慢慢来”三个字。”"),
+            Example("开展“三抓\n三促”行动的工作方案\n甲。"),
             Example("24\"显示器三台。"),
         ],
         check: .paragraph([.untidyPairs, .asciiQuote]) { context, findings in
@@ -42,6 +43,9 @@ extension Rule {
             var runsOn = context.nextOpensWithQuote
             for single in [false, true] {
                 for unpaired in QuoteAnalysis(context, single: single).unpaired {
+                    if context.hasPartnerInHead(isOpening: unpaired.isOpening, part: Quotations.part(single: single)) {
+                        continue
+                    }
                     if unpaired.isOpening, runsOn {
                         runsOn = false
                         continue
@@ -59,6 +63,15 @@ extension Rule {
                 }
             }
         })
+}
+
+/// The two forms of quotation marks.
+private enum Quotations {
+    /// 1 for an opening, −1 for a closing mark, 0 for any other character.
+    static func part(single: Bool) -> (CodePoint) -> Int {
+        let (opening, closing): (CodePoint, CodePoint) = single ? ("‘", "’") : ("“", "”")
+        return { $0 == opening ? 1 : $0 == closing ? -1 : 0 }
+    }
 }
 
 extension ParagraphContext {

@@ -12,8 +12,9 @@ extension Rule {
         fix: .suggested,
         title: Text("年份写法不一致", "Years written in two ways"),
         reason: Text(
-            "同类别的数字在一篇里宜用同一种形式：全用2022年，或全用二〇二二年。书名号里的不算。",
-            "Numbers of one kind take one form in a text: 2022年 or 二〇二二年 throughout. Titles of papers do not count."),
+            "同类别的数字在一篇里宜用同一种形式：全用2022年，或全用二〇二二年。书名号里的、单独成行的日期和括在圆括号里的题注不算。",
+            "Numbers of one kind take one form in a text: 2022年 or 二〇二二年 throughout. Titles of papers, lines that are a date, and notes in brackets do not count."
+        ),
         remedy: Text("改成全文多数的写法。", "Write all in the form that prevails."),
         bad: [
             Example("从2024年起实行新制度，2025年评估。\n参照⟦二〇二三年⟧的做法。", fixed: "从2024年起实行新制度，2025年评估。\n参照2023年的做法。"),
@@ -21,6 +22,7 @@ extension Rule {
         ],
         good: [
             Example("从2024年起，到2035年。\n按照《二〇二三年工作要点》，三〇二室，十二年。"),
+            Example("从2024年起实行。\n（二〇〇四年六月十六日第九次会议通过）\n甲局\n二〇二三年十月十日"),
             Example("二〇二三年，二〇三五年。\n编号2023，电话2024。"),
         ],
         check: .wholeText(.mixedYears))

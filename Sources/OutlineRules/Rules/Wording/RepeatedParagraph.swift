@@ -11,8 +11,8 @@ extension Rule {
         authority: .practice,
         title: Text("同一段写了两遍", "A paragraph that stands twice"),
         reason: Text(
-            "整段文字一字不差地出现两次，多半是粘贴了两次。不到二十个字的段落和标题不算。最多报五十处。",
-            "A paragraph that stands twice word for word was mostly pasted twice. Paragraphs of fewer than twenty characters and headings do not count. At most fifty are told."
+            "整段文字一字不差地出现两次，多半是粘贴了两次。不到二十个字的段落、标题、条款和附件里再次写到的不算。最多报五十处。",
+            "A paragraph that stands twice word for word was mostly pasted twice. Paragraphs of fewer than twenty characters, headings, provisions and what an attachment says again do not count. At most fifty are reported."
         ),
         remedy: Text("删去其中一段。", "Delete one of them."),
         bad: [
@@ -21,6 +21,7 @@ extension Rule {
         ],
         good: [
             Example("到基层一线调研的次数不多，与群众面对面交流少，掌握第一手情况不够。\n到基层一线调研的次数不多，与群众面对面交流少，掌握第一手情况还不够。"),
+            Example("第一条 甲。\n主管机关应当自收到完整的申请材料之日起三十日内作出书面答复。\n第二条 乙。\n主管机关应当自收到完整的申请材料之日起三十日内作出书面答复。\n第三条 丙。"),
             Example("各位领导、同志们：\n请审议。\n请审议。"),
         ],
         check: .wholeText(.repeatedParagraph))

@@ -21,15 +21,18 @@ extension Rule {
             Example("始于⟦二零一二年⟧。", fixed: "始于二〇一二年。"),
         ],
         good: [
-            Example("二〇二〇年，2020年，三千零五十二人，二百零一年，一二年级，○○二○号，零二年。")
+            Example("二〇二〇年，2020年，三千零五十二人，二百零一年，一二年级，○○二○号，零二年。"),
+            Example("（二○○四年六月十六日通过）\n甲局\n二○○四年十月十日"),
         ],
         check: .paragraph([.placeholder, .latin, .digit, .fullWidth, .symbol, .words(.cues)]) { context, findings in
+            // Dates of papers signed before the standard were written with a circle.
+            let isDated = context.isDateLine || context.text.has("（", at: context.scan.start)
             for offset in context.chineseYears {
                 let range = offset..<context.endOfYear(from: offset)
                 let year = context.text[range].string
                 let mended = String(
                     String.UnicodeScalarView(year.unicodeScalars.map { isZero(CodePoint($0)) ? "〇" : $0 }))
-                guard mended != year else { continue }
+                guard mended != year, !(isDated && isBeforeStandard(mended)) else { continue }
                 let isOnlyWord = year.unicodeScalars.allSatisfy { $0 == "零" || !isZero(CodePoint($0)) }
                 findings.report(
                     range, in: context,
@@ -37,6 +40,12 @@ extension Rule {
                     severity: isOnlyWord ? .information : .warning, replaceBy: mended, isSafe: true)
             }
         })
+
+    /// Whether a year in Chinese numerals is before 2012, when GB/T 15835-2011 had come into force.
+    private static func isBeforeStandard(_ year: String) -> Bool {
+        let value = Numeral.readChinese(Bytes(year), at: 0)?.value ?? .max
+        return value < 2012
+    }
 
     /// 零 ○ ◯ О O o 0 ０ Ｏ
     static func isZero(_ value: CodePoint) -> Bool {
