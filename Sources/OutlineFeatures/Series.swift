@@ -23,41 +23,7 @@ extension Snapshot {
     }
 
     /// The marks of the series that a heading or point belongs to, in the order of the text, itself among them.
-    func series(of mark: Int) -> [Int] {
-        let own = document.marks[mark]
-        if let section = outline.section(ofMark: mark) {
-            let parent = outline.sections[section].parent
-            let siblings =
-                parent >= 0 ? outline.children(of: parent) : outline.topSections(of: outline.sections[section].scope)
-            return siblings.map { outline.sections[$0].mark }.filter { document.marks[$0].form == own.form }
-        }
-        guard own.form.isItem else { return [mark] }
-        return pointSeries(holding: mark)
-    }
-
-    /// The points of one form around a point of one section: a 1 starts a new series.
-    private func pointSeries(holding mark: Int) -> [Int] {
-        let form = document.marks[mark].form
-        let section = outline.section(atLine: document.marks[mark].start.line)
-        func belongs(_ index: Int) -> Bool {
-            outline.section(atLine: document.marks[index].start.line) == section
-        }
-        var first = mark
-        var at = mark
-        while document.marks[first].number != 1, at > 0, document.marks[at - 1].form.isItem, belongs(at - 1) {
-            at -= 1
-            if document.marks[at].form == form { first = at }
-        }
-        var found = [first]
-        at = first + 1
-        while at < document.marks.count, document.marks[at].form.isItem, belongs(at) {
-            defer { at += 1 }
-            guard document.marks[at].form == form else { continue }
-            if document.marks[at].number == 1 { break }
-            found.append(at)
-        }
-        return found
-    }
+    func series(of mark: Int) -> [Int] { resolver.series(of: mark) }
 
     /// The stated number at a place, if it promises something.
     func promise(at place: Place) -> Promise? {
