@@ -24,6 +24,15 @@ public struct ClientCapabilities: Equatable, Sendable {
     /// Shows a text in place of a fold.
     public let foldingCollapsedText: Bool
 
+    /// Takes the stretch that leads to a definition.
+    public let definitionLinks: Bool
+    /// The same of `textDocument/implementation`.
+    public let implementationLinks: Bool
+    /// Asks what would be renamed before it asks for the new name.
+    public let renamePreparation: Bool
+    /// Shows a document where the server asks for it.
+    public let showDocument: Bool
+
     // MARK: Completion
 
     /// Takes snippets.
@@ -121,6 +130,11 @@ public struct ClientCapabilities: Equatable, Sendable {
         foldingLineOnly = folding["lineFoldingOnly"].flag
         foldingRangeLimit = folding["rangeLimit"].count
         foldingCollapsedText = folding["foldingRange"]["collapsedText"].flag
+
+        definitionLinks = text["definition"]["linkSupport"].flag
+        implementationLinks = text["implementation"]["linkSupport"].flag
+        renamePreparation = text["rename"]["prepareSupport"].flag
+        showDocument = all["window"]["showDocument"]["support"].flag
 
         let item = text["completion"]["completionItem"]
         completionSnippets = item["snippetSupport"].flag

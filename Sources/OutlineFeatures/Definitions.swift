@@ -103,11 +103,15 @@ extension Snapshot {
         return found
     }
 
-    private static let referring = [Bytes("附件"), Bytes("部分"), Bytes("述"), Bytes("本"), Bytes("文"), Bytes("以上"), Bytes("前面")]
+    private static let referring = [
+        Bytes("附件"), Bytes("部分"), Bytes("述"), Bytes("本"), Bytes("文"), Bytes("以上"), Bytes("前面"),
+    ]
 
     /// The reference at a place.
     func reference(at place: Place) -> CrossReference? {
-        CrossReferenceReader.references(document, paragraphAt: place.line).first { $0.start <= place && place <= $0.end }
+        CrossReferenceReader.references(document, paragraphAt: place.line).first {
+            $0.start <= place && place <= $0.end
+        }
     }
 
     var resolver: ReferenceResolver { ReferenceResolver(document, outline) }

@@ -168,11 +168,14 @@ extension Snapshot {
     }
 
     private var attachmentLenses: [Lens] {
-        let attachments = outline.scopes.filter(\.isAttachment).map(\.marks.lowerBound)
-        guard !attachments.isEmpty else { return [] }
         let resolver = resolver
+        let attachments = resolver.attachments.compactMap { attachment in
+            if case .mark(let mark) = attachment.result { return mark }
+            return Int?.none
+        }
+        guard !attachments.isEmpty else { return [] }
         let all = references().map { ($0, resolver.resolve($0)) }
-        return attachments.filter { document.marks.indices.contains($0) }.map { mark in
+        return attachments.map { mark in
             let mentions = all.filter { $0.1 == .mark(mark) }.map { Extent(start: $0.0.start, end: $0.0.end) }
             let text = language == .zh ? "被引用 \(mentions.count) 次" : "mentioned \(mentions.count) times"
             return Lens(kind: .attachments, extent: extent(ofMark: mark), text: text, targets: mentions)

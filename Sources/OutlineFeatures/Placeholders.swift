@@ -17,9 +17,12 @@ public struct Placeholder: Sendable, Equatable {
 extension Snapshot {
     /// What follows a hidden name and belongs to it; longer ones first.
     private static let nouns = [
-        "开发区", "街道", "社区", "公司", "集团", "学校", "大学", "中学", "小学", "医院", "单位", "同志", "书记", "市", "县", "区", "镇", "乡",
+        "开发区", "街道", "社区", "公司", "集团", "学校", "大学", "中学", "小学", "医院", "单位", "市", "县", "区", "镇", "乡",
         "村", "局", "委", "厅", "部", "省", "州", "旗", "校", "院", "司", "处", "科", "街", "厂", "办",
     ]
+
+    /// What follows the hidden name of a person and does not belong to it.
+    private static let titles = ["同志", "书记", "主任", "局长", "县长", "市长", "处长", "科长", "院长", "校长"]
 
     /// What is counted behind a placeholder for a number.
     private static let counters = [
@@ -57,7 +60,8 @@ extension Snapshot {
             let noun = Self.nouns.first { content.has(Bytes($0), at: sight.end.column) }
             let end = sight.end.column + (noun?.utf8.count ?? 0)
             let isNumber = noun == nil && Self.counters.contains { content.has(Bytes($0), at: sight.end.column) }
-            let isBlank = !isNumber && noun == nil && !Self.saysWhat(written)
+            let isPerson = Self.titles.contains { content.has(Bytes($0), at: sight.end.column) }
+            let isBlank = !isNumber && noun == nil && !isPerson && !Self.saysWhat(written)
             return Placeholder(
                 extent: Extent(start: sight.start, end: Place(line: sight.start.line, column: end)),
                 text: written + (noun ?? ""), isName: !isNumber && !isBlank)

@@ -16,8 +16,10 @@ public enum Rename: Sendable {
 }
 
 extension Snapshot {
-    private static let elsewhere = Text("这里不能改名；可以改名的是占位（××市）和标题", "Only placeholders (××市) and headings can be renamed")
-    private static let differs = Text("这处占位各处含义不同，请逐处填写", "This placeholder may stand for other things elsewhere; fill in each")
+    private static let elsewhere = Text(
+        "这里不能改名；可以改名的是占位（××市）和标题", "Only placeholders (××市) and headings can be renamed")
+    private static let differs = Text(
+        "这处占位各处含义不同，请逐处填写", "This placeholder may stand for other things elsewhere; fill in each")
     private static let empty = Text("新名称不能为空，也不能换行", "The new name must not be empty or have line breaks")
 
     /// What would be renamed at a place.
@@ -85,7 +87,8 @@ extension Snapshot {
             var at = 0
             while let offset = content.firstOffset(of: sought, from: at) {
                 at = offset + sought.count
-                found.append(Extent(start: Place(line: line, column: offset + 3), end: Place(line: line, column: at - 3)))
+                found.append(
+                    Extent(start: Place(line: line, column: offset + 3), end: Place(line: line, column: at - 3)))
             }
         }
         return found

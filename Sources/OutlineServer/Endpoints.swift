@@ -9,17 +9,23 @@ typealias RequestEndpoint = @Sendable (Server, JSONValue, inout JSONWriter) thro
 /// Takes notice of a notification.
 typealias NotificationEndpoint = @Sendable (Server, JSONValue) -> Void
 
+/// Takes a request that is answered later, when nothing else is waiting.
+typealias DeferredEndpoint = @Sendable (Server, RequestID, JSONValue) -> Void
+
 /// The table of methods.
 public enum Endpoints {
     /// The endpoint that answers a method, nil for none.
     static func request(_ method: String) -> RequestEndpoint? { requests[method] }
+
+    /// The endpoint that takes a request to be answered later, nil for none.
+    static func deferred(_ method: String) -> DeferredEndpoint? { later[method] }
 
     /// The endpoint that takes notice of a method, nil for none.
     static func notification(_ method: String) -> NotificationEndpoint? { notifications[method] }
 
     /// The names of all methods that have an endpoint, sorted; `exit` and `$/cancelRequest` are the server's own.
     public static var methods: [String] {
-        (Array(requests.keys) + Array(notifications.keys) + ["$/cancelRequest", "exit"]).sorted()
+        (Array(requests.keys) + Array(later.keys) + Array(notifications.keys) + ["$/cancelRequest", "exit"]).sorted()
     }
 
     private static let requests: [String: RequestEndpoint] = [
@@ -34,12 +40,26 @@ public enum Endpoints {
         "textDocument/documentSymbol": DocumentSymbolEndpoint.answer,
         "textDocument/foldingRange": FoldingRangeEndpoint.answer,
         "textDocument/hover": HoverEndpoint.answer,
+        "textDocument/codeLens": CodeLensEndpoint.answer,
+        "textDocument/definition": DefinitionEndpoint.answer,
+        "textDocument/documentLink": DocumentLinkEndpoint.answer,
+        "textDocument/implementation": ImplementationEndpoint.answer,
+        "textDocument/inlayHint": InlayHintEndpoint.answer,
+        "textDocument/linkedEditingRange": LinkedEditingRangeEndpoint.answer,
+        "textDocument/prepareRename": PrepareRenameEndpoint.answer,
+        "textDocument/references": ReferencesEndpoint.answer,
+        "textDocument/rename": RenameEndpoint.answer,
         "textDocument/documentHighlight": DocumentHighlightEndpoint.answer,
         "textDocument/selectionRange": SelectionRangeEndpoint.answer,
         "textDocument/semanticTokens/full": SemanticTokensEndpoint.answer,
         "textDocument/semanticTokens/full/delta": SemanticTokensDeltaEndpoint.answer,
         "textDocument/semanticTokens/range": SemanticTokensRangeEndpoint.answer,
         "workspace/executeCommand": ExecuteCommandEndpoint.answer,
+    ]
+
+    private static let later: [String: DeferredEndpoint] = [
+        "workspace/diagnostic": WorkspaceDiagnosticEndpoint.begin,
+        "workspace/symbol": WorkspaceSymbolEndpoint.begin,
     ]
 
     private static let notifications: [String: NotificationEndpoint] = [

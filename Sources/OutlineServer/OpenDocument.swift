@@ -44,7 +44,7 @@ final class OpenDocument {
     var needsDiagnostics = true
     /// Tells this opening of the document from an earlier one.
     let opening: Int
-    private let instance: String
+    let instance: String
     /// Counts the changes of text and settings.
     private var generation = 0
 

@@ -43,6 +43,7 @@ extension Server {
 
     /// Checks those documents anew for which something has changed.
     private func applySettings() {
+        settingsGeneration += 1
         var hasChanged = false
         for document in documents.values {
             let settings = fileSettings(document.uri)

@@ -67,6 +67,12 @@ public final class Server {
     private var isPrepared = false
     /// Messages that have been read and not handled yet.
     private var waiting: [IncomingMessage] = []
+    /// Requests about the folder, which are answered when nothing else is waiting.
+    var jobs = WorkspaceJobs()
+    /// What is known of the files of the folder.
+    var workspaceFiles = WorkspaceFiles()
+    /// Counts the changes of settings.
+    var settingsGeneration = 0
     /// Requests that the client has taken back before they were answered.
     private var cancelled: Set<RequestID> = []
 
@@ -161,6 +167,7 @@ public final class Server {
                 throw ResponseError(code: ResponseError.requestCancelled, message: "cancelled")
             }
             try checkPhase(method)
+            if let begin = Endpoints.deferred(method) { return begin(self, id, params) }
             settleSettings()
             guard let endpoint = Endpoints.request(method) else {
                 throw ResponseError(code: ResponseError.methodNotFound, message: "unknown method \(method)")
@@ -192,6 +199,7 @@ public final class Server {
             return
         }
         guard phase == .running else { return }
+        if method == "$/cancelRequest", let id = params["id"].flatMap({ RequestID($0) }) { cancelJob(id) }
         Endpoints.notification(method)?(self, params)
     }
 
@@ -273,13 +281,14 @@ public final class Server {
         }
         settleSettings()
         if phase == .running { settingsWarning.tellWhereDue(self) }
-        guard phase == .running, !capabilities.pullDiagnostics else { return true }
+        guard phase == .running else { return true }
+        guard !capabilities.pullDiagnostics else { return advanceJobs() }
         // In the order of opening, so that the same conversation always goes the same way.
         for document in documents.values.filter(\.needsDiagnostics).sorted(by: { $0.opening < $1.opening }) {
             guard document.advanceCheck(until: isInterrupted) else { return false }
             document.needsDiagnostics = false
             PublishDiagnostics.send(document, self)
         }
-        return true
+        return advanceJobs()
     }
 }

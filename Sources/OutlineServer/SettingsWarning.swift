@@ -57,7 +57,8 @@ struct SettingsWarning {
 
 extension Server {
     /// Whether a file is open.
-    fileprivate func isOpen(_ path: FilePath) -> Bool {
-        documents[DocumentURI(pathBytes: path.bytes)] != nil
-    }
+    func isOpen(_ path: FilePath) -> Bool { document(atPath: path) != nil }
+
+    /// The open document of a file, nil where it is not open.
+    func document(atPath path: FilePath) -> OpenDocument? { documents[DocumentURI(pathBytes: path.bytes)] }
 }

@@ -133,6 +133,10 @@ public struct FileSettings: Sendable, Equatable {
     public let length: RequiredLength
     /// Whether headings are completed from the first letters of their pinyin.
     public let completesInitials: Bool
+    /// The kinds of hints that are shown.
+    public let inlayHints: ShownKinds
+    /// The kinds of lenses that are shown.
+    public let codeLens: ShownKinds
     /// Options of rules by code.
     public let rules: [String: RuleSetting]
     /// The rules in force.
@@ -150,6 +154,8 @@ public struct FileSettings: Sendable, Equatable {
         self.profile = isKnown ? profile : nil
         length = settings.length
         completesInitials = settings.completesInitials ?? true
+        inlayHints = settings.inlayHints
+        codeLens = settings.codeLens
         self.rules = rules
         filter = FindingFilter(settings.fingerprints)
         var overrides: [String: Severity?] = [:]
@@ -175,7 +181,8 @@ public struct FileSettings: Sendable, Equatable {
         left.language == right.language && left.maxProblems == right.maxProblems
             && left.maxPerRule == right.maxPerRule && left.profile == right.profile
             && left.length == right.length && left.kinds == right.kinds
-            && left.completesInitials == right.completesInitials && left.rules == right.rules
+            && left.completesInitials == right.completesInitials && left.inlayHints == right.inlayHints
+            && left.codeLens == right.codeLens && left.rules == right.rules
             && left.ruleSet.severities == right.ruleSet.severities && left.filter == right.filter
     }
 }

@@ -25,6 +25,10 @@ public struct Settings: Equatable, Sendable {
     public var ignoredRules: [(files: FilePattern, codes: [String])] = []
     /// Whether headings are completed from the first letters of their pinyin.
     public var completesInitials: Bool?
+    /// The kinds of hints that are shown.
+    public var inlayHints = ShownKinds()
+    /// The kinds of lenses that are shown.
+    public var codeLens = ShownKinds()
     /// Which files `check` takes in a folder; nil for its own patterns.
     public var patterns: [String]?
     /// The length of a whole text that is asked for, in characters; it goes before what the profile says.
@@ -66,6 +70,8 @@ public struct Settings: Equatable, Sendable {
         result.fingerprints += other.fingerprints
         result.ignoredRules += other.ignoredRules
         result.completesInitials = other.completesInitials ?? completesInitials
+        result.inlayHints = inlayHints.overlaid(by: other.inlayHints)
+        result.codeLens = codeLens.overlaid(by: other.codeLens)
         result.patterns = other.patterns ?? patterns
         result.length = RequiredLength(min: other.length.min ?? length.min, max: other.length.max ?? length.max)
         return result
@@ -78,6 +84,7 @@ public struct Settings: Equatable, Sendable {
             && left.profiles == right.profiles && left.rules == right.rules && left.overrides == right.overrides
             && left.fingerprints == right.fingerprints && left.completesInitials == right.completesInitials
             && left.patterns == right.patterns && left.length == right.length
+            && left.inlayHints == right.inlayHints && left.codeLens == right.codeLens
             && left.ignoredRules.elementsEqual(right.ignoredRules) { $0.files == $1.files && $0.codes == $1.codes }
     }
 }

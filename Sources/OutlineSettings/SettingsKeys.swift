@@ -7,7 +7,7 @@ public enum SettingsKeys {
     /// The settings themselves. `$schema` is for editors.
     public static let settings = [
         "$schema", "language", "maxProblems", "maxPerRule", "profile", "profiles", "rules", "overrides", "ignore",
-        "completion", "patterns", "limits",
+        "completion", "inlayHints", "codeLens", "patterns", "limits",
     ]
     /// A rule written as an object.
     public static let rule = ["severity", "options"]
@@ -17,6 +17,10 @@ public enum SettingsKeys {
     public static let ignore = ["fingerprints", "files"]
     /// `completion`
     public static let completion = ["initials"]
+    /// The kinds of `inlayHints`.
+    public static let inlayHints = ["extent", "promise"]
+    /// The kinds of `codeLens`.
+    public static let codeLens = ["document", "counterparts", "attachments"]
     /// `limits`
     public static let limits = ["length"]
     /// `limits.length`

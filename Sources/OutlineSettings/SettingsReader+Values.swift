@@ -124,6 +124,19 @@ extension SettingsReader {
         return value
     }
 
+    /// `true`, `false`, or an object with either for some kinds.
+    mutating func shown(_ node: JSONNode, _ name: String, _ kinds: [String]) -> ShownKinds {
+        var shown = ShownKinds()
+        if node.members == nil {
+            shown.all = bool(node, name)
+            return shown
+        }
+        members(node, name, kinds) { reader, member in
+            shown.kinds[member.key] = reader.bool(member.value, member.key)
+        }
+        return shown
+    }
+
     /// One of some words; reports everything else.
     mutating func word(_ node: JSONNode, _ name: String, _ words: [String]) -> String? {
         string(node, name).flatMap { known($0, node.range, words) }

@@ -139,6 +139,9 @@ struct SettingsReader {
                 reader.members(value, member.key, SettingsKeys.completion) { reader, member in
                     reader.settings.completesInitials = reader.bool(member.value, member.key)
                 }
+            case "inlayHints":
+                reader.settings.inlayHints = reader.shown(value, member.key, SettingsKeys.inlayHints)
+            case "codeLens": reader.settings.codeLens = reader.shown(value, member.key, SettingsKeys.codeLens)
             case "patterns":
                 reader.settings.patterns = reader.globs(value, member.key).map(\.text)
             case "limits": reader.limits(value)

@@ -20,9 +20,15 @@ struct AnswersAfterEditsTests {
     ]
 
     /// The methods with one position, asked at some places.
-    static let positioned: [String] = ["textDocument/documentHighlight"]
+    static let positioned: [String] = [
+        "textDocument/documentHighlight", "textDocument/definition", "textDocument/implementation",
+        "textDocument/references", "textDocument/linkedEditingRange",
+    ]
     /// The methods about a range, asked of the whole document.
-    static let ranged: [String] = ["textDocument/semanticTokens/range"]
+    static let ranged: [String] = [
+        "textDocument/semanticTokens/range", "textDocument/inlayHint", "textDocument/codeLens",
+        "textDocument/documentLink",
+    ]
 
     private func piece(_ random: inout SeededRandom, _ limit: Int) -> String {
         (0..<Int.random(in: 0...limit, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }
@@ -51,7 +57,7 @@ struct AnswersAfterEditsTests {
     func edits(_ example: EditingCase) throws {
         var random = SeededRandom(UInt64(example.seed * 11 + 5))
         var model = Model(piece(&random, 40), example.encoding)
-        let session = try Session(example.encoding)
+        let session = try Session(example.encoding, options: #"{"inlayHints":true,"codeLens":true}"#)
         session.open(model.text)
         var tokens: [Int] = []
         var id = ""

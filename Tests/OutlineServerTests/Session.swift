@@ -13,14 +13,16 @@ final class Session {
 
     /// Begins a conversation.
     init(
-        _ encoding: PositionEncoding? = nil, pull: Bool = true, tree: Bool = false, options: String = "{}"
+        _ encoding: PositionEncoding? = nil, pull: Bool = true, tree: Bool = false, options: String = "{}",
+        folder: String? = nil
     ) throws {
         let general = encoding.map { #""general":{"positionEncodings":["\#($0.rawValue)"]},"# } ?? ""
         let diagnostic = (pull ? [#""diagnostic":{}"#] : [])
         let symbols = tree ? [#""documentSymbol":{"hierarchicalDocumentSymbolSupport":true}"#] : []
+        let root = folder.map { #""rootUri":"\#($0)","# } ?? ""
         _ = try request(
             "initialize",
-            #"{"processId":null,"capabilities":{\#(general)"textDocument":{\#((diagnostic + symbols).joined(separator: ","))}},"#
+            #"{"processId":null,\#(root)"capabilities":{\#(general)"textDocument":{\#((diagnostic + symbols).joined(separator: ","))}},"#
                 + #""initializationOptions":\#(options)}"#)
     }
 

@@ -42,6 +42,7 @@ struct SettingsReaderTests {
               "overrides": [ { "files": ["草稿/**"], "rules": { "placeholder": false }, "profile": "none" },
                              { "files": "*.txt", "profile": "auto" } ],
               "ignore": { "fingerprints": ["placeholder:0123456789abcdef"], "files": { "附件*": ["trailing-space", "*"] } },
+              "inlayHints": { "extent": true }, "codeLens": true,
               "completion": { "initials": false }, "patterns": ["*.md"], "limits": { "length": { "min": 10, "max": 20 } }
             }
             """)
@@ -59,6 +60,8 @@ struct SettingsReaderTests {
         #expect(settings.fingerprints.map(\.text) == ["placeholder:0123456789abcdef"])
         #expect(settings.ignoredRules.map(\.codes) == [["trailing-space", "*"]])
         #expect(settings.completesInitials == false)
+        #expect(settings.inlayHints.shows("extent") && !settings.inlayHints.shows("promise"))
+        #expect(settings.codeLens.shows("attachments"))
         #expect(settings.patterns == ["*.md"])
         #expect(settings.length == RequiredLength(min: 10, max: 20))
     }
@@ -84,6 +87,7 @@ struct SettingsReaderTests {
             #"""
             { "language": ⟦1⟧, "maxProblems": ⟦"many"⟧, "profile": "none", "profiles": ["a.json", ⟦null⟧], "rules": ⟦[]⟧,
               "overrides": [⟦{ "profile": "none" }⟧, ⟦3⟧], "ignore": ⟦true⟧, "completion": { "initials": ⟦"yes"⟧ },
+              "inlayHints": ⟦"all"⟧, "codeLens": { "document": ⟦1⟧ },
               "patterns": ["*.txt", ⟦""⟧, ⟦"./a"⟧, ⟦"a[b"⟧], "limits": { "length": ⟦{ "min": 9, "max": 3 }⟧ } }
             """#)
         #expect(settings.profile == "none")

@@ -17,6 +17,19 @@ enum DocumentSymbolEndpoint {
     }
 }
 
+extension DocumentSymbolEndpoint {
+    /// The protocol's kinds have no headings; these have icons that tell the levels apart. A title has the level 0.
+    static func kind(level: Int) -> Int {
+        switch level {
+        case 0: 1  // File
+        case 1: 2  // Module
+        case 2: 3  // Namespace
+        case 3: 5  // Class
+        default: 6  // Method
+        }
+    }
+}
+
 /// Writes the symbols of a document.
 private struct SymbolEncoder {
     let document: OpenDocument
@@ -154,14 +167,10 @@ private struct SymbolEncoder {
         writer.endObject()
     }
 
-    /// The protocol's kinds have no headings; these have icons that tell the levels apart.
     private func kind(_ kind: OutlineSymbol.Kind) -> Int {
         switch kind {
-        case .document: 1  // File
-        case .section(1): 2  // Module
-        case .section(2): 3  // Namespace
-        case .section(3): 5  // Class
-        case .section: 6  // Method
+        case .document: DocumentSymbolEndpoint.kind(level: 0)
+        case .section(let level): DocumentSymbolEndpoint.kind(level: level)
         case .item: 22  // EnumMember
         }
     }

@@ -10,7 +10,10 @@ import OutlineSettings
 /// `workspace/executeCommand`
 enum ExecuteCommandEndpoint {
     /// The commands, as `initialize` announces them.
-    static let commands = ["outline.new", "outline.profiles"]
+    static let commands = ["outline.new", "outline.profiles", show]
+
+    /// The command of lenses.
+    static let show = "outline.show"
 
     static let answer: RequestEndpoint = { (server, params, writer) throws(ResponseError) in
         let catalog = server.settings.project(of: nil).kinds.catalog
@@ -35,6 +38,8 @@ enum ExecuteCommandEndpoint {
             writer.key("text")
             writer.string(profile.skeleton(title: title))
             writer.endObject()
+        case show:
+            ShowCommand.run(argument, server, to: &writer)
         default:
             throw ResponseError(
                 code: ResponseError.invalidParams,

@@ -58,13 +58,39 @@ enum InitializeEndpoint {
             writer.key("interFileDependencies")
             writer.bool(false)
             writer.key("workspaceDiagnostics")
-            writer.bool(false)
+            writer.bool(true)
             writer.endObject()
         }
         writer.key("documentSymbolProvider")
         writer.bool(true)
         writer.key("foldingRangeProvider")
         writer.bool(true)
+        for provider in [
+            "definitionProvider", "implementationProvider", "referencesProvider", "inlayHintProvider",
+            "linkedEditingRangeProvider", "workspaceSymbolProvider",
+        ] {
+            writer.key(provider)
+            writer.bool(true)
+        }
+        writer.key("codeLensProvider")
+        writer.beginObject()
+        writer.key("resolveProvider")
+        writer.bool(false)
+        writer.endObject()
+        writer.key("documentLinkProvider")
+        writer.beginObject()
+        writer.key("resolveProvider")
+        writer.bool(false)
+        writer.endObject()
+        writer.key("renameProvider")
+        if server.capabilities.renamePreparation {
+            writer.beginObject()
+            writer.key("prepareProvider")
+            writer.bool(true)
+            writer.endObject()
+        } else {
+            writer.bool(true)
+        }
         writer.key("selectionRangeProvider")
         writer.bool(true)
         writer.key("documentHighlightProvider")
@@ -120,6 +146,7 @@ enum InitializeEndpoint {
 /// `shutdown`
 enum ShutdownEndpoint {
     static let answer: RequestEndpoint = { (server, _, writer) throws(ResponseError) in
+        server.finishJobs()
         server.phase = .shutDown
         server.documents = [:]
         writer.null()

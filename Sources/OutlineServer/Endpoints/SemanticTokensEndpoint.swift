@@ -89,7 +89,9 @@ enum SemanticTokensEndpoint {
     }
 
     /// The identity of what was sent last; another opening of the file never has the same.
-    static func identity(_ document: OpenDocument) -> String { "\(document.opening).\(document.tokens.resultID)" }
+    static func identity(_ document: OpenDocument) -> String {
+        "\(document.instance)-\(document.opening).\(document.tokens.resultID)"
+    }
 
     /// Writes numbers as an array.
     static func writeData(_ data: [UInt32], to writer: inout JSONWriter) {
