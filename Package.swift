@@ -33,12 +33,19 @@ let package = Package(
         .target(
             name: "OutlineSyntax", dependencies: ["OutlineText"],
             swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
+        .target(name: "OutlineWords", dependencies: ["OutlineText"], exclude: ["Lists"], swiftSettings: settings),
         .target(
             name: "OutlineProfiles", dependencies: ["OutlineText", "OutlineSyntax", "JSON"], exclude: ["Profiles"],
             swiftSettings: small),
         .target(
-            name: "OutlineRules", dependencies: ["OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles"],
-            exclude: ["Lexicon/Data"],
+            name: "OutlineChecking",
+            dependencies: ["OutlineText", "OutlineSyntax", "JSON", "OutlineWords", "OutlineProfiles"],
+            swiftSettings: settings),
+        .target(
+            name: "OutlineRules",
+            dependencies: [
+                "OutlineText", "OutlineSyntax", "JSON", "OutlineWords", "OutlineProfiles", "OutlineChecking",
+            ],
             swiftSettings: settings),
         .target(
             name: "OutlineFeatures", dependencies: ["OutlineText", "OutlineSyntax", "OutlineProfiles", "OutlineRules"],
@@ -48,20 +55,25 @@ let package = Package(
             swiftSettings: small + [.enableExperimentalFeature("Extern")]),
         .target(
             name: "OutlineSettings",
-            dependencies: ["OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFiles"],
+            dependencies: [
+                "OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineChecking", "OutlineRules",
+                "OutlineFiles",
+            ],
             swiftSettings: small),
         .target(name: "LanguageServerProtocol", dependencies: ["OutlineText", "JSON"], swiftSettings: small),
         .target(
             name: "OutlineServer",
             dependencies: [
-                "OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures",
+                "OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineChecking", "OutlineRules",
+                "OutlineFeatures",
                 "OutlineFiles",
                 "OutlineSettings", "LanguageServerProtocol",
             ], swiftSettings: settings),
         .executableTarget(
             name: "outline-ls",
             dependencies: [
-                "OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineRules", "OutlineFeatures",
+                "OutlineText", "OutlineSyntax", "JSON", "OutlineProfiles", "OutlineChecking", "OutlineRules",
+                "OutlineFeatures",
                 "OutlineFiles",
                 "OutlineSettings", "OutlineServer",
             ], swiftSettings: settings),
@@ -74,7 +86,8 @@ let package = Package(
         .executableTarget(
             name: "outline-micro",
             dependencies: [
-                "OutlineText", "OutlineSyntax", "JSON", "OutlineRules", "LanguageServerProtocol", "OutlineServer",
+                "OutlineText", "OutlineSyntax", "JSON", "OutlineChecking", "OutlineRules", "LanguageServerProtocol",
+                "OutlineServer",
             ],
             path: "Tests/Benchmarks/Micro", swiftSettings: strict),
         .testTarget(name: "OutlineTextTests", dependencies: ["OutlineText", "OutlineTestSupport"]),
@@ -83,14 +96,17 @@ let package = Package(
         .testTarget(name: "OutlineProfilesTests", dependencies: ["OutlineProfiles", "JSON", "OutlineTestSupport"]),
         .testTarget(
             name: "OutlineRulesTests",
-            dependencies: ["OutlineText", "OutlineSyntax", "OutlineRules", "OutlineProfiles", "OutlineTestSupport"]),
+            dependencies: [
+                "OutlineText", "OutlineSyntax", "OutlineWords", "OutlineChecking", "OutlineRules", "OutlineProfiles",
+                "OutlineTestSupport",
+            ]),
         .testTarget(
             name: "OutlineFeaturesTests",
-            dependencies: ["OutlineFeatures", "OutlineRules", "OutlineSyntax", "OutlineTestSupport"]),
+            dependencies: ["OutlineFeatures", "OutlineChecking", "OutlineRules", "OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "OutlineFilesTests", dependencies: ["OutlineFiles", "OutlineTestSupport"]),
         .testTarget(
             name: "OutlineSettingsTests",
-            dependencies: ["OutlineSettings", "OutlineRules", "JSON", "OutlineTestSupport"]),
+            dependencies: ["OutlineSettings", "OutlineChecking", "OutlineRules", "JSON", "OutlineTestSupport"]),
         .testTarget(
             name: "LanguageServerProtocolTests", dependencies: ["LanguageServerProtocol", "JSON", "OutlineTestSupport"]),
         .testTarget(

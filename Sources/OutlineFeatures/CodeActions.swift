@@ -1,6 +1,7 @@
 // What can be done about the findings in a range: their fixes, one by one, and all safe fixes at once.
 
-public import OutlineRules
+public import OutlineChecking
+import OutlineRules
 public import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // How much a section holds, in points and characters.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

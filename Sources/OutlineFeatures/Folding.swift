@@ -1,6 +1,7 @@
 // Folds: sections, points with more than one line, the preamble, and attachments. A fold ends on the last line of text
 // before the next heading, so that neighbours never share a line and blank lines stay visible.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,6 +1,7 @@
 // What lights up with the cursor: the partner of a pair, the series of a marker, what a number promises, equal placeholders.
 
 import OutlineText
+import OutlineChecking
 import OutlineRules
 public import OutlineSyntax
 

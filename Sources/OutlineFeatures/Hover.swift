@@ -2,7 +2,8 @@
 // title what the document is. The sources are asked in this order; the first that has something answers;
 // a finding on a heading or the title is followed by what these say.
 
-public import OutlineRules
+public import OutlineChecking
+import OutlineRules
 public import OutlineSyntax
 public import OutlineText
 

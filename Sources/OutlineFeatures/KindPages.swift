@@ -1,7 +1,8 @@
 // What the kind of a document says of its parts and aspects, for hover and for the documentation of proposals.
 
 import OutlineProfiles
-public import OutlineRules
+public import OutlineChecking
+import OutlineRules
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // Placeholders as one thing that stands in many places: ××市 is the same city everywhere, and gets its name everywhere at once.
 
+import OutlineChecking
 import OutlineRules
 public import OutlineSyntax
 import OutlineText

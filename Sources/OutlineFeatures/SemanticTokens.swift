@@ -1,6 +1,7 @@
 // What each stretch of a line is, for editors that colour by meaning: the title, markers by level, headings, leads, and what
 // stands in the text. A line's tokens hang on its paragraph and on whether it belongs to a title or is no heading, nothing else.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,5 +1,6 @@
 // What belongs together by its numbers: the headings or points of one series, and what a stated number promises.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 

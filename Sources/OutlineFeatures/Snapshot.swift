@@ -1,6 +1,7 @@
 // What every feature is a function of: the document, its outline, its findings and the language. Immutable; it knows no
 // client, no file and no clock.
 
+public import OutlineChecking
 public import OutlineRules
 public import OutlineSyntax
 public import OutlineText

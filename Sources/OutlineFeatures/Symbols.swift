@@ -1,6 +1,7 @@
 // The outline for the sidebar: the document with its title, its sections as a tree, and the points as leaves.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 public import OutlineSyntax
 public import OutlineText

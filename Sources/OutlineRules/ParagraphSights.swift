@@ -1,6 +1,7 @@
 // What stands in a paragraph besides its structure that an editor shows by its looks: book titles, cues of examples, numbers
 // that promise a list, placeholders, and what pasting left behind. Whether the rules about them are on does not matter here.
 
+import OutlineChecking
 public import OutlineSyntax
 import OutlineText
 
@@ -42,13 +43,8 @@ public struct Promise: Sendable, Equatable {
 
 /// Reads paragraphs one after the other with the same buffers.
 public struct SightReader: Sendable {
-    /// The rules whose findings are residue, with their checks.
-    private static let residue:
-        [(signals: Signals, check: @Sendable (borrowing ParagraphContext, inout Findings) -> Void)] =
-            [Rule.advertising, .chatResidue, .pageNumberResidue, .payMark, .siteResidue].compactMap { rule in
-                guard case .paragraph(let signals, let check) = rule.check else { return nil }
-                return (signals, check)
-            }
+    /// The rules whose findings are residue.
+    private static let residue: [Rule] = [.advertising, .chatResidue, .pageNumberResidue, .payMark, .siteResidue]
 
     /// A reader.
     public init() {}
@@ -57,7 +53,8 @@ public struct SightReader: Sendable {
     public func sights(_ document: Document, paragraphAt line: Int) -> [Sight] {
         let first = document.paragraphStart(line)
         var found: [Sight] = []
-        var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: ParagraphScan())
+        var context = ParagraphContext(
+            document: document, paragraph: Paragraph.empty, scan: ParagraphScan(RuleWords.starts))
         for visit in document.paragraphs(in: first..<first + 1) {
             context.visit(consume visit)
             read(context, &found)
@@ -70,7 +67,8 @@ public struct SightReader: Sendable {
     public func promises(_ document: Document, _ outline: Outline, paragraphAt line: Int) -> [Promise] {
         let first = document.paragraphStart(line)
         var found: [Promise] = []
-        var context = ParagraphContext(document: document, paragraph: Paragraph.empty, scan: ParagraphScan())
+        var context = ParagraphContext(
+            document: document, paragraph: Paragraph.empty, scan: ParagraphScan(RuleWords.starts))
         for visit in document.paragraphs(in: first..<first + 1) {
             context.visit(consume visit)
             let counts = StatedCount.read(context)
@@ -107,10 +105,8 @@ public struct SightReader: Sendable {
         for count in StatedCount.read(context) where count.promises {
             found.append(Sight(kind: .promise, start: count.start, end: count.end))
         }
-        for rule in Self.residue where !signals.isDisjoint(with: rule.signals) {
-            var findings = Findings()
-            rule.check(context, &findings)
-            for finding in findings.all {
+        for rule in Self.residue {
+            for finding in Findings.of(rule, in: context) {
                 found.append(Sight(kind: .residue, start: finding.start, end: min(finding.end, end)))
             }
         }

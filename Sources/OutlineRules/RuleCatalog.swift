@@ -1,5 +1,9 @@
 // The rules, sorted by code. A new rule is one file under Rules/ and one line here; a test names the line that is missing.
 
+public import OutlineChecking
+public import OutlineText
+import OutlineWords
+
 /// All rules.
 public enum RuleCatalog {
     /// The rules in the order of their codes. A finding names its rule by its index here.
@@ -105,23 +109,26 @@ public enum RuleCatalog {
         .zeroGlyph,
     ]
 
-    /// Whether each rule's findings are told as one where they touch, and whether as one in a whole file.
-    static let (joins, groups): ([Bool], [Bool]) = (all.map(\.joinsTouching), all.map(\.isGrouped))
+    /// The rules with the words that they look for, as a checker takes them.
+    public static let catalog = Catalog(all, words: RuleWords.starts)
 
     /// The codes of the rules in UTF-8.
     public static let codes: [[UInt8]] = all.map { Array($0.code.utf8) }
 
     /// The index of the rule with a code, nil for no rule's.
-    public static func index(of code: String) -> Int? { indices[code] }
+    public static func index(of code: String) -> Int? { catalog.index(of: code) }
 
     /// The rule with a code, nil for no rule's.
     public static func rule(_ code: String) -> Rule? { index(of: code).map { all[$0] } }
+}
 
-    /// The number of an option of a rule: what the settings, by rule, say, else the rule's own.
-    static func option(_ name: String, of rule: Int, _ settings: [Int: [String: Int]]) -> Int {
-        settings[rule]?[name] ?? all[rule].options.first { $0.name == name }?.standard ?? 0
+extension RuleSet {
+    /// All rules that are on by default with their own severities, changed as the settings say: a code to a severity, or to nil for off.
+    /// `options` gives numbers of rules' options by code; names that a rule does not have are left out.
+    public init(overrides: [String: Severity?] = [:], options: [String: [String: Int]] = [:]) {
+        self.init(RuleCatalog.catalog, overrides: overrides, options: options)
     }
 
-    private static let indices: [String: Int] = Dictionary(
-        all.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    /// Only the rules with some codes.
+    public init(only codes: Set<String>) { self.init(RuleCatalog.catalog, only: codes) }
 }

@@ -2,6 +2,7 @@
 
 import JSON
 import LanguageServerProtocol
+import OutlineChecking
 import OutlineRules
 
 /// Writes workspace edits.

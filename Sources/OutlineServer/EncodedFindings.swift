@@ -1,6 +1,7 @@
 // The findings told last as JSON, so that a report after an edit encodes only what was not told before.
 
 import JSON
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

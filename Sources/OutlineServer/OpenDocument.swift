@@ -4,6 +4,7 @@ import LanguageServerProtocol
 import OutlineFeatures
 import OutlineFiles
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
@@ -109,13 +110,13 @@ final class OpenDocument {
         // A check that has begun goes on with the text as it was then, and what was edited meanwhile is checked again when it is
         // done: begun anew with every keystroke, that of a long text would never be.
         let isChecking = checker != nil || check != nil
-        let look = isChecking ? ParagraphLook(document, line: start.line) : nil
+        let look = isChecking ? ParagraphLook(document, line: start.line, rules) : nil
         let change = document.replace(from: start, to: end, with: text)
         // The kind is told from headings and from what stands before the first of them.
         let beforeHeadings = outline?.scopes.first?.preamble.upperBound ?? .max
         if change.wordsChanged || change.inserted.lowerBound < beforeHeadings { isKindStale = true }
         if change.structureChanged { outline = nil }
-        if isChecking { changes.add(change, lookBefore: look, in: document) }
+        if isChecking { changes.add(change, lookBefore: look, in: document, rules) }
         symbols.update(after: change)
         tokens.update(after: change, document)
         encodedFindings.update(after: change, lineCount: document.lineCount)

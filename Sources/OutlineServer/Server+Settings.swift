@@ -2,6 +2,7 @@
 
 import LanguageServerProtocol
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineText

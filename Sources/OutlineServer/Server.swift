@@ -5,6 +5,7 @@ import JSON
 import LanguageServerProtocol
 import OutlineFeatures
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineText

@@ -5,6 +5,7 @@ import JSON
 import LanguageServerProtocol
 import OutlineFiles
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax

@@ -1,6 +1,7 @@
 // The encoded entries of sections, kept until an edit touches them: a reply for a long text is then put together
 // from finished pieces, and only the section that is being written is encoded again.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -2,7 +2,8 @@
 
 import JSON
 public import OutlineFiles
-public import OutlineRules
+public import OutlineChecking
+import OutlineRules
 
 /// The findings that are known.
 public struct Baseline: Sendable {

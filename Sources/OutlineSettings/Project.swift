@@ -2,7 +2,8 @@
 
 public import OutlineFiles
 import OutlineProfiles
-public import OutlineRules
+public import OutlineChecking
+import OutlineRules
 public import OutlineText
 
 /// A settings file as it was read.

@@ -1,7 +1,9 @@
 // The settings: one type for the file `.outline-ls.json` and for the `outline` section of an editor. Whatever is not set is nil
 // or empty, so that one can be laid over the other.
 
-public import OutlineRules
+public import OutlineText
+public import OutlineChecking
+import OutlineRules
 
 /// What a user has set, in a file or in the editor.
 public struct Settings: Equatable, Sendable {

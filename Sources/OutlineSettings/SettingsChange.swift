@@ -2,7 +2,8 @@
 
 import JSON
 public import OutlineFiles
-public import OutlineRules
+public import OutlineChecking
+import OutlineRules
 import OutlineSyntax
 import OutlineText
 

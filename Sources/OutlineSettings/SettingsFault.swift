@@ -2,6 +2,7 @@
 
 public import OutlineFiles
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 public import OutlineText
 

@@ -1,5 +1,7 @@
 // The words that settings are written with. The JSON Schema lists the same; a test compares them.
 
+import OutlineText
+import OutlineChecking
 import OutlineRules
 
 /// The keys of each object of the settings, in the order in which the documentation explains them.

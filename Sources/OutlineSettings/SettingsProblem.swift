@@ -1,6 +1,7 @@
 // What is wrong in a settings file, and where.
 
-public import OutlineRules
+import OutlineChecking
+import OutlineRules
 public import OutlineText
 
 /// A problem in a settings file. What is right in the file holds all the same.

@@ -1,6 +1,7 @@
 // Reads single values of the settings; what has the wrong type or an unknown word is reported with the nearest right one.
 
 import JSON
+import OutlineChecking
 import OutlineRules
 import OutlineText
 

@@ -2,6 +2,7 @@
 
 public import JSON
 public import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

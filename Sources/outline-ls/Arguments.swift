@@ -1,6 +1,7 @@
 // Reads the arguments: options with and without values, in any order, and the paths between them.
 
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

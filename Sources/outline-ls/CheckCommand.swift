@@ -1,6 +1,7 @@
 // `check`: checks files and folders, reports what was found, and with --fix mends what has exactly one right answer.
 
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

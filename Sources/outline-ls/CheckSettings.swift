@@ -2,6 +2,7 @@
 
 import OutlineFiles
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineText

@@ -1,6 +1,7 @@
 // Chooses the command that the arguments name. A wrong use gives one line that says what to do, and status 2.
 
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineServer
 import OutlineText

@@ -1,6 +1,7 @@
 // `check --format github`: workflow commands, which a build on GitHub shows beside the lines of a change.
 
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

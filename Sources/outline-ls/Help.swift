@@ -1,5 +1,6 @@
 // `--help`: what the program can be asked to do, in both languages.
 
+import OutlineChecking
 import OutlineRules
 import OutlineText
 

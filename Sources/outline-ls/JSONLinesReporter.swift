@@ -1,6 +1,7 @@
 // `check --format jsonl`: one line for each file, the same object as in the `files` of `--format json`, so that a program can
 // begin with the first file before the last is checked.
 
+import OutlineChecking
 import OutlineRules
 import OutlineText
 

@@ -3,6 +3,7 @@
 import JSON
 import OutlineFiles
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,6 +1,7 @@
 // `check --format junit`: a test suite for each file and a failed test for each finding, as build servers show them.
 
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

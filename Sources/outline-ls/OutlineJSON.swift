@@ -2,6 +2,7 @@
 
 import JSON
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,6 +1,7 @@
 // The formats in which `check` reports, each in a file of its own. A file is described where it is checked, so that neither its
 // text nor its findings need be kept until the last one is done.
 
+import OutlineChecking
 import OutlineRules
 import OutlineText
 

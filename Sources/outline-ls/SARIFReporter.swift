@@ -2,6 +2,7 @@
 
 import JSON
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineServer
 import OutlineSyntax

@@ -9,8 +9,8 @@ A test compares the committed file with the lists, so that neither changes alone
 import pathlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DATA = ROOT / "Sources/OutlineRules/Lexicon/Data"
-TARGET = ROOT / "Sources/OutlineRules/Lexicon/LexiconData.swift"
+DATA = ROOT / "Sources/OutlineWords/Lists"
+TARGET = ROOT / "Sources/OutlineWords/LexiconData.swift"
 
 
 def name(path):

@@ -1,6 +1,7 @@
 // Code actions: ⟦…⟧ is what is selected; each action is shown with the text after it was taken.
 
 import OutlineFeatures
+import OutlineChecking
 import OutlineRules
 import OutlineTestSupport
 import Testing

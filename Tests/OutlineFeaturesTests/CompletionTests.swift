@@ -1,6 +1,7 @@
 // Completion: $0 is the cursor. Each proposal is shown as what it says and the line after it was taken.
 
 import OutlineFeatures
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

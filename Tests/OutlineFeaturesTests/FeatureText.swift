@@ -1,6 +1,7 @@
 // What the tests of features share: a feature's answer written into the text it is about.
 
 import OutlineFeatures
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

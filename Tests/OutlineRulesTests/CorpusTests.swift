@@ -2,6 +2,7 @@
 // reader reads it, and texts with planted slips, each of which must be found exactly where it is.
 
 import Foundation
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

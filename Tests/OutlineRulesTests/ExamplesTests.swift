@@ -1,6 +1,7 @@
 // Every example of every rule, run alone and in the surroundings that break positions: behind a line of emoji, with CR LF,
 // without a line end, inside a long document, with the rule off. Unexpected findings fail as well.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

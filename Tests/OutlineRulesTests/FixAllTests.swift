@@ -2,6 +2,7 @@
 // examples of all rules, and over the texts of the folder that OUTLINE_SAMPLES names.
 
 import Foundation
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,6 +1,7 @@
 // Hostile paragraphs only have to survive, in a time that grows with their length; and findings that follow random edits are
 // those of a fresh check.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

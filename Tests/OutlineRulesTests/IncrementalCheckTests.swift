@@ -1,6 +1,7 @@
 // The findings after an edit are those of a fresh check, through thousands of random edits of texts that break every
 // rule of structure: no finding stays behind, none is missed, no place or fix points to where its text no longer stands.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText
@@ -56,9 +57,9 @@ struct IncrementalCheckTests {
                     document, Place(line: start.line + Int.random(in: 0...1, using: &random), column: start.column + 3))
             )
             let inserted = Bool.random(using: &random) ? piece(&random, 3) : ""
-            let look = ParagraphLook(document, line: start.line)
+            let look = ParagraphLook(document, line: start.line, checker.rules)
             let change = document.replace(from: start, to: max(start, end), with: Array(inserted.utf8))
-            changes.add(change, lookBefore: look, in: document)
+            changes.add(change, lookBefore: look, in: document, checker.rules)
             // Seen one by one, or together when findings are asked for.
             if seed % 2 == 0 {
                 checker.update(document, after: changes)
@@ -107,12 +108,12 @@ struct IncrementalCheckTests {
                 atStart ? column + content.scalar(at: column).length : column - content.scalar(before: column).length
             let piece =
                 isDeletion ? "" : ["“", "，", "。", "附件：", "　　　3.", "加微信，", "代笔", "一"].randomElement(using: &random)
-            let look = ParagraphLook(document, line: line)
+            let look = ParagraphLook(document, line: line, checker.rules)
             let change = document.replace(
                 from: Place(line: line, column: column), to: Place(line: line, column: isDeletion ? other : column),
                 with: Array((piece ?? "").utf8))
             var changes: PendingChanges = []
-            changes.add(change, lookBefore: look, in: document)
+            changes.add(change, lookBefore: look, in: document, checker.rules)
             checker.update(document, after: changes)
             let outline = Outline(document)
             checker.refresh(document, outline: outline)
@@ -139,10 +140,10 @@ struct IncrementalCheckTests {
             let start = Place(line: first, column: 0)
             let end = Place(
                 line: min(first + Int.random(in: 0...12, using: &random), document.lineCount - 1), column: 0)
-            let look = ParagraphLook(document, line: start.line)
+            let look = ParagraphLook(document, line: start.line, checker.rules)
             let change = document.replace(from: start, to: end, with: Array(block(12).utf8))
             var changes: PendingChanges = []
-            changes.add(change, lookBefore: look, in: document)
+            changes.add(change, lookBefore: look, in: document, checker.rules)
             checker.update(document, after: changes)
             let outline = Outline(document)
             checker.refresh(document, outline: outline)
@@ -201,13 +202,13 @@ struct IncrementalCheckTests {
             case 6: (line, from, to, text) = (line + 1, 0, 0, "")
             default: break
             }
-            let look = ParagraphLook(document, line: mark.start.line)
+            let look = ParagraphLook(document, line: mark.start.line, checker.rules)
             let change = document.replace(
                 from: Place(line: mark.start.line, column: from), to: Place(line: line, column: to),
                 with: Array(text.utf8))
             if change.structureChanged { outline = Outline(document) } else { kept += 1 }
             var changes: PendingChanges = []
-            changes.add(change, lookBefore: look, in: document)
+            changes.add(change, lookBefore: look, in: document, checker.rules)
             let before = describe(checker.all)
             checker.update(document, after: changes)
             if Bool.random(using: &random) { continue }

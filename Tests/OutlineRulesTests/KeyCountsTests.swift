@@ -3,6 +3,7 @@
 import OutlineTestSupport
 import Testing
 
+@testable import OutlineChecking
 @testable import OutlineRules
 
 @Suite("Counting keys")

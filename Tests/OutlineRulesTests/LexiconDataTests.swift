@@ -5,7 +5,9 @@ import OutlineSyntax
 import OutlineText
 import Testing
 
+@testable import OutlineChecking
 @testable import OutlineRules
+@testable import OutlineWords
 
 @Suite("The word lists")
 struct LexiconDataTests {
@@ -13,10 +15,10 @@ struct LexiconDataTests {
     func embedded() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let folder = root.appending(path: "Sources/OutlineRules/Lexicon")
+        let folder = root.appending(path: "Sources/OutlineWords")
         let source = try String(contentsOf: folder.appending(path: "LexiconData.swift"), encoding: .utf8)
         let files = try FileManager.default.contentsOfDirectory(
-            at: folder.appending(path: "Data"), includingPropertiesForKeys: nil
+            at: folder.appending(path: "Lists"), includingPropertiesForKeys: nil
         ).filter { $0.pathExtension == "txt" || $0.pathExtension == "tsv" }
         #expect(files.count >= 12)
         for file in files {

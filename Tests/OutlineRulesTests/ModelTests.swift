@@ -3,6 +3,7 @@
 
 import Foundation
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

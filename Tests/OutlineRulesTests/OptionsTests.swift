@@ -1,5 +1,6 @@
 // Options of rules change what they find, and only for the rule that has them.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

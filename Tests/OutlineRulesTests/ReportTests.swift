@@ -1,5 +1,6 @@
 // What a report makes of findings: a block of paragraphs told as one, grouped findings with the heaviest weight, rules off by default.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -2,6 +2,7 @@
 
 import OutlineText
 import Foundation
+import OutlineChecking
 import OutlineRules
 import OutlineTestSupport
 import Testing

@@ -5,15 +5,17 @@ import OutlineText
 import OutlineTestSupport
 import Testing
 
+@testable import OutlineChecking
 @testable import OutlineRules
+@testable import OutlineWords
 
 @Suite("The entries of the word lists in a text")
 struct StartTableTests {
-    private let listed = Lexicon.listed
+    private let listed = RuleWords.listed
 
     /// An entry of a list and the offset of the two characters by which it is found.
     private struct Start: Hashable {
-        let list: UInt8
+        let list: UInt64
         let offset: Int
     }
 
@@ -31,11 +33,11 @@ struct StartTableTests {
     }
 
     private func scanned(_ text: Bytes) -> Set<Start> {
-        var scan = ParagraphScan()
+        var scan = ParagraphScan(RuleWords.starts)
         scan.scan(text, marked: false, trailingSpace: false)
         var starts: Set<Start> = []
-        for bit in 0..<UInt8.bitWidth {
-            let list = WordLists(rawValue: 1 << UInt8(bit))
+        for bit in 0..<UInt64.bitWidth {
+            let list = WordLists(rawValue: 1 << UInt64(bit))
             let offsets = Array(scan.words(of: list))
             #expect(scan.signals.isDisjoint(with: .words(list)) == offsets.isEmpty)
             for offset in offsets { starts.insert(Start(list: list.rawValue, offset: offset)) }

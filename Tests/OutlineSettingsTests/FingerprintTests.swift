@@ -1,5 +1,6 @@
 // A silenced finding stays silenced while other lines change, and comes back when its own line does.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax

@@ -1,5 +1,6 @@
 // Changes of a settings text keep how it is written: indentation, line ends, order and everything else in it.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import Testing

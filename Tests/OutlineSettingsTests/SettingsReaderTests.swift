@@ -1,6 +1,7 @@
 // Settings files with their problems marked: each is found exactly where it stands, and what is right holds all the same.
 
 import JSON
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineTestSupport

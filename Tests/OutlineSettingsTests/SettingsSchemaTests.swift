@@ -2,6 +2,7 @@
 
 import Foundation
 import JSON
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineTestSupport

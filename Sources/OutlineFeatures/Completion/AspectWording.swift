@@ -2,6 +2,7 @@
 
 import OutlineText
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 

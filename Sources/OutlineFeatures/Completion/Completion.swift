@@ -2,6 +2,7 @@
 // start of a line, heading texts behind a marker, set phrases in running text. The sources are asked in this order.
 
 public import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 public import OutlineSyntax
 import OutlineText

@@ -1,6 +1,7 @@
 // A proposal, and what the typed text is compared with: the text itself, its pinyin initials, its digits.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 public import OutlineSyntax
 import OutlineText

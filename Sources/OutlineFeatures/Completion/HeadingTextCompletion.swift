@@ -1,5 +1,6 @@
 // Behind a marker that is already there: the text of the heading or point alone, so that no marker is ever doubled.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,6 +1,7 @@
 // At the start of a line: the markers that may come next, with the headings that the kind still wants.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,5 +1,6 @@
 // Judges what was typed at the start of a line: nothing, the start of a marker, or something else.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,6 +1,7 @@
 // Behind the title: the preamble, the salutation, and the sentence that leads into the body.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,6 +1,7 @@
 // In running text: set phrases, once two characters or letters of one are typed.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

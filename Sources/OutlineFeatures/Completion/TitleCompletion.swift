@@ -1,6 +1,7 @@
 // In an empty file, or on its first line: titles of all kinds and whole skeletons.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -2,6 +2,7 @@
 // From the innermost open section outwards: does it go on, and with what? If not, the next heading beside it comes.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 public import OutlineSyntax
 public import OutlineText

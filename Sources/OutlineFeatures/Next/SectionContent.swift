@@ -1,6 +1,7 @@
 // What a section holds up to a line: its subsections, its points, or only text. The predictor of what comes next compares
 // the section that is being written with those that are.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -2,6 +2,7 @@
 // from what is customary. Each answer is a share from 0 to 1.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -3,6 +3,7 @@
 import JSON
 import LanguageServerProtocol
 import OutlineFeatures
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText
@@ -89,7 +90,7 @@ enum CodeActionEndpoint {
                     RuleCatalog.all[finding.rule].code == diagnostic["code"]?.stringValue
                 else { continue }
                 // Several things that a paper lacks are told at one place.
-                if !finding.subject.isEmpty,
+                if !finding.key.isEmpty,
                     finding.message(snapshot.language) != diagnostic["message"]?.stringValue
                 {
                     continue

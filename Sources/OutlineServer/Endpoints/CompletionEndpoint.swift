@@ -4,6 +4,7 @@ import JSON
 import LanguageServerProtocol
 import OutlineFeatures
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax

@@ -3,6 +3,7 @@
 import JSON
 import LanguageServerProtocol
 import OutlineFeatures
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -4,6 +4,7 @@ import OutlineText
 import JSON
 import LanguageServerProtocol
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 

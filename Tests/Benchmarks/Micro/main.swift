@@ -3,6 +3,7 @@
 
 import JSON
 import LanguageServerProtocol
+import OutlineChecking
 import OutlineRules
 import OutlineServer
 import OutlineSyntax

@@ -1,5 +1,6 @@
 // heading-duplicate: the same text in two headings under one parent.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

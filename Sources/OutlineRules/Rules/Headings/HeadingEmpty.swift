@@ -1,5 +1,6 @@
 // heading-empty: a heading with nothing below it while its siblings have a body.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

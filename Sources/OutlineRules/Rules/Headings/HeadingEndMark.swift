@@ -1,5 +1,6 @@
 // heading-end-mark: a heading alone on its line that ends in 。，；、 or ：.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-repeated-word: a word that stands twice in one heading without need: 分析产生的原因分析.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-run-in-unclosed: a run-in heading that ends in ， while its siblings are closed by 。.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

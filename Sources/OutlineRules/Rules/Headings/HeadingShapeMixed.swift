@@ -1,5 +1,6 @@
 // heading-shape-mixed: some siblings stand alone on their line, others are run-in.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // title-end-mark: a title that ends in a full stop.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

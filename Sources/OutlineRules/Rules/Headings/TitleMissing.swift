@@ -1,5 +1,6 @@
 // title-missing: a paper that begins with a numbered heading.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // title-working-note: a word count or another note to oneself in the title: （4092字）.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,7 @@
 // title-year-conflict: the title names the meeting of one year, the first paragraph that of another.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,7 @@
 // item-cue-comma: 比如, 例如 or 如 opens an example without ， behind it.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // item-lead-unclosed: a point whose lead runs on behind ， while most leads of the same part are closed by 。.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // item-lone: 一是 without 二是 in a section.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

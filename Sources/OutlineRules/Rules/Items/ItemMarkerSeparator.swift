@@ -1,5 +1,6 @@
 // item-marker-separator: a mark behind 一是: 一是、 一是， 一是：.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // item-number-backwards: a point with a smaller number than the one before it, and not 1.
 
+import OutlineChecking
 import OutlineText
 
 extension Rule {

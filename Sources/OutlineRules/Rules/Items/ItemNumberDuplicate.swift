@@ -1,5 +1,6 @@
 // item-number-duplicate: a point with the number of the one before it, as 二是 … 二是.
 
+import OutlineChecking
 import OutlineText
 
 extension Rule {

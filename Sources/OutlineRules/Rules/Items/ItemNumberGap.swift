@@ -1,5 +1,6 @@
 // item-number-gap: points that skip a number, as 一是 … 三是.
 
+import OutlineChecking
 import OutlineText
 
 extension Rule {

@@ -1,5 +1,6 @@
 // ordinal-comma: 第一、 at the head of a point, for 第一，.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-form-mixed: siblings of one level in two forms: 1. and 2．, or （一） and （2）.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-level-inverted: a higher form below a lower one: 1. and under it （一）, or 一、二、 that start again under each （一）.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-level-skipped: a heading whose form skips a level below its parent's, as 一、 then （1）.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-lone: （一） without （二）: a level with a single heading.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-marker-brackets: half-width, foreign or mixed brackets around a heading's number: (一) 〈一〉 （一).
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-marker-digits: full-width digits in a heading's number: １. （２）.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-marker-lookalike: characters that only look like the usual numerals in a heading's number: 廿一、 ㈡ ⑴ ⼀、.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-marker-separator: a wrong mark, or a mark too many, behind a heading's number: 一. 1、 （一）、 ①、.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-marker-space: a space inside a heading's marker or between it and the text. 第一章 keeps its space.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // heading-number-backwards: a heading with a smaller number than the sibling before it, and not 1.
 
+import OutlineChecking
 import OutlineText
 
 extension Rule {

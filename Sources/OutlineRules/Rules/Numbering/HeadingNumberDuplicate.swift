@@ -1,5 +1,6 @@
 // heading-number-duplicate: a heading with the number of the one before it.
 
+import OutlineChecking
 import OutlineText
 
 extension Rule {

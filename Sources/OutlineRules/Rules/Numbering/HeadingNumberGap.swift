@@ -1,5 +1,6 @@
 // heading-number-gap: a heading whose number skips one or more of its sequence.
 
+import OutlineChecking
 import OutlineText
 
 extension Rule {

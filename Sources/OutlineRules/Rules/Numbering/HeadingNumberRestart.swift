@@ -1,5 +1,6 @@
 // heading-number-restart: 一、 again after 三、 without a new title; and level-3 numbers that run on in some sections and restart in others.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

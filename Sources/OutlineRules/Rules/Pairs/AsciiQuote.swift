@@ -1,5 +1,6 @@
 // ascii-quote: " or ' as a quotation mark in Chinese text.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // book-title-ascii: << >> or < > for 《 》 around a Chinese title.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // book-title-nested: 《…《…》…》 where the inner title takes 〈 〉.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // book-title-unpaired: 《 or 》 without its partner.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

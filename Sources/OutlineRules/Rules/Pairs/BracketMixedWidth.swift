@@ -1,5 +1,6 @@
 // bracket-mixed-width: a pair of round brackets of which one is full-width and the other half-width: （…).
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // bracket-nested: round brackets inside round brackets: （…（…）…）.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // bracket-unpaired: a round, square, lenticular, tortoise-shell or corner bracket without its partner.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // document-number-brackets: [2023] (2023) ［2023］ where the year of a document number takes 〔2023〕.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,6 +1,7 @@
 // Reads the quotation marks of a paragraph in their order and says what is wrong with each: turned round, nested in the
 // same form, typed as " or ', or without a partner. The quotation rules share it, so that each slip is told by one of them.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

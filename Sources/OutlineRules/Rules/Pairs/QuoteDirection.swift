@@ -1,5 +1,6 @@
 // quote-direction: quotation marks that point the wrong way: ”…“, “…“, ”…”.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // quote-nested: quotation marks of the same form inside each other: “…“…”…”.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // quote-unpaired: an opening quotation mark without its closing one, or the other way round.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // profile-aspect-duplicate: two sections are about the same aspect.
 
+import OutlineChecking
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

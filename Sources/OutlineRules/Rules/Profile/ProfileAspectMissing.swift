@@ -1,5 +1,7 @@
 // profile-aspect-missing: one of the aspects that the kind lists is not there.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 import OutlineProfiles
@@ -53,6 +55,7 @@ extension Rule {
                 }
                 findings.report(
                     context.headingRange(parent), of: context, "缺少“\(heading)”", "The aspect “\(heading)” is missing",
+                    key: aspect.id,
                     fix: context.insertion(of: heading, before: next, among: sections, in: parent))
             }
         })

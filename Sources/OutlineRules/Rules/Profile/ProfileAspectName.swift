@@ -1,5 +1,6 @@
 // profile-aspect-name: an aspect under another name than the kind's.
 
+import OutlineChecking
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

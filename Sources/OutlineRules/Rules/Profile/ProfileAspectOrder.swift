@@ -1,5 +1,7 @@
 // profile-aspect-order: an aspect stands before one that comes earlier in the kind's list.
 
+import OutlineChecking
+import OutlineWords
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

@@ -1,5 +1,6 @@
 // profile-conflict: the title says one meeting, the aspects are those of another.
 
+import OutlineChecking
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

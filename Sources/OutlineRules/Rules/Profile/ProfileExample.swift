@@ -1,5 +1,6 @@
 // profile-example: problems without a concrete example: none in the whole part, none in an aspect, or the one point that lacks it.
 
+import OutlineChecking
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

@@ -1,5 +1,6 @@
 // profile-length: a complete paper is much shorter or longer than its kind usually is.
 
+import OutlineChecking
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

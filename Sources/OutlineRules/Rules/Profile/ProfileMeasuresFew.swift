@@ -1,5 +1,6 @@
 // profile-measures-few: fewer measures than three and than there are aspects to answer.
 
+import OutlineChecking
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

@@ -1,5 +1,7 @@
 // profile-part-missing: a part that papers of this kind have is not there.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 import OutlineProfiles
@@ -41,7 +43,7 @@ extension Rule {
                 if part.isRequired {
                     findings.report(
                         context.titleRange, of: context, "缺少“\(part.heading)”部分",
-                        "The part “\(part.heading)” is missing",
+                        "The part “\(part.heading)” is missing", key: part.id,
                         fix: context.insertion(of: part))
                 } else if part.isExpected {
                     expected.append("“\(part.heading)”")
@@ -51,7 +53,8 @@ extension Rule {
             findings.report(
                 context.titleRange, of: context,
                 "这类材料一般还有\(expected.joined(separator: "、"))；通知没有要求的可以不写",
-                "Papers of this kind mostly have \(expected.joined(separator: ", ")) as well; leave it out where the notice does not ask for it"
+                "Papers of this kind mostly have \(expected.joined(separator: ", ")) as well; leave it out where the notice does not ask for it",
+                key: "expected"
             )
         })
 }

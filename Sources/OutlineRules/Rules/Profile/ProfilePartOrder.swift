@@ -1,5 +1,7 @@
 // profile-part-order: the parts of a paper stand in another order than its kind has them.
 
+import OutlineChecking
+import OutlineWords
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

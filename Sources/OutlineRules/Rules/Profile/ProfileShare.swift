@@ -1,5 +1,6 @@
 // profile-share: some parts together make up too little of the text by the kind's custom.
 
+import OutlineChecking
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

@@ -1,5 +1,6 @@
 // profile-transition: the preamble does not close with a sentence that leads into the body.
 
+import OutlineChecking
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText

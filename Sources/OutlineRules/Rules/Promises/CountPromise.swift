@@ -1,5 +1,7 @@
 // count-promise: a stated number and what follows differ: 以下四个问题 with three sections, 三点建议：一是…二是….
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

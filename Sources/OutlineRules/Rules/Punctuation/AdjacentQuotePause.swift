@@ -1,5 +1,6 @@
 // adjacent-quote-pause: 、 between two quotations or two titles, where none is usual. Off unless the settings ask for it.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // attachment-end-mark: a mark behind a name in the list of attachments (附件：1.检查评分表。).
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

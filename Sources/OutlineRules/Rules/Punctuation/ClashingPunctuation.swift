@@ -1,5 +1,6 @@
 // clashing-punctuation: two different stops side by side: ，。 、，
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

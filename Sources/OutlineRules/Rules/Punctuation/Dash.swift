@@ -1,5 +1,6 @@
 // dash: -- — ― - where the dash —— belongs. A single stroke that joins places, times or numbers is right.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // doubled-punctuation: the same stop typed twice: ，， 。。
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

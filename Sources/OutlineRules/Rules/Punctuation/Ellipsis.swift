@@ -1,5 +1,7 @@
 // ellipsis: dots, 。。。 or a single … for ……, and marks or 等 that do not go with ……
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // full-width-alphanumeric: full-width digits and letters in the text: ３６ ＡＢＣ.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // half-width-punctuation: , ; : ? ! . and ( ) in half-width form in Chinese text.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

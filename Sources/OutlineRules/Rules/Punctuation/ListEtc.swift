@@ -1,5 +1,6 @@
 // list-etc: 、 before 等 at the end of a list: A、B、等.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // nested-colon: a colon inside what another colon introduced. Off unless the settings ask for it.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // paragraph-end-missing: a body paragraph without a final mark between paragraphs that have one.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

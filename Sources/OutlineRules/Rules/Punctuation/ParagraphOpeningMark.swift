@@ -1,5 +1,6 @@
 // paragraph-opening-mark: a paragraph that starts with a stop: it was torn from the one before.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // quote-full-stop: 。 inside a quotation that is part of a sentence: …。”。 and “…。”的
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

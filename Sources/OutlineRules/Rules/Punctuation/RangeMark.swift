@@ -1,5 +1,6 @@
 // range-mark: a half-width ~ or a hyphen between two values, where ～ or — belongs.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

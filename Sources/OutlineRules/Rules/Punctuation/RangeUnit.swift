@@ -1,5 +1,6 @@
 // range-unit: a range whose first value lost the sign that the second has: 15～30%, 13～17万元.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

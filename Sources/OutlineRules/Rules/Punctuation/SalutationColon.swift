@@ -1,5 +1,7 @@
 // salutation-colon: a salutation on its own line that ends in ， and not in ：.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // space-in-chinese: a space between two Chinese characters, or beside a Chinese mark, inside a sentence.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

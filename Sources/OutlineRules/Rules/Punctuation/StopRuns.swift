@@ -1,5 +1,6 @@
 // Runs of stops side by side: the rules about doubled and clashing marks share them.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

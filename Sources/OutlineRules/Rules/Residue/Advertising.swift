@@ -1,5 +1,7 @@
 // advertising: what a document site advertises, at the end of a paragraph or in paragraphs of its own; a block is told once.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 
@@ -11,6 +13,7 @@ extension Rule {
         authority: .practice,
         fix: .suggested,
         joinsTouching: true,
+        readsFromBeside: { Advertisement.score($0) != 0 },
         title: Text("夹带的广告", "An advertisement"),
         reason: Text(
             "从文库网站、资料群复制的文字常夹带加群、代写、公众号广告。连续几行广告只报一条。正文里正常说到微信公众号、会员、资料的不报。",
@@ -86,7 +89,7 @@ enum Advertisement {
 
     /// The number of different phrases in a text, counted up to two.
     static func score(_ text: Bytes) -> Int {
-        guard Lexicon.starts.holds(.advertising, in: text) else { return 0 }
+        guard RuleWords.starts.holds(.advertising, in: text) else { return 0 }
         var first = -1
         var at = 0
         while at < text.count {

@@ -1,5 +1,6 @@
 // blank-lines: three or more blank lines in a row, or two and more at the end of the text; told once for the file.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,7 @@
 // chat-residue: sentences that a chat assistant wrote to its user: 以下是为您撰写的…, 希望对您有帮助.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

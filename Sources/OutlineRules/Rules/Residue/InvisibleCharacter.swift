@@ -1,5 +1,6 @@
 // invisible-character: zero-width, control and bidirectional characters, soft hyphens, and what stands for broken bytes.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

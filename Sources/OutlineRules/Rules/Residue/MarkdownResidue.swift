@@ -1,5 +1,6 @@
 // markdown-residue: Markdown signs in a text that is to be plain: # headings, **bold**, - bullets, ```, > quotes.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

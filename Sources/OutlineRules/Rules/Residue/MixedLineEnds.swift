@@ -1,5 +1,6 @@
 // mixed-line-ends: lines of one file that end differently (LF, CR LF, CR); told once for the file.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // page-number-residue: a page number that stands alone on a line: - 2 -, 第 3 页 共 12 页.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // pay-mark: ##paidbegin## and the like, which a document site sets around what it sells.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

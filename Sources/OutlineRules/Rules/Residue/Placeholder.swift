@@ -1,5 +1,7 @@
 // placeholder: what still has to be filled in: xx, ××, ***, ____, 【】, （此处填写…）, and a lone A for a name.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // private-use-character: characters without a meaning outside one font, which others see as boxes.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,7 @@
 // site-residue: source lines, download hints, addresses, file names and tags that a document site leaves in a text.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

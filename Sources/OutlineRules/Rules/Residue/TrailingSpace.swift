@@ -1,5 +1,6 @@
 // trailing-space: spaces at the end of a line; told once for the whole file.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

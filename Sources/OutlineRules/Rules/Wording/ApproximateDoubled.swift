@@ -1,5 +1,7 @@
 // approximate-doubled: an estimate stated twice (大约四十天左右, 超过三百人以上).
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,7 @@
 // confusable-word: a word that exists and does not fit where it stands (立足当前与着眼长远之前的关系 for 之间的关系).
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

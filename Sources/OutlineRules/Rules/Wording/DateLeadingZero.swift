@@ -1,5 +1,6 @@
 // date-leading-zero: a leading zero in a date that stands alone (2023年01月05日).
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

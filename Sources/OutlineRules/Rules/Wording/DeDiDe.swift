@@ -1,5 +1,7 @@
 // de-di-de: 的 where 得 or 地 belongs, in patterns that hardly allow another reading (做的不够, 深入的开展).
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

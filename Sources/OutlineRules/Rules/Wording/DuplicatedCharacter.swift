@@ -1,5 +1,7 @@
 // duplicated-character: a character typed twice (与与, 还还, 的的).
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

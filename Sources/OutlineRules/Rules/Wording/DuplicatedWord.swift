@@ -1,5 +1,7 @@
 // duplicated-word: a word of two to four characters typed twice (处理处理).
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // number-style-mixed: years written in Arabic digits and in Chinese numerals in one text.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 
@@ -25,5 +26,8 @@ extension Rule {
             Example("从2024年起实行。\n（二〇〇四年六月十六日第九次会议通过）\n甲局\n二〇二三年十月十日"),
             Example("二〇二三年，二〇三五年。\n编号2023，电话2024。"),
         ],
-        check: .wholeText(.mixedYears))
+        check: .wholeText(
+            .mixedYears(
+                message: Text("全文年份有两种写法，这里与多数不一致", "Years are written in two ways; this one differs from the others"),
+                fix: { Text("改为“\($0)年”", "Replace by “\($0)年”") })))
 }

@@ -1,5 +1,6 @@
 // numeral-mixed: Arabic digits with 千 or 百, or with 零 (4千元, 1百零8).
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // repeated-clause: a clause that stands twice in one paragraph.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // repeated-paragraph: a paragraph that stands twice in the text.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 
@@ -24,5 +25,8 @@ extension Rule {
             Example("第一条 甲。\n主管机关应当自收到完整的申请材料之日起三十日内作出书面答复。\n第二条 乙。\n主管机关应当自收到完整的申请材料之日起三十日内作出书面答复。\n第三条 丙。"),
             Example("各位领导、同志们：\n请审议。\n请审议。"),
         ],
-        check: .wholeText(.repeatedParagraph))
+        check: .wholeText(
+            .repeatedParagraph(
+                isWorthReporting: { !RepeatedText.refersBack($0, $1) },
+                message: { Text("这一段与第 \($0) 行重复", "This paragraph stands on line \($0) already") })))
 }

@@ -1,5 +1,6 @@
 // repeated-sentence: a long clause that stands in two paragraphs of the text.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 
@@ -31,5 +32,9 @@ extension Rule {
             Example("一是对标对表抓落实。\n二是对标对表抓落实。"),
             Example("学习《关于加强基层治理体系和治理能力现代化建设的意见》。\n重温《关于加强基层治理体系和治理能力现代化建设的意见》。"),
         ],
-        check: .wholeText(.repeatedSentence))
+        check: .wholeText(
+            .repeatedSentence(
+                isOwn: { Clauses.isOwn($0, $1) },
+                isWorthReporting: { RepeatedText.isLong($0, $1) && !RepeatedText.refersBack($0, $1) },
+                message: { Text("这句话与第 \($0) 行重复", "This sentence stands on line \($0) already") })))
 }

@@ -1,5 +1,7 @@
 // set-phrase: a fixed phrase of the genre with a wrong verb or order, or with a part lost.
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

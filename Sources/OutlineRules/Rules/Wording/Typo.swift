@@ -1,5 +1,7 @@
 // typo: a word that is certainly written wrong (布署 for 部署).
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

@@ -1,5 +1,6 @@
 // year-shortened: a year written with its last two digits (从21年开始).
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 

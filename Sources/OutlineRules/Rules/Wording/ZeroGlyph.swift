@@ -1,5 +1,7 @@
 // zero-glyph: ○, O, 0 or 零 for 〇 in a year written in Chinese numerals (二○二○年).
 
+import OutlineChecking
+import OutlineWords
 import OutlineSyntax
 import OutlineText
 

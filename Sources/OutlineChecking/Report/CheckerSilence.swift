@@ -1,0 +1,69 @@
+// The fingerprints of a checker's findings, and the silencing of some of them.
+
+public import OutlineSyntax
+import OutlineText
+
+/// What tells two findings of one document apart.
+struct FindingPlace: Hashable {
+    let rule: Int
+    let start: Place
+    let end: Place
+    let key: String
+
+    init(_ finding: Finding) {
+        rule = finding.rule
+        start = finding.start
+        end = finding.end
+        key = finding.key
+    }
+}
+
+extension Checker {
+    /// Silences the findings that a filter names, until it is called again. To be called after edits, when `update` and `refresh` are done.
+    /// It costs nothing where the filter is empty, else it walks over the findings of the rules that the filter names.
+    public mutating func silence(_ filter: FindingFilter, in document: Document) {
+        if !silenced.isEmpty || !filter.isEmpty { forgetReport() }
+        silenced.removeAll(keepingCapacity: true)
+        guard !filter.isEmpty else { return }
+        forEachFingerprint(in: document, of: { filter.concerns(rules.catalog.rules[$0].code) }) {
+            finding, fingerprint in
+            if filter.silences(fingerprint) { silenced.insert(FindingPlace(finding)) }
+        }
+    }
+
+    /// The fingerprint of a finding of this checker, nil where it is none of them.
+    public func fingerprint(of finding: Finding, in document: Document) -> Fingerprint? {
+        var found: Fingerprint?
+        let place = FindingPlace(finding)
+        forEachFingerprint(in: document, of: { $0 == finding.rule }) { other, fingerprint in
+            if found == nil, FindingPlace(other) == place { found = fingerprint }
+        }
+        return found
+    }
+
+    /// The fingerprints of all findings that are told, those of grouped rules one by one.
+    public func fingerprints(in document: Document) -> [Fingerprint] {
+        var all: [Fingerprint] = []
+        forEachFingerprint(in: document, of: { _ in true }) { finding, fingerprint in
+            if !isSilenced(finding) { all.append(fingerprint) }
+        }
+        return all
+    }
+
+    /// Whether a finding is not told.
+    func isSilenced(_ finding: Finding) -> Bool { !silenced.isEmpty && silenced.contains(FindingPlace(finding)) }
+
+    /// Calls `body` with the findings of some rules, those of one rule in the order of the text.
+    private func forEachFingerprint(
+        in document: Document, of rules: (Int) -> Bool, _ body: (Finding, Fingerprint) -> Void
+    ) {
+        var fingerprinter = Fingerprinter()
+        forEachFinding { finding in
+            guard rules(finding.rule) else { return }
+            let code = self.rules.catalog.rules[finding.rule].code
+            let hash = Fingerprint.hash(
+                of: document.content(finding.start.line), code: code, key: finding.key)
+            body(finding, fingerprinter.next(finding.rule, code: code, lineHash: hash))
+        }
+    }
+}
