@@ -3,6 +3,7 @@
 import JSON
 import OutlineFeatures
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

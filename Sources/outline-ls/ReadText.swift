@@ -2,6 +2,7 @@
 
 import OutlineFeatures
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax

@@ -4,6 +4,7 @@ import JSON
 import OutlineFeatures
 import OutlineFiles
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -132,7 +132,7 @@ extension Checker {
         var told: [Finding] = []
         var block = (rule: -1, start: Place(line: 0, column: 0), end: Place(line: 0, column: -1))
         for finding in all {
-            if RuleCatalog.joins[finding.rule] {
+            if finding.joinsTouching {
                 let continues = finding.rule == block.rule && finding.start == block.end
                 block = (finding.rule, continues ? block.start : finding.start, finding.end)
             } else if finding.start >= block.start, finding.end <= block.end {

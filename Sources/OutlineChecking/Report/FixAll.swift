@@ -52,9 +52,9 @@ public enum FixAll {
                 // A few are made where they stand, and only what they touch is checked again.
                 var changes: PendingChanges = []
                 for edit in edits.reversed() {
-                    let look = ParagraphLook(document, line: edit.start.line)
+                    let look = ParagraphLook(document, line: edit.start.line, rules)
                     let change = document.replace(from: edit.start, to: edit.end, with: Array(edit.text.utf8))
-                    changes.add(change, lookBefore: look, in: document)
+                    changes.add(change, lookBefore: look, in: document, rules)
                 }
                 checker.update(document, after: changes)
                 checker.refresh(document, outline: Outline(document))
