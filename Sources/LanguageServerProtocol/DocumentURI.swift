@@ -1,6 +1,7 @@
 // The name of a document: the very string the client uses, and the file path it stands for.
 
 public import JSON
+import OutlineText
 
 /// A document's URI. Two are equal when they stand for the same path, however they are spelled (`%e7` and `%E7`, `:`
 /// and `%3A`, `/` and `//`, `localhost` and no host); those that are no file when their strings are.

@@ -66,7 +66,7 @@ struct RepositoryTests {
     private static let long = [
         "Sources/OutlineProfiles/EmbeddedProfiles.swift": "generated from Sources/OutlineProfiles/Profiles",
         "Sources/OutlineProfiles/ProfileDecoder.swift": "one member of the profile format after the other",
-        "Sources/OutlineRules/Lexicon/LexiconData.swift": "data: the words that the rules know",
+        "Sources/OutlineWords/LexiconData.swift": "data: the words that the rules know",
         "Tests/OutlineSyntaxTests/OutlineTests.swift": "the cases of the grammar, one after the other",
     ]
 
