@@ -48,7 +48,7 @@ public struct ParagraphContext: ~Copyable {
     }
 
     /// Whether the paragraph is nothing but a date.
-    var isDateLine: Bool { marks.first?.kind == .date }
+    package var isDateLine: Bool { marks.first?.kind == .date }
 
     /// The number of the next line that is not blank and starts a paragraph; nil at the end of the document.
     public var nextParagraphLine: Int? {

@@ -13,7 +13,7 @@ public struct ParagraphLook: Equatable, Sendable {
     private let ending: LineEnding
 
     /// The title's rules read what stands in these lines word by word.
-    static let titleLines = 12
+    package static let titleLines = 12
 
     /// The look of the paragraph at a line; nil where its neighbours see more of it than a look tells: in the first lines of a
     /// document, in a hard-wrapped one, and where a rule reads its words from there.

@@ -235,9 +235,12 @@ extension RuleSet {
         return nil
     }
 
-    fileprivate var repeatedParagraph: (rule: RuleInForce, isWorthReporting: Rule.Judgement, message: Rule.LineMessage)? {
+    fileprivate var repeatedParagraph: (rule: RuleInForce, isWorthReporting: Rule.Judgement, message: Rule.LineMessage)?
+    {
         for (rule, what) in wholeTextRules {
-            if case .repeatedParagraph(let isWorthReporting, let message) = what { return (rule, isWorthReporting, message) }
+            if case .repeatedParagraph(let isWorthReporting, let message) = what {
+                return (rule, isWorthReporting, message)
+            }
         }
         return nil
     }

@@ -1,6 +1,7 @@
 // Looks for the partner of a paired mark on other lines at the head of a text: a title over several lines, and the note below it
 // that says who passed the text and when, open a mark on one line and close it on another.
 
+import OutlineChecking
 import OutlineSyntax
 import OutlineText
 
