@@ -1,6 +1,7 @@
 // Where something leads: a reference to what it names, a stated number to what it counts, a problem to its measure and back; and
 // what refers to something.
 
+import OutlineChecking
 import OutlineRules
 public import OutlineSyntax
 import OutlineText

@@ -2,6 +2,7 @@
 // counterparts, missing parts and mentions of attachments.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 public import OutlineSyntax
 import OutlineText

@@ -1,5 +1,6 @@
 // What can be opened from the text: addresses, references to its own parts, and the names of attachments, which may be files.
 
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -1,7 +1,8 @@
 // Renaming: a placeholder everywhere, a heading with the headings and quoted mentions that read the same. Elsewhere the refusal says
 // what can be renamed.
 
-public import OutlineRules
+public import OutlineChecking
+import OutlineRules
 public import OutlineSyntax
 public import OutlineText
 

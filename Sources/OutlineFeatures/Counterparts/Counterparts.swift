@@ -2,6 +2,7 @@
 // better than all others.
 
 import OutlineProfiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 import OutlineText

@@ -3,6 +3,7 @@
 import JSON
 import LanguageServerProtocol
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSettings
 import OutlineSyntax
