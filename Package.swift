@@ -24,6 +24,17 @@ let settings =
 /// Modules that no keystroke waits for are made small: their pages count as the program's memory.
 let small = settings + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
+/// A release is one static, stripped executable, which runs where there is no Swift. The linker of LLVM puts what a session calls
+/// of the libraries side by side (Tests/Benchmarks/order-library), so that less of the file comes into memory.
+let release: [LinkerSetting] = [
+    .unsafeFlags(
+        [
+            "-static-executable", "-use-ld=lld", "-Xlinker", "-s", "-Xlinker", "--gc-sections", "-Xlinker",
+            "--symbol-ordering-file=\(Context.packageDirectory)/Tests/Benchmarks/library-order.txt", "-Xlinker",
+            "--no-warn-symbol-ordering",
+        ], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
     name: "outline-ls",
     products: [.executable(name: "outline-ls", targets: ["outline-ls"])],
@@ -76,7 +87,7 @@ let package = Package(
                 "OutlineFeatures",
                 "OutlineFiles",
                 "OutlineSettings", "OutlineServer",
-            ], swiftSettings: settings),
+            ], swiftSettings: settings, linkerSettings: release),
 
         // What the tests share: marked texts, a fixed random source, expected text. Foundation is welcome in tests only.
         .target(
@@ -89,7 +100,7 @@ let package = Package(
                 "OutlineText", "OutlineSyntax", "JSON", "OutlineChecking", "OutlineRules", "LanguageServerProtocol",
                 "OutlineServer",
             ],
-            path: "Tests/Benchmarks/Micro", swiftSettings: strict),
+            path: "Tests/Benchmarks/Micro", swiftSettings: strict, linkerSettings: release),
         .testTarget(name: "OutlineTextTests", dependencies: ["OutlineText", "OutlineTestSupport"]),
         .testTarget(name: "OutlineSyntaxTests", dependencies: ["OutlineText", "OutlineSyntax", "OutlineTestSupport"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON", "OutlineTestSupport"]),

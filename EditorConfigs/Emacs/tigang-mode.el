@@ -53,6 +53,47 @@
   "The level of the heading at point, from 1."
   (or (car (seq-find (lambda (one) (looking-at-p (cdr one))) tigang-markers)) 1))
 
+;; Text mode has ispell here, which mangles a line of Chinese.
+(defvar tigang-mode-map
+  (let ((map (make-sparse-keymap)))
+    (define-key map (kbd "C-M-i") #'completion-at-point)
+    (define-key map (kbd "M-<tab>") #'completion-at-point)
+    map)
+  "The keys of `tigang-mode'.")
+
+(defun tigang-imenu ()
+  "The headings as a tree for imenu, whatever client there is."
+  (save-excursion
+    (goto-char (point-min))
+    (let ((found '()))
+      (while (re-search-forward (concat "^\\(?:" outline-regexp "\\)") nil t)
+        (goto-char (match-beginning 0))
+        (push (list (tigang-level) (string-trim (buffer-substring-no-properties (point) (tigang-heading-end)))
+                    (copy-marker (point)))
+              found)
+        (forward-line 1))
+      (tigang-imenu-tree (nreverse found)))))
+
+(defun tigang-heading-end ()
+  "Where the heading at point ends: after its 。, or at the end of the line."
+  (save-excursion
+    (if (search-forward "。" (line-end-position) t) (point) (line-end-position))))
+
+(defun tigang-imenu-tree (headings)
+  "HEADINGS (level, name, place) as the alist that imenu wants.
+One that holds others leads its own list."
+  (let (tree)
+    (while headings
+      (let* ((head (pop headings)) inside)
+        (while (and headings (> (caar headings) (car head))) (push (pop headings) inside))
+        (let ((entry (cons (nth 1 head) (nth 2 head))))
+          (push (if inside
+                    (cons (nth 1 head) (cons entry (tigang-imenu-tree (nreverse inside))))
+                  entry)
+                tree))))
+    (nreverse tree)))
+
+(defvar eglot-stay-out-of)
 (defun tigang-looks-like-outline-p ()
   "Whether a .txt file has a telling title, or 一、 and （一） near its top."
   (and buffer-file-name
@@ -77,7 +118,10 @@
   (setq-local font-lock-defaults '(tigang-font-lock-keywords t))
   (setq-local outline-regexp (mapconcat (lambda (one) (concat "\\(?:" (substring (cdr one) 1) "\\)")) tigang-markers "\\|"))
   (setq-local outline-level #'tigang-level)
-  (setq-local imenu-generic-expression (list (list nil (cdr (assq 1 tigang-markers)) 0)))
+  (setq-local imenu-create-index-function #'tigang-imenu)
+  ;; Eglot's index asks first for the kind of symbol, and there is only one.
+  (setq-local eglot-stay-out-of (cons 'imenu (bound-and-true-p eglot-stay-out-of)))
+  (setq-local outline-minor-mode-cycle t)
   (add-hook 'project-find-functions #'tigang-project nil t)
   (visual-line-mode 1))
 

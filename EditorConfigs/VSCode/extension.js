@@ -27,6 +27,8 @@ class Host {
     this.client = undefined;
     /** @type {Server | undefined} */
     this.server = undefined;
+    /** @type {Set<string>} The texts that were turned into outlines. */
+    this.turned = new Set();
     /** Starts and stops stand in line behind each other. */
     this.queue = Promise.resolve();
   }
@@ -121,8 +123,10 @@ class Host {
 
   /** Starts the server with the first outline; turns plain text that is one into one. */
   async look(document) {
-    if (document.languageId === 'plaintext' && document.uri.scheme === 'file' && settings.get('detectText')
-        && looksLikeOutline(document.getText())) {
+    const name = document.uri.toString();
+    if (document.languageId === 'plaintext' && ['file', 'untitled'].includes(document.uri.scheme) && settings.get('detectText')
+        && !this.turned.has(name) && looksLikeOutline(document.getText(new vscode.Range(0, 0, 60, 0)))) {
+      this.turned.add(name);   // Whoever chooses Plain Text again shall keep it.
       await vscode.languages.setTextDocumentLanguage(document, 'outline');   // This opens the document again, as an outline.
     } else if (document.languageId === 'outline' && !this.begun) {
       this.begun = true;

@@ -39,12 +39,17 @@ public struct ClientCapabilities: Equatable, Sendable {
     public let completionSnippets: Bool
     /// Takes Markdown in the documentation of an item.
     public let completionMarkdown: Bool
+    /// Takes the proposal that is chosen at first.
+    public let completionPreselect: Bool
     /// Takes edits with an insert and a replace range.
     public let completionInsertReplace: Bool
     /// The properties that may come with `completionItem/resolve`.
     public let completionResolveProperties: [String]
     /// The properties that may stand once in `itemDefaults`.
     public let completionItemDefaults: [String]
+    /// Inserts the `insertText` of a proposal at the cursor and heeds no range. Kate does, which gives no name: it is known by
+    /// semantic tokens without a name, a context of completion or an encoding.
+    public let ignoresCompletionRanges: Bool
     /// Takes details beside the label.
     public let completionLabelDetails: Bool
     /// The item tags the client knows, by number; nil where it takes none.
@@ -139,7 +144,12 @@ public struct ClientCapabilities: Equatable, Sendable {
         let item = text["completion"]["completionItem"]
         completionSnippets = item["snippetSupport"].flag
         completionMarkdown = item["documentationFormat"].strings.contains(MarkupKind.markdown.rawValue)
+        completionPreselect = item["preselectSupport"].flag
         completionInsertReplace = item["insertReplaceSupport"].flag
+        ignoresCompletionRanges =
+            text["semanticTokens"].isObject && text["completion"].isObject
+            && !text["completion"]["contextSupport"].flag && !all["general"].isObject
+            && params["clientInfo"] == nil && params["rootPath"] != nil
         completionResolveProperties = item["resolveSupport"]["properties"].strings
         completionItemDefaults = text["completion"]["completionList"]["itemDefaults"].strings
         completionLabelDetails = item["labelDetailsSupport"].flag

@@ -126,6 +126,9 @@ public enum Platform {
         waitUntil(descriptor, is: Int16(POLLIN), milliseconds: milliseconds)
     }
 
+    /// Waits for some time, in milliseconds.
+    public static func sleep(milliseconds: Int) { _ = poll(nil, 0, Int32(clamping: milliseconds)) }
+
     /// Whether a process of this number exists. A process of another user counts; numbers below 1 do not.
     public static func isAlive(process: Int) -> Bool {
         guard process > 0, let number = pid_t(exactly: process) else { return false }

@@ -88,6 +88,10 @@ extension SettingsReader {
             why = Text(
                 "文件样式从设置文件所在的文件夹算起，不要写 ./ 或 ../",
                 "file patterns count from the folder of the settings file; leave out ./ and ../")
+        } else if text.hasPrefix("!") {
+            why = Text(
+                "文件样式不能用 ! 排除；要排除的写进 ignore.files 或用 --exclude",
+                "a file pattern cannot leave out by !; use ignore.files or --exclude")
         } else if isOpen("[", "]") || isOpen("{", "}") {
             why = Text(
                 "文件样式里的括号没有闭合；要匹配括号本身，前面加 \\",

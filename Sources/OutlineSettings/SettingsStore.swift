@@ -11,6 +11,8 @@ public struct SettingsStore: Sendable {
     public var roots: [FilePath] = []
     /// A settings file that holds for all files in place of the nearest one.
     private let explicit: FilePath?
+    /// Whether settings files are read at all.
+    private let readsFiles: Bool
     /// Whether the settings of a root hold for what lies below it though everybody may write there.
     private let trustsRoots: Bool
     /// What belongs to the files of a folder, and what to the folders below it.
@@ -35,8 +37,10 @@ public struct SettingsStore: Sendable {
 
     /// A store that looks for the nearest file, or takes an explicit one (absolute) for all.
     /// - Parameter trustsRoots: whether the user has chosen the roots, as folders of an editor are.
-    public init(explicit: FilePath? = nil, trustsRoots: Bool = true) {
+    /// - Parameter readsFiles: whether settings files and kinds of the user's own are looked for.
+    public init(explicit: FilePath? = nil, trustsRoots: Bool = true, readsFiles: Bool = true) {
         self.explicit = explicit
+        self.readsFiles = readsFiles
         self.trustsRoots = trustsRoots
     }
 
@@ -134,8 +138,8 @@ public struct SettingsStore: Sendable {
             var own = found
             let candidate = folder.appending(SettingsFile.name)
             let profiles = folder.appending(Project.profilesFolder)
-            if status(candidate)?.kind == .regular { own.file = candidate }
-            if status(profiles)?.kind == .directory { own.profiles = folder }
+            if readsFiles, status(candidate)?.kind == .regular { own.file = candidate }
+            if readsFiles, status(profiles)?.kind == .directory { own.profiles = folder }
             // What everybody can put into a folder must not rule what lies in the folders below it, unless the user has opened it as
             // a whole.
             let isOpenToAll =

@@ -31,8 +31,31 @@ struct Arguments {
         }
     }
 
-    /// Takes the first argument, the command.
-    mutating func takeCommand() -> String? { rest.isEmpty ? nil : rest.removeFirst().display }
+    /// Takes the command: the first argument, or the first after options that hold for every command.
+    mutating func takeCommand() -> String? {
+        var index = 0
+        while rest.indices.contains(index) {
+            let name = rest[index].display
+            let option = CommandTable.common.first { name == $0.name || name.hasPrefix($0.name + "=") }
+            guard let option, option.name != "--help" else { break }
+            index += option.takesValue && name == option.name ? 2 : 1
+        }
+        return rest.indices.contains(index) ? rest.remove(at: index).display : nil
+    }
+
+    /// Refuses options that a command does not have.
+    func checkOptions(of command: CommandEntry) throws(UsageError) {
+        let known = (command.options + CommandTable.common).map(\.name)
+        for argument in rest.prefix(while: { $0 != "--" }) where argument.bytes.starts(with: [0x2D, 0x2D]) {
+            let name = argument.display.split(separator: "=", maxSplits: 1).first.map(String.init) ?? ""
+            guard !known.contains(name) else { continue }
+            let near = NearWord.question(name, known)
+            throw UsageError(
+                Text(
+                    "\(command.name) 没有“\(name)”这个选项\(near.zh)",
+                    "\(command.name) has no option “\(name)”\(near.en)"))
+        }
+    }
 
     /// Takes an option without a value; tells whether it was there, once or more often.
     mutating func takeFlag(_ name: String) -> Bool {
@@ -63,14 +86,22 @@ struct Arguments {
         return FilePath(bytes: Array(rest.remove(at: index).bytes.dropFirst(prefix.count)))
     }
 
+    /// Takes all values of an option that may be given more often.
+    mutating func takeValues(_ name: String) throws(UsageError) -> [FilePath] {
+        var values: [FilePath] = []
+        while let next = try takeFirst(name) { values.append(next) }
+        return values
+    }
+
     /// Takes an option whose value is one of some words.
     mutating func takeChoice(_ name: String, _ choices: [String]) throws(UsageError) -> String? {
         guard let value = try takeValue(name)?.display else { return nil }
         guard choices.contains(value) else {
             throw UsageError(
                 Text(
-                    "\(name) 不能是“\(value)”，可以是 \(choices.joined(separator: "、"))",
-                    "\(name) cannot be “\(value)”; it can be \(choices.joined(separator: ", "))"))
+                    "\(name) 不能是“\(value)”，可以是 \(choices.joined(separator: "、"))\(NearWord.question(value, choices).zh)",
+                    "\(name) cannot be “\(value)”; it can be \(choices.joined(separator: ", "))\(NearWord.question(value, choices).en)"
+                ))
         }
         return value
     }

@@ -19,6 +19,8 @@ struct FileCheck: Sendable {
     var length = RequiredLength()
     /// Whether the fingerprints of the findings are wanted.
     var wantsFingerprints = false
+    /// Whether the report names the fingerprint of each finding.
+    var namesFingerprints = false
 }
 
 /// The settings of all files of one run.
@@ -29,6 +31,8 @@ struct CheckSettings {
     private let baseline: Baseline?
     private let baselineFolder: FilePath
     private let profile: String?
+    /// The rules that are used, nil for those of the settings; and those that are not.
+    private let (chosen, left): (Set<String>?, Set<String>)
     private let here = Platform.currentDirectory
 
     /// Takes `--config`, `--profile`, `--baseline` and `--write-baseline`.
@@ -37,7 +41,14 @@ struct CheckSettings {
         if let config, let failure = SettingsFile.read(config).failure {
             throw UsageError(Text(failure.chinese, failure.english))
         }
-        store = SettingsStore(explicit: config, trustsRoots: false)
+        let isWithoutFiles = arguments.takeFlag("--no-config")
+        guard config == nil || !isWithoutFiles else {
+            throw UsageError(
+                Text("--config 与 --no-config 不能同时使用", "--config and --no-config exclude each other"))
+        }
+        chosen = try CheckSettings.codes("--select", &arguments)
+        left = try CheckSettings.codes("--ignore", &arguments) ?? []
+        store = SettingsStore(explicit: config, trustsRoots: false, readsFiles: !isWithoutFiles)
         store.roots = [here.absolute(from: "/")]
         profile = try arguments.takeValue("--profile")?.display
         newBaseline = try arguments.takeValue("--write-baseline")
@@ -52,7 +63,7 @@ struct CheckSettings {
                 Text("--baseline 与 --write-baseline 不能同时使用", "--baseline and --write-baseline exclude each other"))
         }
         let (bytes, problem) = CheckSettings.read(known)
-        if let problem { throw UsageError(problem) }
+        if let problem { throw UsageError(problem, isUsage: false) }
         guard let baseline = Baseline(bytes) else {
             throw UsageError(
                 Text(
@@ -62,11 +73,26 @@ struct CheckSettings {
         self.baseline = baseline
     }
 
+    /// The codes after an option, separated by commas; nil where it is not there.
+    private static func codes(_ name: String, _ arguments: inout Arguments) throws(UsageError) -> Set<String>? {
+        let values = try arguments.takeValues(name)
+        guard !values.isEmpty else { return nil }
+        let codes = values.flatMap { $0.display.split(separator: ",").map(String.init) }
+        for code in codes where RuleCatalog.rule(code) == nil {
+            let near = NearWord.question(code, RuleCatalog.codeList)
+            throw UsageError(Text("没有“\(code)”这条规则\(near.zh)", "there is no rule “\(code)”\(near.en)"))
+        }
+        return Set(codes)
+    }
+
     private static func read(_ path: FilePath) -> (bytes: [UInt8], problem: Text?) {
         do throws(FileError) { return (try Platform.readRegularFile(path, limit: 1 << 28), nil) } catch {
             return ([], Text(error.chinese, error.english))
         }
     }
+
+    /// Reads anew what has changed on disk.
+    mutating func lookAgain() { store.lookAgain() }
 
     /// The language that the settings of a path ask for.
     mutating func language(_ path: FilePath) -> Language? {
@@ -84,18 +110,19 @@ struct CheckSettings {
     /// How a file is checked.
     mutating func check(_ path: FilePath) throws(UsageError) -> FileCheck {
         let path = path.absolute(from: here)
-        let settings = store.project(of: path).settings(for: path)
+        let settings = project(path).settings(for: path)
         // Kinds of the user's own lie beside the files.
         if let profile, profile != "auto", profile != "none", !settings.kinds.catalog.ids.contains(profile) {
             throw UsageError(
                 Text(
-                    "\(path.display)：没有“\(profile)”这个文种；可以是文种的 id、auto 或 none",
-                    "\(path.display): there is no profile “\(profile)”; it can be the id of one, auto or none"))
+                    "\(path.display)：没有“\(profile)”这个文种；可以是文种的 id、auto 或 none\(NearWord.question(profile, settings.kinds.catalog.ids).zh)",
+                    "\(path.display): there is no profile “\(profile)”; it can be the id of one, auto or none\(NearWord.question(profile, settings.kinds.catalog.ids).en)"
+                ))
         }
         var filter = settings.filter
         for fingerprint in baseline?[Baseline.name(of: path, in: baselineFolder)] ?? [] { filter.insert(fingerprint) }
         return FileCheck(
-            rules: settings.ruleSet, filter: filter, catalog: settings.kinds.catalog,
+            rules: settings.ruleSet.choosing(chosen, without: left), filter: filter, catalog: settings.kinds.catalog,
             profile: profile ?? settings.profile, length: settings.length,
             wantsFingerprints: newBaseline != nil)
     }
@@ -136,5 +163,7 @@ struct CheckSettings {
         return nil
     }
 
-    private mutating func project(_ path: FilePath) -> Project { store.project(of: path.absolute(from: here)) }
+    private mutating func project(_ path: FilePath) -> Project {
+        store.project(of: path.absolute(from: here))
+    }
 }

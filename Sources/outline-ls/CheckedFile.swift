@@ -16,6 +16,11 @@ struct CheckedFile: Sendable {
     /// The fingerprints of the findings, where a baseline is written.
     let fingerprints: [Fingerprint]
 
+    /// The fingerprint of each finding that a report names, by its place.
+    private let fingerprintsByPlace: [FindingPlace: Fingerprint]
+    /// How many places --fix has changed in it.
+    var fixed = 0
+
     /// The text.
     var document: Document { source.document }
 
@@ -29,15 +34,22 @@ struct CheckedFile: Sendable {
         var checker = Checker(consume check, kind: kind)
         checker.silence(how.filter, in: source.document)
         fingerprints = how.wantsFingerprints ? checker.fingerprints(in: source.document) : []
+        fingerprintsByPlace = how.namesFingerprints ? checker.fingerprintsByPlace(in: source.document) : [:]
         findings = (consume checker).finalReport().findings
+    }
+
+    /// The written fingerprint of a finding, by its place among the findings.
+    func fingerprint(ofFinding index: Int) -> String? {
+        fingerprintsByPlace[FindingPlace(findings[index])]?.text
     }
 
     /// The text after all safe fixes, nil where there is nothing to mend. One fix may make room for another, so the text is
     /// checked again until nothing is left.
-    func fixed(_ how: FileCheck) -> [UInt8]? {
+    func fixed(_ how: FileCheck) -> (text: [UInt8], count: Int)? {
         guard findings.contains(where: \.hasSafeFix) else { return nil }
         var document = document
-        return FixAll.apply(to: &document, rules: how.rules, filter: how.filter) > 0 ? document.text : nil
+        let count = FixAll.apply(to: &document, rules: how.rules, filter: how.filter)
+        return count > 0 ? (document.text, count) : nil
     }
 }
 
@@ -53,14 +65,20 @@ struct FileReport: Sendable {
     /// How many of them can be fixed.
     private(set) var fixable = 0
     let fingerprints: [Fingerprint]
+    /// How many places --fix has changed.
+    let fixed: Int
+    /// How many findings there are of each rule, by its place in the catalog.
+    private(set) var rules: [Int: Int] = [:]
 
-    init(_ file: CheckedFile, text: [[UInt8]]) {
+    init(_ file: CheckedFile, text: [[UInt8]], fixed: Int = 0) {
         path = file.source.path
+        self.fixed = fixed
         self.text = text
         profile = file.kind?.profile
         fingerprints = file.fingerprints
         for index in file.findings.indices {
             counts[file.findings[index].severity, default: 0] += 1
+            rules[file.findings[index].rule, default: 0] += 1
             if file.findings[index].hasSafeFix { fixable += 1 }
         }
     }

@@ -17,20 +17,30 @@ enum CommandLineProgram {
         } catch {
             let language = arguments.language
             Console.error("outline-ls: \(error.message(language))")
-            Console.error(language == .zh ? "用法见 outline-ls --help" : "see outline-ls --help")
+            if error.isUsage { Console.error(language == .zh ? "用法见 outline-ls --help" : "see outline-ls --help") }
             return 2
         }
     }
 
     private static func run(_ arguments: inout Arguments) throws(UsageError) -> Int32 {
         guard let command = arguments.takeCommand() else { return ServeLoop.run() }
-        // Behind any command it is the same page: all fits on one.
-        if arguments.takeFlag("--help") {
-            Console.print(Help.text(try arguments.takeLanguage()))
-            return 0
+        if let entry = CommandTable.command(command) {
+            if arguments.takeFlag("--help") {
+                Console.print(Help.text(try arguments.takeLanguage(), command: entry))
+                return 0
+            }
+            try arguments.checkOptions(of: entry)
+            // A command that prints no colours and reads no settings takes these options all the same.
+            unsafe Console.color = try arguments.takeChoice("--color", ["auto", "always", "never"]) ?? "auto"
+            if command != "check" {
+                _ = try arguments.takeValue("--config")
+                _ = arguments.takeFlag("--no-config")
+            }
         }
         switch command {
         case "serve", "--stdio":
+            _ = try arguments.takeLanguage()
+            _ = try arguments.takeValue("--clientProcessId")
             try arguments.rejectOthers(allowing: ["--stdio"])
             return ServeLoop.run()
         case "check": return try CheckCommand.run(&arguments)
@@ -41,6 +51,9 @@ enum CommandLineProgram {
         case "rules": return try RulesCommand.run(&arguments)
         case "profiles": return try ProfilesCommand.run(&arguments)
         case "new": return try NewCommand.run(&arguments)
+        case "init": return try InitCommand.run(&arguments)
+        case "completions": return try CompletionsCommand.run(&arguments)
+        case "man": return try ManualCommand.run(&arguments)
         case "--version", "-V", "version":
             Console.print("outline-ls \(Version.text)")
             return 0
@@ -49,7 +62,9 @@ enum CommandLineProgram {
             return 0
         default:
             throw UsageError(
-                Text("没有“\(command)”这个命令", "there is no command “\(command)”"))
+                Text(
+                    "没有“\(command)”这个命令\(NearWord.question(command, CommandTable.names).zh)",
+                    "there is no command “\(command)”\(NearWord.question(command, CommandTable.names).en)"))
         }
     }
 }
@@ -57,12 +72,28 @@ enum CommandLineProgram {
 /// A wrong use of the command line.
 struct UsageError: Error {
     let message: Text
+    /// Whether the arguments are wrong, rather than a file that they name.
+    let isUsage: Bool
 
-    init(_ message: Text) { self.message = message }
+    init(_ message: Text, isUsage: Bool = true) { (self.message, self.isUsage) = (message, isUsage) }
 }
 
 /// Standard output and standard error. A reader that closed its end is not an error worth a message.
 enum Console {
+    /// What `--color` says: auto, always or never.
+    nonisolated(unsafe) static var color = "auto"
+
+    /// Whether standard output is to be coloured.
+    static var isColored: Bool {
+        switch unsafe color {
+        case "always": true
+        case "never": false
+        default:
+            Platform.isTerminal(1) && (Platform.environment("NO_COLOR") ?? "").isEmpty
+                && Platform.environment("TERM") != "dumb"
+        }
+    }
+
     /// Writes a line to standard output.
     static func print(_ line: String) { write(Array((line + "\n").utf8), to: 1) }
 

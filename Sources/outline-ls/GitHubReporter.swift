@@ -21,7 +21,7 @@ enum GitHubReporter: Reporter {
         return [Array(text.utf8)]
     }
 
-    static func frame(_ files: [FileReport], _ language: Language) -> Frame { Frame() }
+    static func frame(_ files: [FileReport], _ language: Language, hasFailed: Bool) -> Frame { Frame() }
 
     private static func command(_ severity: Severity) -> String {
         switch severity {

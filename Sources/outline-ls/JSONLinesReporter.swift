@@ -11,5 +11,5 @@ enum JSONLinesReporter: Reporter {
         JSONReporter.describe(file, language, jobs: jobs) + [[0x0A]]
     }
 
-    static func frame(_ files: [FileReport], _ language: Language) -> Frame { Frame() }
+    static func frame(_ files: [FileReport], _ language: Language, hasFailed: Bool) -> Frame { Frame() }
 }

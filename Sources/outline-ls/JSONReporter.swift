@@ -16,7 +16,7 @@ enum JSONReporter: Reporter {
         return [writer.bytes]
     }
 
-    static func frame(_ files: [FileReport], _ language: Language) -> Frame {
+    static func frame(_ files: [FileReport], _ language: Language, hasFailed: Bool) -> Frame {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("files")
@@ -44,16 +44,21 @@ enum JSONReporter: Reporter {
         }
         writer.key("profile")
         if let kind = file.kind { writer.string(kind.profile.id) } else { writer.null() }
+        writer.key("fixed")
+        writer.integer(file.fixed)
         writer.key("findings")
         writer.beginArray()
         let columns = Columns(file.document)
-        for finding in file.findings { write(finding, columns, language, &writer) }
+        for (index, finding) in file.findings.enumerated() {
+            write(finding, file.fingerprint(ofFinding: index), columns, language, &writer)
+        }
         writer.endArray()
         writer.endObject()
     }
 
     private static func write(
-        _ finding: Finding, _ columns: Columns, _ language: Language, _ writer: inout JSONWriter
+        _ finding: Finding, _ fingerprint: String?, _ columns: Columns, _ language: Language,
+        _ writer: inout JSONWriter
     ) {
         writer.beginObject()
         writer.key("code")
@@ -63,6 +68,22 @@ enum JSONReporter: Reporter {
         writeRange(finding.start, finding.end, columns, &writer)
         writer.key("message")
         writer.string(finding.message(language))
+        if let fingerprint {
+            writer.key("fingerprint")
+            writer.string(fingerprint)
+        }
+        if !finding.related.isEmpty {
+            writer.key("related")
+            writer.beginArray()
+            for related in finding.related {
+                writer.beginObject()
+                writeRange(related.start, related.end, columns, &writer)
+                writer.key("message")
+                writer.string(related.message(language))
+                writer.endObject()
+            }
+            writer.endArray()
+        }
         if let fix = finding.fix {
             writer.key("fix")
             writer.beginObject()

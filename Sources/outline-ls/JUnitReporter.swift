@@ -1,4 +1,5 @@
-// `check --format junit`: a test suite for each file and a failed test for each finding, as build servers show them.
+// `check --format junit`: a test suite for each file and a test for each finding, as build servers show them;
+// one that is a warning at least has failed.
 
 import OutlineFiles
 import OutlineChecking
@@ -11,15 +12,16 @@ enum JUnitReporter: Reporter {
     static func describe(_ file: CheckedFile, _ language: Language, jobs: Int) -> [[UInt8]] {
         let path = escaped(file.source.path.display)
         let count = file.findings.count
-        var text = "  <testsuite name=\"\(path)\" tests=\"\(max(1, count))\" failures=\"\(count)\">\n"
+        let failures = file.findings.count { $0.severity >= .warning }
+        var text = "  <testsuite name=\"\(path)\" tests=\"\(max(1, count))\" failures=\"\(failures)\">\n"
         if count == 0 { text += "    <testcase classname=\"\(path)\" name=\"outline-ls\"/>\n" }
         let columns = Columns(file.document)
         for finding in file.findings { text += describe(finding, columns, path, language) }
         return [Array((text + "  </testsuite>\n").utf8)]
     }
 
-    static func frame(_ files: [FileReport], _ language: Language) -> Frame {
-        let total = files.reduce(0) { $0 + $1.total }
+    static func frame(_ files: [FileReport], _ language: Language, hasFailed: Bool) -> Frame {
+        let total = files.count(.error) + files.count(.warning)
         let tests = files.reduce(0) { $0 + max(1, $1.total) }
         let start = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -35,6 +37,14 @@ enum JUnitReporter: Reporter {
         let code = RuleCatalog.all[finding.rule].code
         let place = "\(finding.start.line + 1):\(columns.column(of: finding.start))"
         let message = escaped(finding.message(language))
+        guard finding.severity >= .warning else {
+            return """
+                    <testcase classname="\(path)" name="\(code) \(place)">
+                      <system-out>\(path):\(place): \(message) [\(code)]</system-out>
+                    </testcase>
+
+                """
+        }
         return """
                 <testcase classname="\(path)" name="\(code) \(place)">
                   <failure type="\(finding.severity.name)" message="\(message)">\(path):\(place): \(message) [\(code)]</failure>

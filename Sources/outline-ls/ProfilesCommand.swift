@@ -37,8 +37,9 @@ enum ProfilesCommand {
         guard let profile = catalog.profile(id) else {
             throw UsageError(
                 Text(
-                    "没有“\(id)”这个文种；outline-ls profiles 列出全部文种",
-                    "there is no kind “\(id)”; outline-ls profiles lists them all"))
+                    "没有“\(id)”这个文种；outline-ls profiles 列出全部文种\(NearWord.question(id, catalog.ids).zh)",
+                    "there is no kind “\(id)”; outline-ls profiles lists them all\(NearWord.question(id, catalog.ids).en)"
+                ))
         }
         return profile
     }

@@ -10,8 +10,8 @@ protocol Reporter {
     /// The part of the report that is about one file, in pieces, made on up to `jobs` threads.
     static func describe(_ file: CheckedFile, _ language: Language, jobs: Int) -> [[UInt8]]
 
-    /// What stands before the parts of all files, between them and behind them.
-    static func frame(_ files: [FileReport], _ language: Language) -> Frame
+    /// What stands before the parts of all files, between them and behind them. Where something `hasFailed`, not all was checked.
+    static func frame(_ files: [FileReport], _ language: Language, hasFailed: Bool) -> Frame
 }
 
 /// What a report has around the parts of the files.
@@ -24,7 +24,10 @@ struct Frame {
 /// The reporters of `check`.
 enum Reporters {
     /// The names of the formats.
-    static let formats = ["text", "json", "jsonl", "sarif", "github", "junit"]
+    static let formats = ["text", "json", "jsonl", "sarif", "github", "gitlab", "junit"]
+
+    /// Whether a format names the fingerprint of each finding, which costs a walk over all of them.
+    static func namesFingerprints(_ format: String) -> Bool { ["json", "jsonl", "sarif", "gitlab"].contains(format) }
 
     /// The reporter of a format.
     static func named(_ format: String) -> any Reporter.Type {
@@ -33,6 +36,7 @@ enum Reporters {
         case "jsonl": JSONLinesReporter.self
         case "sarif": SARIFReporter.self
         case "github": GitHubReporter.self
+        case "gitlab": GitLabReporter.self
         case "junit": JUnitReporter.self
         default: TextReporter.self
         }

@@ -19,13 +19,19 @@ enum ExplainCommand {
             guard let rule = RuleCatalog.rule(code) else {
                 throw UsageError(
                     Text(
-                        "没有“\(code)”这条规则；outline-ls rules 列出全部规则",
-                        "there is no rule “\(code)”; outline-ls rules lists them all"))
+                        "没有“\(code)”这条规则；outline-ls rules 列出全部规则\(NearWord.question(code, RuleCatalog.codeList).zh)",
+                        "there is no rule “\(code)”; outline-ls rules lists them all\(NearWord.question(code, RuleCatalog.codeList).en)"
+                    ))
             }
             Console.print(rule.fullPage(language).plainText)
         }
         return 0
     }
+}
+
+extension RuleCatalog {
+    /// The codes of all rules, for near words.
+    static var codeList: [String] { all.map(\.code) }
 }
 
 /// `rules`

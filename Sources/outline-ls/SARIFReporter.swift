@@ -13,15 +13,15 @@ enum SARIFReporter: Reporter {
     static func describe(_ file: CheckedFile, _ language: Language, jobs: Int) -> [[UInt8]] {
         let columns = Columns(file.document)
         var pieces: [[UInt8]] = []
-        for finding in file.findings {
+        for (index, finding) in file.findings.enumerated() {
             var writer = JSONWriter()
-            write(finding, file.source.path, columns, language, &writer)
+            write(finding, file.fingerprint(ofFinding: index), file.source.path, columns, language, &writer)
             pieces.append((pieces.isEmpty ? [] : [0x2C]) + writer.bytes)
         }
         return pieces
     }
 
-    static func frame(_ files: [FileReport], _ language: Language) -> Frame {
+    static func frame(_ files: [FileReport], _ language: Language, hasFailed: Bool) -> Frame {
         var writer = JSONWriter()
         writer.beginObject()
         writer.key("$schema")
@@ -72,7 +72,8 @@ enum SARIFReporter: Reporter {
     }
 
     private static func write(
-        _ finding: Finding, _ path: FilePath, _ columns: Columns, _ language: Language, _ writer: inout JSONWriter
+        _ finding: Finding, _ fingerprint: String?, _ path: FilePath, _ columns: Columns, _ language: Language,
+        _ writer: inout JSONWriter
     ) {
         writer.beginObject()
         writer.key("ruleId")
@@ -85,23 +86,79 @@ enum SARIFReporter: Reporter {
         writer.key("locations")
         writer.beginArray()
         writer.beginObject()
+        writePhysicalLocation(path, finding.start, finding.end, columns, &writer)
+        writer.endObject()
+        writer.endArray()
+        if !finding.related.isEmpty {
+            writer.key("relatedLocations")
+            writer.beginArray()
+            for related in finding.related {
+                writer.beginObject()
+                writePhysicalLocation(path, related.start, related.end, columns, &writer)
+                writeText("message", related.message(language), &writer)
+                writer.endObject()
+            }
+            writer.endArray()
+        }
+        if let fingerprint {
+            writer.key("partialFingerprints")
+            writer.beginObject()
+            writer.key("outlineFingerprint/v1")
+            writer.string(fingerprint)
+            writer.endObject()
+        }
+        if let fix = finding.fix { write(fix, path, columns, language, &writer) }
+        writer.endObject()
+    }
+
+    private static func write(
+        _ fix: Fix, _ path: FilePath, _ columns: Columns, _ language: Language, _ writer: inout JSONWriter
+    ) {
+        writer.key("fixes")
+        writer.beginArray()
+        writer.beginObject()
+        writeText("description", fix.title(language), &writer)
+        writer.key("artifactChanges")
+        writer.beginArray()
+        writer.beginObject()
+        writeArtifact(path, &writer)
+        writer.key("replacements")
+        writer.beginArray()
+        for edit in fix.edits {
+            writer.beginObject()
+            writer.key("deletedRegion")
+            writeRegion(edit.start, edit.end, columns, &writer)
+            writeText("insertedContent", edit.text, &writer)
+            writer.endObject()
+        }
+        writer.endArray()
+        writer.endObject()
+        writer.endArray()
+        writer.endObject()
+        writer.endArray()
+    }
+
+    private static func writePhysicalLocation(
+        _ path: FilePath, _ start: Place, _ end: Place, _ columns: Columns, _ writer: inout JSONWriter
+    ) {
         writer.key("physicalLocation")
         writer.beginObject()
         writeArtifact(path, &writer)
         writer.key("region")
+        writeRegion(start, end, columns, &writer)
+        writer.endObject()
+    }
+
+    private static func writeRegion(_ start: Place, _ end: Place, _ columns: Columns, _ writer: inout JSONWriter) {
         writer.beginObject()
         writer.key("startLine")
-        writer.integer(finding.start.line + 1)
+        writer.integer(start.line + 1)
         writer.key("startColumn")
-        writer.integer(columns.column(of: finding.start))
+        writer.integer(columns.column(of: start))
         writer.key("endLine")
-        writer.integer(finding.end.line + 1)
+        writer.integer(end.line + 1)
         writer.key("endColumn")
-        writer.integer(columns.column(of: finding.end))
-        writer.endObject()
-        writer.endObject()
-        writer.endObject()
-        writer.endArray()
+        writer.integer(columns.column(of: end))
         writer.endObject()
     }
 

@@ -43,6 +43,15 @@ struct SourceText: Sendable {
         self.init(name, Document(decoded.utf8, runner: Threads(jobs)), decoded, reader?.status, original: bytes)
     }
 
+    /// A text after fixes, under the name of the one it was.
+    init(fixedCopyOf source: SourceText, _ utf8: [UInt8]) {
+        self.init(
+            source.path, Document(utf8), TextDecoder.decodeWellFormed(utf8), nil)
+    }
+
+    /// The bytes as they were read.
+    var bytes: [UInt8] { original ?? document.text }
+
     private init(
         _ path: FilePath, _ document: Document, _ decoded: DecodedText, _ status: FileStatus?,
         original: [UInt8]? = nil
@@ -75,12 +84,15 @@ struct SourceText: Sendable {
         return true
     }
 
+    /// Whether it was read as GB 18030 and does not look like Chinese then: Big5 has the same bytes.
+    var isUncertain: Bool { encoding == .gb18030 && !GB18030Certainty.isChinese(document.text) }
+
     /// Whether a changed text could be written back.
     func canBeReplaced(by utf8: [UInt8]) -> Bool { replacement(utf8) != nil }
 
     /// The bytes to be written for a changed text; nil where they would lose anything, or would be written in an encoding that the
     /// file may not have.
-    private func replacement(_ utf8: [UInt8]) -> [UInt8]? {
+    func replacement(_ utf8: [UInt8]) -> [UInt8]? {
         guard problems == nil, encoding != .gb18030 || GB18030Certainty.isChinese(document.text),
             original == nil || encode(document.text) == original
         else { return nil }

@@ -22,14 +22,14 @@ enum TextReporter: Reporter {
         }
     }
 
-    static func frame(_ files: [FileReport], _ language: Language) -> Frame {
+    static func frame(_ files: [FileReport], _ language: Language, hasFailed: Bool) -> Frame {
         var end = ""
         // Of a single file the kind is told as well, since some findings rest on it.
         if files.count == 1, let profile = files.first?.profile {
             let name = profile.name
             end = language == .zh ? "文种：\(name.zh)（\(profile.id)）\n" : "Kind: \(name.en) (\(profile.id))\n"
         }
-        return Frame(end: Array((end + summary(files, language)).utf8))
+        return Frame(end: Array((end + summary(files, language, hasFailed)).utf8))
     }
 
     private static func describe(_ findings: Range<Int>, _ file: CheckedFile, _ language: Language) -> [UInt8] {
@@ -42,6 +42,13 @@ enum TextReporter: Reporter {
                 ? "\(path)：按 \(encoding) 读，有 \(problems.invalidByteCount) 个字节读不出来，显示为 �\n"
                 : "\(path): read as \(encoding); \(problems.invalidByteCount) bytes cannot be read and show as �\n")
                 .utf8
+        } else if findings.lowerBound == 0, file.source.isUncertain {
+            text +=
+                Text(
+                    "\(path)：按 GB18030 读，但不像（也许是 Big5）；请先转成 UTF-8\n",
+                    "\(path): read as GB18030, which it hardly is (Big5 perhaps); convert it to UTF-8 first\n")(
+                    language
+                ).utf8
         }
         let writer = Writer(file, language)
         for index in findings { writer.describe(file.findings[index], to: &text) }
@@ -62,7 +69,15 @@ enum TextReporter: Reporter {
             path = Array("\(file.source.path.display):".utf8)
             columns = Columns(file.document)
             self.language = language
-            severities = [[]] + Severity.allCases.map { Array(": \($0.name(language)): ".utf8) }
+            let isColored = Console.isColored
+            severities =
+                [[]]
+                + Severity.allCases.map { severity in
+                    let name = severity.name(language)
+                    guard isColored else { return Array(": \(name): ".utf8) }
+                    let color = severity == .error ? 31 : severity == .warning ? 33 : 36
+                    return Array(": \u{1B}[1;\(color)m\(name)\u{1B}[0m: ".utf8)
+                }
         }
 
         func describe(_ finding: Finding, to text: inout [UInt8]) {
@@ -173,16 +188,22 @@ enum TextReporter: Reporter {
         }
     }
 
-    private static func summary(_ files: [FileReport], _ language: Language) -> String {
+    private static func summary(_ files: [FileReport], _ language: Language, _ hasFailed: Bool) -> String {
+        if files.isEmpty { return hasFailed ? "" : Text("没有找到可检查的文件。\n", "No file to check was found.\n")(language) }
+        let fixed = files.reduce(0) { $0 + $1.fixed }
+        let left = files.reduce(0) { $0 + $1.total }
+        if fixed > 0 {
+            return Text("改了 \(fixed) 处，还剩 \(left) 处。\n", "\(fixed) places fixed, \(left) left.\n")(language)
+        }
         let fixable = files.reduce(0) { $0 + $1.fixable }
         let (errors, warnings, remarks) = (files.count(.error), files.count(.warning), files.count(.information))
         let isClean = files.allSatisfy { $0.total == 0 }
         if language == .zh {
-            if isClean { return "检查了 \(files.count) 个文件，没有发现问题。\n" }
+            if isClean { return hasFailed ? "" : "检查了 \(files.count) 个文件，没有发现问题。\n" }
             let text = "检查了 \(files.count) 个文件：错误 \(errors)，警告 \(warnings)，提示 \(remarks)"
             return text + (fixable > 0 ? "；其中 \(fixable) 处可用 --fix 自动修复。\n" : "。\n")
         }
-        if isClean { return "\(files.count) files checked, nothing found.\n" }
+        if isClean { return hasFailed ? "" : "\(files.count) files checked, nothing found.\n" }
         let text = "\(files.count) files checked: \(errors) errors, \(warnings) warnings, \(remarks) remarks"
         return text + (fixable > 0 ? "; \(fixable) can be fixed by --fix.\n" : ".\n")
     }

@@ -15,7 +15,6 @@ struct CompletionTests {
         let (snapshot, text) = snapshot(marked)
         let point = try #require(text.points.first)
         let found = snapshot.completions(at: point).map { item in
-            #expect(item.end == point, sourceLocation: location)
             var document = snapshot.document
             _ = document.replace(from: item.start, to: item.end, with: Array(item.text.utf8))
             return document.content(point.line).string + "（\(item.detail)）"
@@ -53,6 +52,39 @@ struct CompletionTests {
         try check(before + "　　二$0", ["　　二、（下一个一级标题）", "　　（二）（下一个二级标题）"])
     }
 
+    @Test("a half-width number with any mark stands for the marker that comes next")
+    func halfWidth() throws {
+        try check("一、情况\n甲。\n2、$0", ["二、（下一个一级标题）"])
+        try check("一、情况\n甲。\n2.$0", ["二、（下一个一级标题）"])
+        try check("一、情况\n（一）学习\n甲。\n(2)$0", ["（二）（下一个二级标题）"])
+        try check("1.$0", ["一、（一级标题）"])
+    }
+
+    @Test("the closing bracket that the editor has put behind the cursor belongs to the marker")
+    func pairs() throws {
+        let before = "一、情况\n（一）学习\n甲。\n"
+        try check(before + "（$0）", ["（二）（下一个二级标题）"])
+        try check(before + "($0)", ["（二）（下一个二级标题）"])
+        try check(before + "（二$0）", ["（二）（下一个二级标题）"])
+        try check(before + "（$0）下步", ["（二）下步（下一个二级标题）"])
+    }
+
+    @Test("in an empty text a kind is found by its id and by initials anywhere in its title")
+    func titlesByLetters() throws {
+        for typed in ["msh", "mzsh", "m", "民主"] {
+            let found = snapshot(typed).0.completions(at: Place(line: 0, column: typed.utf8.count))
+            #expect(found.contains { $0.text.contains("民主生活会") }, "\(typed)")
+        }
+    }
+
+    @Test("one letter or character of a set phrase is enough")
+    func shortPhrases() throws {
+        for typed in ["b", "比"] {
+            let found = try first(30, "一、存在的主要问题\n（一）理论学习方面\n一是甲。乙不够，\(typed)$0")
+            #expect(!found.isEmpty, "\(typed)")
+        }
+    }
+
     @Test("the text behind the cursor stays")
     func textBehind() throws { try check("一、情况\n甲。\n$0下步打算", ["二、下步打算（下一个一级标题）", "（一）下步打算（二级标题）", "一是下步打算（第一条要点）"]) }
 
@@ -69,7 +101,7 @@ struct CompletionTests {
             let point = try #require(text.points.first)
             let lines = snapshot.completions(at: point, canReplace: true).map { item in
                 var document = snapshot.document
-                _ = document.replace(from: item.start, to: item.end, with: Array(item.text.utf8))
+                _ = document.replace(from: item.start, to: item.replaceEnd, with: Array(item.text.utf8))
                 return document.content(point.line).string
             }
             #expect(lines.contains(expected[0]), "\(marked) \(lines)")

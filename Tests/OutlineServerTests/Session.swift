@@ -34,6 +34,9 @@ final class Session {
         )
     }
 
+    /// Begins a conversation as a client with some parameters.
+    init(parameters: String) throws { _ = try request("initialize", parameters) }
+
     /// Sends a request and gives its result; an error is thrown.
     func request(_ method: String, _ params: String) throws -> JSONValue {
         nextID += 1

@@ -90,10 +90,10 @@ struct TypingTests {
     @Test("whatever was typed of a heading, taking the proposal gives the heading", arguments: TypingCase.all)
     func begun(_ example: TypingCase) throws {
         let paper = try #require(ExpectedFile.text("Tests/Corpus/Models/\(example.kind).txt"))
-        let typist = try Typist(example.encoding)
+        let typists = [(try Typist(example.encoding), false), (try Typist(likeKate: ""), true)]
         for line in PaperLine.read(paper) {
             for begun in line.wanted == nil ? [] : beginnings(line) {
-                for inserts in [false, true] {
+                for (typist, inserts) in typists {
                     let before = typist.text
                     typist.type(begun)
                     let first = try typist.proposals().prefix(3)
@@ -109,9 +109,9 @@ struct TypingTests {
                     typist.erase(to: before)
                 }
             }
-            typist.type(line.text + "\n")
+            for (typist, _) in typists { typist.type(line.text + "\n") }
         }
-        #expect(typist.agrees)
+        for (typist, _) in typists { #expect(typist.agrees) }
     }
 
     /// What a writer may have typed of a line before asking: the marker, half of it, or with the text's first characters.

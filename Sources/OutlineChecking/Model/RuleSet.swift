@@ -57,6 +57,16 @@ public struct RuleSet: Sendable {
             catalog, severities: catalog.rules.map { codes.contains($0.code) ? $0.severity : nil }, options: [:])
     }
 
+    /// The same with only some rules, or without some: one that is named is on, at its own severity where it was off.
+    public func choosing(_ chosen: Set<String>?, without left: Set<String>) -> RuleSet {
+        let changed = catalog.rules.enumerated().map { index, rule -> Severity? in
+            if left.contains(rule.code) { return nil }
+            guard let chosen else { return severities[index] }
+            return chosen.contains(rule.code) ? severities[index] ?? rule.severity : nil
+        }
+        return RuleSet(catalog, severities: changed, options: options)
+    }
+
     private init(_ catalog: Catalog, severities: [Severity?], options: [Int: [String: Int]]) {
         self.catalog = catalog
         self.severities = severities

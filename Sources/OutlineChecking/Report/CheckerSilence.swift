@@ -4,13 +4,14 @@ public import OutlineSyntax
 import OutlineText
 
 /// What tells two findings of one document apart.
-struct FindingPlace: Hashable {
+public struct FindingPlace: Hashable, Sendable {
     let rule: Int
     let start: Place
     let end: Place
     let key: String
 
-    init(_ finding: Finding) {
+    /// The place of a finding.
+    public init(_ finding: Finding) {
         rule = finding.rule
         start = finding.start
         end = finding.end
@@ -46,6 +47,15 @@ extension Checker {
         var all: [Fingerprint] = []
         forEachFingerprint(in: document, of: { _ in true }) { finding, fingerprint in
             if !isSilenced(finding) { all.append(fingerprint) }
+        }
+        return all
+    }
+
+    /// The fingerprints of all findings by their places.
+    public func fingerprintsByPlace(in document: Document) -> [FindingPlace: Fingerprint] {
+        var all: [FindingPlace: Fingerprint] = [:]
+        forEachFingerprint(in: document, of: { _ in true }) { finding, fingerprint in
+            if all[FindingPlace(finding)] == nil { all[FindingPlace(finding)] = fingerprint }
         }
         return all
     }

@@ -14,6 +14,8 @@ struct CompletionRequest {
     let place: Place
     /// The byte column behind the indentation of the line.
     let start: Int
+    /// Where the marker that is being typed ends: the place, or after the closing bracket that the editor has put behind it.
+    let markerEnd: Place
     let usesInitials: Bool
     let catalog: ProfileCatalog
 
@@ -32,11 +34,23 @@ struct CompletionRequest {
         _ typed: TypedText,
         matching words: String? = nil, number: Int? = nil, topic: String? = nil
     ) -> CompletionItem {
-        CompletionItem(
+        let end = column == start ? markerEnd : place
+        return CompletionItem(
             label: label ?? text, detail: detail(language), kind: kind,
             filter: typed.filter(label ?? text, words ?? text, number: number),
-            start: Place(line: place.line, column: column), end: place, text: text, insert: typed.rest(of: text),
-            topic: topic)
+            start: Place(line: place.line, column: column), end: end, replaceEnd: end, text: text,
+            rest: typed.rest(of: text), number: number, topic: topic)
+    }
+
+    /// The place after the closing bracket at a place, where only an opening one stands before it: editors type both at once.
+    static func endOfPair(_ content: Bytes, from start: Int, at place: Place) -> Place {
+        let before = content[start..<place.column]
+        let (first, next) = (before.scalar(at: 0), content.scalar(at: place.column))
+        guard place.column < content.count, first.value == "（" || first.value == "(",
+            next.value == "）" || next.value == ")", MarkerStart.isOne(before),
+            !(0..<before.count).contains(where: { before.has("）", at: $0) || before.has(")", at: $0) })
+        else { return place }
+        return Place(line: place.line, column: place.column + next.length)
     }
 
     /// The mark with which the line starts.
@@ -47,11 +61,11 @@ struct CompletionRequest {
         return mark.start == Place(line: place.line, column: start) ? mark : nil
     }
 
-    /// Proposals for a place behind which the line goes on. What would stand twice then, replaces the rest of the heading or
+    /// Proposals for a place after which the line goes on. What would stand twice then may replace the rest of the heading or
     /// point where the client knows such ranges, and is left out elsewhere; a marker alone goes before any text.
     func minding(textBehind items: [CompletionItem], canReplace: Bool) -> [CompletionItem] {
         let content = document.content(place.line)
-        guard content.skippingSpace(from: place.column) < content.count else { return items }
+        guard content.skippingSpace(from: markerEnd.column) < content.count else { return items }
         guard let mark = openingMark, mark.form != .none else {
             return items.filter { MarkerStart.isOne(Bytes($0.text)) }
         }
@@ -63,7 +77,7 @@ struct CompletionRequest {
         return items.map { item in
             var item = item
             // A marker alone takes the place of the one that is there.
-            item.end = max(place, MarkerStart.isOne(Bytes(item.text)) ? mark.markerEnd : mark.textEnd)
+            item.replaceEnd = max(item.end, MarkerStart.isOne(Bytes(item.text)) ? mark.markerEnd : mark.textEnd)
             return item
         }
     }
@@ -83,9 +97,11 @@ extension Snapshot {
         let start = content.skippingSpace(from: 0)
         guard place.column >= start else { return [] }
         let request = CompletionRequest(
-            snapshot: self, place: place, start: start, usesInitials: usesInitials, catalog: catalog)
+            snapshot: self, place: place, start: start,
+            markerEnd: CompletionRequest.endOfPair(content, from: start, at: place), usesInitials: usesInitials,
+            catalog: catalog)
         var seen: Set<String> = []
-        let whole = request.titles() ?? request.headingTexts() ?? request.openings() ?? request.markers()
+        let whole = request.titles() ?? request.behindMarker() ?? request.openings() ?? request.markers()
         let found =
             whole.map { request.minding(textBehind: $0, canReplace: canReplace) } ?? request.phrases() ?? []
         return Array(found.filter { seen.insert($0.text).inserted }.prefix(Snapshot.completionLimit))

@@ -31,12 +31,16 @@ public struct CompletionItem: Sendable {
     public var filter: String
     /// Where the text to be replaced starts.
     public var start: Place
-    /// Where it ends: the place of the request, or behind it where the rest of a heading is replaced.
+    /// Where it ends: the place of the request, or after the closing bracket that the editor has put there.
     public var end: Place
+    /// Where it ends for a client that replaces: after the rest of the heading or point.
+    public var replaceEnd: Place
     /// The text to insert.
     public var text: String
-    /// What is to insert by a client that knows no ranges: what is left behind the typed text.
-    public var insert: String
+    /// What is left of the text after what was typed, for a client that heeds no range; nil where something else was typed.
+    public var rest: String?
+    /// The number of its marker, where it has one.
+    public var number: Int?
     /// The part or aspect of the document's kind that it names, which tells its documentation.
     public var topic: String?
 }
@@ -66,6 +70,16 @@ struct TypedText {
         return PinyinInitials.initials(text).hasPrefix(letters)
     }
 
+    /// Whether a text has what was typed somewhere, itself or by its initials.
+    func isIn(_ text: String) -> Bool {
+        if isEmpty || text.parts(separatedBy: bytes.string).count > 1 { return true }
+        guard usesInitials, let letters else { return false }
+        return PinyinInitials.initials(text).parts(separatedBy: letters).count > 1
+    }
+
+    /// Whether the start of an id was typed, as msh of msh-2025.
+    func names(_ id: String) -> Bool { letters.map { id.hasPrefix($0) } ?? false }
+
     /// What an editor matches against: the typed text first, so that every editor keeps the proposal; then label, initials, digits.
     func filter(_ label: String, _ text: String, number: Int? = nil) -> String {
         var filter = bytes.string + (isEmpty ? "" : " ") + label
@@ -77,9 +91,11 @@ struct TypedText {
         return filter
     }
 
-    /// What is left of a text behind the typed characters, where it starts with them; all of it where letters stand for it.
-    func rest(of text: String) -> String {
-        guard letters == nil, Bytes(text).has(Array(bytes.slice), at: 0) else { return text }
+    /// What is left of a text after the typed characters, where it starts with them; all of it where letters, which editors
+    /// take for the word to be replaced, stand for it; else nil.
+    func rest(of text: String) -> String? {
+        if letters != nil || isEmpty { return text }
+        guard Bytes(text).has(Array(bytes.slice), at: 0) else { return nil }
         return String(decoding: Array(text.utf8).dropFirst(bytes.count), as: UTF8.self)
     }
 }

@@ -1,4 +1,5 @@
-// Behind a marker that is already there: the text of the heading or point alone, so that no marker is ever doubled.
+// After a marker that is already there: the text of the heading or point alone, so that no marker is ever doubled, and the
+// markers that another one may stand for (2、 for 二、).
 
 import OutlineChecking
 import OutlineRules
@@ -6,6 +7,22 @@ import OutlineSyntax
 import OutlineText
 
 extension CompletionRequest {
+    /// Proposals after a marker, nil where there is none before the place.
+    func behindMarker() -> [CompletionItem]? {
+        let texts = headingTexts()
+        let typed = typed(from: start)
+        // Where a marker alone is typed, in another form than the one that comes next, it stands for that one.
+        guard let texts, !typed.isEmpty, MarkerStart.isOne(typed.bytes) else { return texts }
+        let others = (markers() ?? []).filter { !Bytes($0.text).has(Array(typed.bytes.slice), at: 0) }
+        // What closes the typed marker tells the form where it is one of ours: 2、 is 二、 rather than （二）.
+        let isComma = typed.bytes.scalar(before: typed.bytes.count).value == "、"
+        guard isComma else { return others + texts }
+        func isChinese(_ item: CompletionItem) -> Bool {
+            item.text.hasPrefix(MarkerForm.chinese.marker(item.number ?? 0))
+        }
+        return others.filter(isChinese) + others.filter { !isChinese($0) } + texts
+    }
+
     /// Texts for the marker at the start of the line, nil where there is none before the place.
     func headingTexts() -> [CompletionItem]? {
         guard let mark = openingMark, mark.kind == .heading || mark.kind == .item,

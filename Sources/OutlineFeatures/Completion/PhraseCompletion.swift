@@ -1,4 +1,4 @@
-// In running text: set phrases, once two characters or letters of one are typed.
+// In running text: set phrases, from the first character or letter of one on.
 
 import OutlineProfiles
 import OutlineChecking
@@ -29,7 +29,7 @@ extension CompletionRequest {
             at -= 1
             letters += 1
         }
-        if letters > 0 { return letters >= 2 ? [at] : [] }
+        if letters > 0 { return [at] }
         var starts: [Int] = []
         while at > start, starts.count < 8 {
             let scalar = content.scalar(before: at)
@@ -37,7 +37,6 @@ extension CompletionRequest {
             at -= scalar.length
             starts.append(at)
         }
-        // One character starts too many phrases.
-        return Array(starts.dropFirst().reversed())
+        return starts.reversed()
     }
 }

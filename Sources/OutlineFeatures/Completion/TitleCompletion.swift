@@ -18,12 +18,13 @@ extension CompletionRequest {
         var skeletons: [CompletionItem] = []
         let isAlone = place.line == 0 && document.lineCount <= 2 && document.end.line - place.line <= 1
         for kind in TitleTable.kinds(catalog) {
-            for title in kind.titles where typed.fits(title) {
+            let isNamed = typed.names(kind.id)
+            for title in kind.titles where isNamed || typed.fits(title) || typed.isIn(title) {
                 titles.append(item(title, kind.name, .title, from: start, typed))
             }
-            guard isAlone, let first = kind.titles.first, typed.fits(first) || typed.fits(kind.name.zh) else {
-                continue
-            }
+            guard isAlone, let first = kind.titles.first,
+                isNamed || typed.fits(first) || typed.fits(kind.name.zh) || typed.isIn(first)
+            else { continue }
             let label = Text("骨架：\(kind.name.zh)", "Skeleton: \(kind.name.en)")(language)
             let text = catalog.profile(kind.id)?.skeleton() ?? first
             skeletons.append(
@@ -32,7 +33,7 @@ extension CompletionRequest {
                 ))
         }
         guard !typed.isEmpty else { return titles.prefix(60) + skeletons }
-        return Array((titles + skeletons).prefix(Snapshot.completionLimit))
+        return Array((titles.prefix(60) + skeletons).prefix(Snapshot.completionLimit))
     }
 }
 

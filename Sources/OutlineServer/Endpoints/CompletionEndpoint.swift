@@ -19,13 +19,14 @@ enum CompletionEndpoint {
         let document = try server.document(params)
         let snapshot = document.snapshotWithoutFindings()
         var positions = Positions(snapshot.document, server.encoding)
-        let items = snapshot.completions(
+        var items = snapshot.completions(
             at: positions.place(of: try server.position(params)), usesInitials: document.settings.completesInitials,
             catalog: document.settings.kinds.catalog, canReplace: server.capabilities.completionInsertReplace)
+        if server.capabilities.ignoresCompletionRanges { items.removeAll { $0.rest == nil } }
         writer.beginObject()
-        // What fits depends on what is typed, so the list is asked for again with the next character.
+        // What fits depends on what is typed, so the list is asked for again with the next character: nothing yet, too.
         writer.key("isIncomplete")
-        writer.bool(!items.isEmpty)
+        writer.bool(true)
         writer.key("items")
         writer.beginArray()
         for (index, item) in items.enumerated() { write(item, index, document, server, &positions, &writer) }
@@ -48,7 +49,7 @@ enum CompletionEndpoint {
         writer.string(String(index + 1000))
         writer.key("filterText")
         writer.string(item.filter)
-        if index == 0 {
+        if index == 0, server.capabilities.completionPreselect {
             writer.key("preselect")
             writer.bool(true)
         }
@@ -59,9 +60,21 @@ enum CompletionEndpoint {
             writer.integer(2)
         }
         writer.key("insertText")
-        writer.string(asSnippet ? text : item.insert)
+        // Eglot 1.9 takes this for what is typed so far; Kate puts it at the place of the request, whatever the range.
+        writer.string(asSnippet || !server.capabilities.ignoresCompletionRanges ? text : item.rest ?? text)
         writer.key("textEdit")
-        TextEdit(range: positions.range(item.start, item.end), newText: text).write(to: &writer)
+        if server.capabilities.completionInsertReplace {
+            writer.beginObject()
+            writer.key("newText")
+            writer.string(text)
+            writer.key("insert")
+            positions.range(item.start, item.end).write(to: &writer)
+            writer.key("replace")
+            positions.range(item.start, item.replaceEnd).write(to: &writer)
+            writer.endObject()
+        } else {
+            TextEdit(range: positions.range(item.start, item.end), newText: text).write(to: &writer)
+        }
         if let topic = item.topic {
             writer.key("data")
             writer.beginObject()
@@ -76,11 +89,10 @@ enum CompletionEndpoint {
 
     private static func kind(_ kind: CompletionItem.Kind) -> Int {
         switch kind {
-        case .heading: 9  // Module
-        case .item: 20  // EnumMember
+        // Editors write the kind beside each proposal: “Text” is the only one that is right for a heading.
+        case .heading, .item, .phrase: 1  // Text
         case .title: 17  // File
         case .skeleton: 15  // Snippet
-        case .phrase: 1  // Text
         }
     }
 }

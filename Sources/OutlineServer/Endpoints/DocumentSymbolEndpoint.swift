@@ -19,16 +19,9 @@ enum DocumentSymbolEndpoint {
 }
 
 extension DocumentSymbolEndpoint {
-    /// The protocol's kinds have no headings; these have icons that tell the levels apart. A title has the level 0.
-    static func kind(level: Int) -> Int {
-        switch level {
-        case 0: 1  // File
-        case 1: 2  // Module
-        case 2: 3  // Namespace
-        case 3: 5  // Class
-        default: 6  // Method
-        }
-    }
+    /// The kind of a title (level 0) or heading. The protocol has none for headings, and editors write the kind's name on the
+    /// screen and group by it: all are strings, as in the servers of Markdown.
+    static func kind(level: Int) -> Int { level == 0 ? 1 : 15 }
 }
 
 /// Writes the symbols of a document.
@@ -172,7 +165,7 @@ private struct SymbolEncoder {
         switch kind {
         case .document: DocumentSymbolEndpoint.kind(level: 0)
         case .section(let level): DocumentSymbolEndpoint.kind(level: level)
-        case .item: 22  // EnumMember
+        case .item: DocumentSymbolEndpoint.kind(level: 1)
         }
     }
 }
