@@ -172,6 +172,13 @@ enum HeadingForms {
             Text(
                 "第五层以下。GB/T 15834-2011 附录B（资料性）：“（1）”之下可用“①”或“a.”。",
                 "Below the fourth level. GB/T 15834-2011 annex B (informative): ① or a. below （1）.")
+        case .volume, .article, .clause:
+            Text(
+                "编、章、节、条、款：条的序号在全篇中连续，不因分章重编。",
+                "Volume, chapter, section, article, clause: articles are numbered through the whole text, whatever the chapters."
+            )
+        case .decimal2, .decimal3, .decimal4:
+            Text("“1.1”“1.1.1”一类编号，各级数字之间用下脚点。", "Decimal numbers: 1.1, 1.1.1, with a dot between the levels.")
         default: Text("要点。", "A point.")
         }
     }

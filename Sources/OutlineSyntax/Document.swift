@@ -186,8 +186,8 @@ public struct Document: Sendable {
         let inserted = store.replace(lines, with: bytes)
         let newEnd = lines.lowerBound + inserted
         for number in firstCounted..<max(firstCounted, newEnd) { countWidth(number, sign: 1) }
-        // The preamble and the tail are bounded by blank and by long lines, so a line that becomes one or stops being one counts as
-        // structure.
+        // The preamble and the tail are bounded by blank and by long lines, and one that ends in ： introduces a list, so a line that
+        // becomes one or stops being one counts as structure.
         let boundsChanged = boundsBefore != (lines.lowerBound..<newEnd).map { bounds($0) }
 
         let width = wrap.width
@@ -213,7 +213,7 @@ public struct Document: Sendable {
     /// What a line may bound.
     private func bounds(_ number: Int) -> Int8 {
         let line = store.line(number)
-        return line.isBlank ? 0 : line.isLong ? 2 : 1
+        return (line.isBlank ? 0 : line.isLong ? 2 : 1) + (line.traits.contains(.colon) ? 4 : 0)
     }
 
     /// Reads the marks of some lines anew, which stand where `removed` stood.

@@ -54,7 +54,7 @@ enum OutlineJSON {
         writer.key("marker")
         writer.string(document.marker(of: section.mark))
         writer.key("number")
-        writer.integer(mark.number)
+        writer.integer(mark.lastNumber)
         writer.key("text")
         writer.string(document.text(of: section.mark))
         writer.key("runIn")

@@ -4,7 +4,15 @@ public import OutlineSyntax
 import OutlineText
 
 extension MarkerForm {
-    /// The marker of a number in this form as the standards write it (GB/T 9704-2012 7.3.3, GB/T 15834-2011 B.3): 一、 （一） 1. （1） ① a. 一是 第一，.
+    /// Whether the marker is a word (第一部分, 第一章, 第一条), which is written in many right ways.
+    package var isWord: Bool {
+        switch self {
+        case .part, .volume, .sectionWord, .article, .clause: true
+        default: false
+        }
+    }
+
+    /// The marker of a number in this form as the standards write it (GB/T 9704-2012 7.3.3, GB/T 15834-2011 B.3): 一、 （一） 1. （1） ① a. 一是 第一， 2.1.3.
     public func marker(_ number: Int) -> String {
         let chinese = Numeral.chinese(number)
         switch self {
@@ -15,6 +23,13 @@ extension MarkerForm {
         case .sectionWord: return "第\(chinese)节 "
         case .arabic: return "\(number)."
         case .bracketedArabic: return "（\(number)）"
+        case .volume: return "第\(chinese)编 "
+        case .article: return "第\(chinese)条 "
+        case .clause: return "第\(chinese)款 "
+        case .decimal2: return "\(number / 100).\(number % 100) "
+        case .decimal3: return "\(number / 10_000).\(number / 100 % 100).\(number % 100) "
+        case .decimal4:
+            return "\(number / 1_000_000).\(number / 10_000 % 100).\(number / 100 % 100).\(number % 100) "
         case .circled:
             guard (1...20).contains(number), let scalar = UnicodeScalar(CodePoint("①").rawValue + UInt32(number - 1))
             else {

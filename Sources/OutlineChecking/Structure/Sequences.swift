@@ -46,6 +46,12 @@ package struct NumberSequences: Sendable {
         var expected = 1
         for (position, mark) in marks.enumerated() {
             let number = known[mark].number
+            if known[mark].slips.contains(.inserted) { continue }
+            if known[mark].form.depth > 1 {
+                // 2.1 starts anew behind 1.3, and each number of a sequence says which one it belongs to.
+                if known[mark].lastNumber == 1 { expected = number }
+                if position == 0 { expected = number / 100 * 100 + 1 }
+            }
             if number == 1, position > 0, isIntroduced(mark, in: document) {
                 expected = 2
                 continue
@@ -89,10 +95,11 @@ package struct NumberSequences: Sendable {
         return true
     }
 
-    /// Whether a short line without full stop stands right before a heading: a title without number, or 具体措施：. What
-    /// starts at 1 below it is another series.
+    /// Whether a line that ends in ： or a short line without full stop stands right before a heading: 有下列情形之一的：, or a title
+    /// without number. What starts at 1 below it is another series.
     private func isIntroduced(_ index: Int, in document: Document) -> Bool {
         guard index > 0, document.marks[index].kind == .heading else { return false }
+        if document.leadLine(before: document.marks[index].start.line) != nil { return true }
         let before = document.marks[index - 1]
         guard before.kind == .bare || before.kind == .salutation, before.characters <= 30 else { return false }
         guard before.closing == .none || before.closing == .colon else { return false }
@@ -225,8 +232,10 @@ extension DocumentContext {
         for position in slip.position...max(slip.position, last) {
             let mark = document.marks[marks[position]]
             let number = slip.expected + position - slip.position
+            // Behind it another series starts.
+            if position > slip.position, mark.lastNumber == 1 { break }
             if mark.number == ItemSeries.last || mark.number == number { continue }
-            guard mark.form != .part, mark.form != .sectionWord, mark.form != .words,
+            guard !mark.form.isWord, mark.form != .words,
                 mark.form == document.marks[marks[slip.position]].form
             else { return nil }
             edits.append(Fix.Edit(start: mark.start, end: mark.markerEnd, text: mark.form.marker(number)))

@@ -77,11 +77,47 @@ extension DocumentContext {
         }
     }
 
-    /// The marker of a heading as it should be written; nil for 第一部分 and 第一节, which have many right forms.
+    /// Whether headings of one form are titles: most of them are short, and most of those with nothing below do not end in ；.
+    /// Provisions with all below them and numbered sentences are none.
+    package func areTitles(_ group: some Collection<Int>) -> Bool {
+        guard let first = group.first, !isProvision(first) else { return false }
+        var (count, sentences) = (0, 0)
+        for section in group {
+            count += 1
+            if heading(section).isLong || (heading(section).closing == .semicolon && !hasBelow(section)) {
+                sentences += 1
+            }
+        }
+        return sentences * 2 < count
+    }
+
+    /// Whether a section belongs to a provision: 第一条 or anything below it.
+    package func isProvision(_ section: Int) -> Bool {
+        var at = section
+        while at >= 0 {
+            if heading(at).form.isProvision { return true }
+            at = outline.sections[at].parent
+        }
+        return false
+    }
+
+    /// Whether more than one line that is not blank stands below the line of a heading.
+    package func hasSeveralLinesBelow(_ section: Int) -> Bool {
+        var count = 0
+        var line = mark(outline.sections[section].mark).textEnd.line + 1
+        while line < outline.sections[section].lines.upperBound {
+            if !document.line(line).isBlank { count += 1 }
+            if count > 1 { return true }
+            line += 1
+        }
+        return false
+    }
+
+    /// The marker of a heading as it should be written; nil for 第一部分, 第一节 and 1.1, which have many right forms.
     package func wantedMarker(_ index: Int) -> String? {
         let mark = mark(index)
+        if mark.form.isWord || mark.form.depth > 1 { return nil }
         switch mark.form {
-        case .part, .sectionWord: return nil
         case .letter: return String(document.marker(of: index).unicodeScalars.prefix(1)) + "."
         default: return mark.form.marker(mark.number)
         }
@@ -172,5 +208,16 @@ extension DocumentContext {
         }
         guard commas >= 3, count > 45, let first else { return nil }
         return Place(line: mark.textStart.line, column: first)
+    }
+}
+
+extension Mark {
+    /// The bytes of a title at most: about thirty characters.
+    private static let longestTitle = 90
+
+    /// Whether the first sentence is longer than a title.
+    fileprivate var isLong: Bool {
+        textEnd.line > textStart.line || textEnd.column - textStart.column > Self.longestTitle
+            || (closing == .comma && runIn)
     }
 }

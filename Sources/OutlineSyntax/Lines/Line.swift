@@ -43,8 +43,8 @@ public struct Line: Sendable, Equatable {
         /// A set from its bits.
         @inlinable
         public init(rawValue: UInt8) { self.rawValue = rawValue }
-        /// Nothing but spaces.
-        public static let blank = Traits(rawValue: 1)
+        /// Ends in ：, which introduces what follows.
+        public static let colon = Traits(rawValue: 1)
         /// Does not end in a mark that ends a sentence or clause, so a hard-wrapped paragraph may go on in the next line.
         public static let open = Traits(rawValue: 2)
         /// Starts with a heading's or item's marker.
@@ -63,7 +63,7 @@ public struct Line: Sendable, Equatable {
 
     /// Whether the line holds nothing but spaces.
     @inlinable
-    public var isBlank: Bool { traits.contains(.blank) }
+    public var isBlank: Bool { characters == 0 }
     /// Whether it is too long to belong to a tail.
     var isLong: Bool { characters > 60 }
     /// Whether the line continues the paragraph of the line before.
@@ -82,7 +82,6 @@ public struct Line: Sendable, Equatable {
         cells = UInt8(clamping: look.width)
         indent = UInt8(clamping: look.indent)
         traits = look.traits
-        if look.count == 0 { traits.insert(.blank) }
         if isMarked { traits.insert(.marked) }
     }
 

@@ -97,10 +97,14 @@ struct LineLook {
         end = at
         count = ideographs / 3 &+ others
         if isOpen, count > 0 { found.insert(.open) }
+        // Behind the last mark nothing stands but closing marks.
+        if boundary >= 0, Self.isColon(Scalar(in: text, at: boundary).value) { found.insert(.colon) }
         width = ideographs / 3 &* 2 &+ narrow
         self.indent = indent
         traits = found
     }
+
+    private static func isColon(_ value: CodePoint) -> Bool { value == "：" || value == ":" }
 
     /// A character with which an item's marker may start: a numeral, 第 其 首 再 最.
     static func opensItem(_ value: CodePoint) -> Bool {

@@ -1,5 +1,5 @@
 // Reads the marker of a heading at the start of a paragraph, in every form of GB/T 9704-2012 7.3.3 and with the slips
-// that writers make; and says no to what only looks like one (1.5亿元, 2024.3, 12:30, 一、二班).
+// that writers make, 第一条 and 1.1; and says no to what only looks like one (1.5亿元, 2024.3, 12:30, 一、二班).
 
 import OutlineText
 
@@ -136,6 +136,7 @@ struct HeadingMarker {
         guard let numeral = Numeral.readArabic(text, at: offset), (1...999).contains(numeral.value) else { return nil }
         // 01. and 007 are codes, not numbers of headings.
         guard text.scalar(at: offset).value != "0", text.scalar(at: offset).value != "０" else { return nil }
+        if let decimal = readDecimal(numeral, text) { return decimal }
         var slips: MarkerSlips = numeral.fullWidth ? .fullWidthDigits : []
         let gap = text.skippingSpace(from: numeral.end)
         let separator = text.scalar(at: gap)
@@ -180,43 +181,6 @@ struct HeadingMarker {
         guard text.scalar(at: text.skippingSpace(from: end)).value.isHan else { return nil }
         let slips: MarkerSlips = separator.value == "." ? [] : .separator
         return finish(.letter, letter - (letter < "a" ? "A" : "a") + 1, end, slips, text)
-    }
-
-    // MARK: 第一部分
-
-    private static func readWord(_ text: Bytes, at offset: Int) -> HeadingMarker? {
-        var at = text.skippingSpace(from: offset + 3)
-        var slips: MarkerSlips = at > offset + 3 ? .spaceInside : []
-        guard let numeral = Numeral.readChinese(text, at: at) ?? Numeral.readArabic(text, at: at),
-            (1...99).contains(numeral.value)
-        else { return nil }
-        if numeral.lookAlike { slips.insert(.lookAlike) }
-        at = text.skippingSpace(from: numeral.end)
-        let form: MarkerForm
-        if text.has("部分", at: at) {
-            at += 6
-            form = .part
-        } else if text.has("章", at: at) || text.has("篇", at: at) {
-            at += 3
-            form = .part
-        } else if text.has("节", at: at) {
-            at += 3
-            form = .sectionWord
-        } else {
-            return nil
-        }
-        // “第一部分是…” and “第一章规定…” are sentences: a space, a mark or the end must follow.
-        let gap = text.skippingSpace(from: at)
-        let separator = text.scalar(at: gap)
-        switch separator.value {
-        case "、", "：", ":", "，", "·", ".":
-            if separator.value != "：" { slips.insert(.separator) }
-            at = gap + separator.length
-        default:
-            guard gap > at || gap >= text.count else { return nil }
-            at = gap
-        }
-        return HeadingMarker(form: form, number: numeral.value, end: at, slips: slips)
     }
 
     // MARK: One-character markers

@@ -31,11 +31,14 @@ public struct Mark: Sendable, Equatable {
     /// What is unusual about how the marker is written.
     public var slips: MarkerSlips
     private var number32: Int32
-    /// The number that the marker states; 0 for none.
+    /// The number that the marker states; 0 for none. The numbers of a decimal one stand in it with two digits each: 20103 for
+    /// 2.1.3, so that the next one follows by 1; see `lastNumber`.
     public var number: Int {
         get { Int(number32) }
         set { number32 = Int32(clamping: newValue) }
     }
+    /// The number among the siblings: 3 for 2.1.3.
+    public var lastNumber: Int { form.depth > 1 ? number % 100 : number }
     /// Where the marker ends, its separator included.
     public var markerEnd: Place
     /// Where the text starts, behind the marker and spaces.
@@ -155,18 +158,30 @@ public enum MarkerForm: UInt8, Sendable, CaseIterable {
     case amongPoint
     /// 首先，其次，再次，最后，
     case words
+    /// 第一编
+    case volume
+    /// 第一条
+    case article
+    /// 第一款
+    case clause
+    /// 1.1
+    case decimal2
+    /// 1.1.1
+    case decimal3
+    /// 1.1.1.1
+    case decimal4
 
     /// The order of the heading forms (GB/T 9704-2012 7.3.3): a smaller rank contains a larger one. 第一部分 is 0, so that it may hold 一、.
     @inlinable
     public var rank: Int {
         switch self {
-        case .none, .part: 0
-        case .chinese: 1
+        case .none, .part, .volume: 0
+        case .chinese, .article, .clause: 1
         case .bracketedChinese, .sectionWord: 2
         case .arabic: 3
-        case .bracketedArabic: 4
-        case .circled: 5
-        case .letter: 6
+        case .bracketedArabic, .decimal2: 4
+        case .circled, .decimal3: 5
+        case .letter, .decimal4: 6
         case .isPoint, .mustPoint, .byPoint, .ordinal, .amongPoint, .words: 7
         }
     }
@@ -174,6 +189,43 @@ public enum MarkerForm: UInt8, Sendable, CaseIterable {
     /// Whether the form belongs to a point inside a section.
     @inlinable
     public var isItem: Bool { rank == 7 }
+
+    /// Whether the form opens a provision (第一条, 第一款): what follows is mostly a sentence of the text and no title.
+    @inlinable
+    public var isProvision: Bool { self == .article || self == .clause }
+
+    /// How many numbers a marker of this form has: 3 for 1.1.1, 1 for all that are no decimal numbers.
+    @inlinable
+    public var depth: Int {
+        switch self {
+        case .decimal2: 2
+        case .decimal3: 3
+        case .decimal4: 4
+        default: 1
+        }
+    }
+
+    /// The place of a heading form among all forms: what stands higher holds what stands lower, where the text does not say
+    /// otherwise. Unlike `rank` it parts the forms of one level: 第一节 holds 第一条, and that 一、 and （一）.
+    var order: Int {
+        switch self {
+        case .none, .volume: 0
+        case .part: 1
+        case .sectionWord: 2
+        case .article: 3
+        case .clause: 4
+        case .chinese: 5
+        case .bracketedChinese: 6
+        case .arabic: 7
+        case .decimal2: 8
+        case .decimal3: 9
+        case .decimal4: 10
+        case .bracketedArabic: 11
+        case .circled: 12
+        case .letter: 13
+        case .isPoint, .mustPoint, .byPoint, .ordinal, .amongPoint, .words: 14
+        }
+    }
 }
 
 /// What is unusual about how a marker is written. The text is still read as that marker.
@@ -199,4 +251,6 @@ public struct MarkerSlips: OptionSet, Sendable, Hashable {
     public static let markdown = MarkerSlips(rawValue: 64)
     /// One character that holds number and brackets or stop: ⑴ ⒈.
     public static let composed = MarkerSlips(rawValue: 128)
+    /// A number put in between, which no number follows: 第十条之一. It is right, but it does not count.
+    public static let inserted = MarkerSlips(rawValue: 256)
 }

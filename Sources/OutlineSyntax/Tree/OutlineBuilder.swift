@@ -10,8 +10,10 @@ struct OutlineBuilder {
     var scopes: [Outline.Scope] = []
     var sections: [Outline.Section] = []
     var items: [Int] = []
-    /// All headings, without those that are entries of the list behind 附件：.
+    /// All headings, without those that are entries of the list behind 附件： or of a contents list.
     private var headings: [Int] = []
+    /// The last contents list, as marks.
+    private var contents = 0..<0
 
     init(_ document: Document) {
         self.document = document
@@ -39,9 +41,12 @@ struct OutlineBuilder {
         var starts = [Start(line: 0, mark: 0)]
         var attachment: Int? = nil  // An 附件 line that no heading has followed yet.
         var listLine = -2  // The line of the last entry of its list: 附件：1.… and 2.… 3.… on the lines right behind it.
-        var lastTop = 0  // The largest 一、 number of this scope.
+        var lastTops = TopNumbers()
+        var doubtful = DoubtfulSeries()
         for (index, mark) in marks.enumerated() {
             switch mark.kind {
+            case .bare:
+                if let list = ContentsList.marks(from: index, in: document) { contents = list }
             case .attachment:
                 attachment = index
                 listLine = mark.runIn ? mark.textEnd.line : -2
@@ -50,16 +55,17 @@ struct OutlineBuilder {
                     listLine = mark.textEnd.line
                     continue
                 }
+                guard index >= contents.upperBound, doubtful.goOn(with: mark) else { continue }
                 headings.append(index)
                 if let opened = attachment {
                     starts.append(Start(line: marks[opened].start.line, mark: opened, isAttachment: true))
                     attachment = nil
-                    lastTop = 0
-                } else if mark.form == .chinese, mark.number == 1, lastTop >= 2, let title = titleStart(before: index) {
+                    (lastTops, doubtful) = (TopNumbers(), DoubtfulSeries())
+                } else if lastTops.startAgain(with: mark), let title = titleStart(before: index) {
                     starts.append(Start(line: marks[title].start.line, mark: title))
-                    lastTop = 0
+                    (lastTops, doubtful) = (TopNumbers(), DoubtfulSeries())
                 }
-                if mark.form == .chinese { lastTop = max(lastTop, mark.number) }
+                lastTops.count(mark)
             default: break
             }
         }
@@ -126,6 +132,11 @@ struct OutlineBuilder {
         var next = scope.marks.lowerBound
         if scope.isAttachment { next += 1 }
         var line = scope.isAttachment ? scope.lines.lowerBound + 1 : scope.lines.lowerBound
+        // The title may stand behind a contents list.
+        if next < scope.marks.upperBound, let list = ContentsList.marks(from: next, in: document) {
+            next = list.upperBound
+            line = marks[list.upperBound - 1].textEnd.line + 1
+        }
         while line < limit, document.line(line).isBlank { line += 1 }
         while next < scope.marks.upperBound, marks[next].kind == .bare, marks[next].start.line == line, line < limit {
             let mark = marks[next]
@@ -213,27 +224,36 @@ struct OutlineBuilder {
     private mutating func addSections(_ headings: ArraySlice<Int>, in scope: inout Outline.Scope) {
         let first = sections.count
         sections.reserveCapacity(first + headings.count)
-        var open: [Int] = []
+        var open = OpenSections()
         scope.itemRange = readItems(
             in: scope.marks.lowerBound..<(headings.first ?? scope.marks.upperBound), before: scope.tail)
         for position in headings.indices {
             let mark = headings[position]
-            let rank = marks[mark].form.rank
             let line = marks[mark].start.line
-            while let last = open.last, sections[last].rank >= rank {
-                close(last, at: line)
-                open.removeLast()
-            }
+            let lead = lead(before: mark, in: open)
+            let count = open.count(holding: marks[mark], after: lead)
+            let isList = open.isList(at: count, marks[mark].form)
+            while open.count > count, let last = open.close() { close(last, at: line) }
             let nextMark = position + 1 < headings.endIndex ? headings[position + 1] : scope.marks.upperBound
             let items = readItems(in: mark + 1..<nextMark, before: scope.tail)
             sections.append(
                 Outline.Section(
-                    mark: mark, rank: rank, parent: open.last ?? -1, end: sections.count + 1,
+                    mark: mark, rank: marks[mark].form.rank, parent: open.innermost, end: sections.count + 1,
                     lines: line..<line + 1, itemRange: items, scope: scopes.count))
-            open.append(sections.count - 1)
+            open.open(sections.count - 1, marks[mark], after: lead, series: isList)
         }
-        for last in open.reversed() { close(last, at: max(scope.tail, sections[last].lines.lowerBound + 1)) }
+        while let last = open.close() { close(last, at: max(scope.tail, sections[last].lines.lowerBound + 1)) }
         scope.sections = first..<sections.count
+    }
+
+    /// How a line ending in ： stands before a heading. Only the first number of a series may need one.
+    private func lead(before mark: Int, in open: OpenSections) -> OpenSections.Lead {
+        guard marks[mark].lastNumber == 1, let line = document.leadLine(before: marks[mark].start.line) else {
+            return .none
+        }
+        let last = open.innermost
+        return last >= 0 && document.paragraphStart(line) == marks[sections[last].mark].start.line
+            ? .heading : .paragraph
     }
 
     private mutating func close(_ section: Int, at line: Int) {

@@ -43,7 +43,7 @@ extension Rule {
 extension SiblingsContext {
     /// Calls `body` with each heading whose words have the hash of an earlier one, and the first of these.
     fileprivate func forEachEqualHeading(_ body: (_ index: Int, _ first: Int) -> Void) {
-        guard headings.count > 1 else { return }
+        guard headings.count > 1, !document.marks[headings[0]].form.isProvision else { return }
         let marks = document.marks
         // Of few each is compared with each, since that needs no memory; a hash whose bit is new is new itself.
         var seen: [UInt32: Int]? = headings.count > 24 ? Dictionary(minimumCapacity: headings.count) : nil

@@ -38,7 +38,7 @@ extension Rule {
             // Many headings without a body: the text is an outline of headings only, or just begun.
             guard !empty.isEmpty, empty.count * 4 <= leaves else { return }
             let found = Set(empty)
-            for group in context.siblingsOfOneForm {
+            for group in context.siblingsOfOneForm where context.areTitles(group) {
                 let bare = group.filter { found.contains($0) }
                 guard !bare.isEmpty, bare.count * 2 < group.count else { continue }
                 for section in bare {

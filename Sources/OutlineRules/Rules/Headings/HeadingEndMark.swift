@@ -26,6 +26,8 @@ extension Rule {
             Example("一、养护⟦，⟧\n甲。\n二、管理⟦；⟧\n乙。", fixed: "一、养护\n甲。\n二、管理\n乙。"),
         ],
         good: [
+            Example("一、要求\n（一）目标。到年底见效。\n（二）原则。\n坚持节约优先。\n坚持分类施策。\n（三）步骤。分三步走。"),
+            Example("第一条 本规定自发布之日起施行。\n由办公室解释。\n第二条 旧规定同时废止。\n另行通知。"),
             Example("一、为什么学？\n甲。\n二、动起来！\n乙。\n三、路在何方……\n丙。"),
             Example("一、总体情况\n（一）责任到人。每座闸都有一名责任人。\n（二）按时上报。\n（三）不得迟到；\n"),
             Example("一、要求\n1.按时上报；\n2.逐级审核；\n3.做好备案。\n以上各项请抓好落实。"),
@@ -44,6 +46,8 @@ extension Rule {
             for section in closed where !points.contains(section) {
                 let mark = context.heading(section)
                 if mark.closing == .colon, context.mayOpenList(section) { continue }
+                // Where headings are closed by 。 and run on, those with several paragraphs stand alone with it.
+                if mark.closing == .fullStop, context.isClosedLikeOthers(section) { continue }
                 let content = context.document.content(mark.textEnd.line)
                 let at = content.skippingSpace(from: mark.textEnd.column)
                 let scalar = content.scalar(at: at)
@@ -74,11 +78,28 @@ extension DocumentContext {
     /// below, so what stands below the last belongs to the whole list.
     fileprivate func listedPoints() -> Set<Int> {
         var found: Set<Int> = []
-        for group in siblingsOfOneForm where group.count > 1 {
+        for group in siblingsOfOneForm {
+            if !areTitles(group) {
+                found.formUnion(group)
+                continue
+            }
+            guard group.count > 1 else { continue }
             let points = group.filter { !heading($0).runIn && heading($0).closing != .none && !hasBelow($0) }
             if points.count * 2 >= group.count { found.formUnion(group) }
         }
         return found
+    }
+
+    /// Whether several paragraphs stand below a heading, and the next heading of its form before or behind it is closed by 。 and
+    /// run on.
+    fileprivate func isClosedLikeOthers(_ section: Int) -> Bool {
+        guard hasSeveralLinesBelow(section) || hasChildren(section) else { return false }
+        let form = heading(section).form
+        let scope = outline.scopes[outline.sections[section].scope].sections
+        return [
+            scope[scope.lowerBound..<section].last { heading($0).form == form },
+            scope[min(section + 1, scope.upperBound)..<scope.upperBound].first { heading($0).form == form },
+        ].contains { $0.map { heading($0).runIn && heading($0).closing == .fullStop } ?? false }
     }
 
     /// Whether what stands below a heading is a list: a subsection, a point, or a short line right behind it.

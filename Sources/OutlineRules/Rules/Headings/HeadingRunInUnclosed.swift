@@ -27,6 +27,9 @@ extension Rule {
             ),
         ],
         good: [
+            Example(
+                "第一条 信号灯的含义：\n（一）绿灯。可以通行。\n（二）黄灯。注意避让。\n（三）红灯亮时，车辆应当停在停止线以外，但是在不妨碍被放行的车辆、行人通行的情况下，右转弯的车辆可以通行，其他车辆不得抢行。"
+            ),
             Example("三、管理\n（一）建档案，管长远。七十四座桥一桥一档。\n（二）勤检测，保安全。发现病害十一处。"),
             Example(
                 "1.按时上报，逐级审核，不得瞒报、漏报、迟报，确有特殊情况的，要提前说明原因并经分管负责同志签字同意，事后补齐材料。\n2.认真核对，逐项签字，谁签字谁负责，发现差错的，要当天更正并书面说明，情节严重的要在一定范围内通报批评。"
@@ -37,9 +40,11 @@ extension Rule {
         ],
         check: .document { context, findings in
             for (scope, form) in context.formsClosedInRun() {
+                let sections = scope.sections.filter { context.heading($0).form == form && !context.isProvision($0) }
+                guard context.areTitles(sections) else { continue }
                 var closed = 0
                 var open: [Place] = []
-                for section in scope.sections where context.heading(section).form == form {
+                for section in sections {
                     if context.isClosedInRun(section) {
                         closed += 1
                     } else if context.heading(section).runIn || !context.hasBelow(section),

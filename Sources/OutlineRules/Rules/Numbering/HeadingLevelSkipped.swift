@@ -34,6 +34,9 @@ extension Rule {
             var toldParent = -1
             for (index, section) in sections.enumerated() where section.parent >= 0 && section.parent != toldParent {
                 let parent = sections[section.parent].rank
+                let forms = [context.mark(section.mark).form, context.mark(sections[section.parent].mark).form]
+                // Below 第一条 and 1.1 any list may stand.
+                guard forms.allSatisfy({ !$0.isWord && $0.depth == 1 }) else { continue }
                 guard section.rank > parent + 1, parent > 0, !strays.contains(index) else { continue }
                 // Where all levels of the text are 一、 and 1., the habit is accepted.
                 if parent == 1, section.rank == 3, !usesSecond { continue }
@@ -57,7 +60,6 @@ extension Rule {
 extension DocumentContext {
     /// Whether a line that ends in ： stands right before a mark.
     fileprivate func isBehindLabel(_ index: Int) -> Bool {
-        guard index > 0, mark(index - 1).kind == .salutation else { return false }
-        return mark(index - 1).textEnd.line + 1 == mark(index).start.line
+        document.leadLine(before: mark(index).start.line) != nil
     }
 }

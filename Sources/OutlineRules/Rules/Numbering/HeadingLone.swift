@@ -28,7 +28,7 @@ extension Rule {
             for index in context.headingSequences.loners {
                 let mark = context.mark(index)
                 // Where numbers run on over the sections, the next section goes on with 2.
-                guard mark.number == 1, mark.form != .part else { continue }
+                guard mark.number == 1, !mark.form.isWord else { continue }
                 guard !context.goesOn(behind: index) else { continue }
                 let marker = context.document.marker(of: index)
                 findings.report(

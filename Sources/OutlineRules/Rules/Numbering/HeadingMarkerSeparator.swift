@@ -45,7 +45,7 @@ extension Rule {
                     Text(
                         "序号“\(context.document.marker(of: section.mark))”宜写作“\(wanted)”",
                         "“\(context.document.marker(of: section.mark))” is better written “\(wanted)”"),
-                    severity: isWideDot ? .information : nil, fix: isWideDot ? nil : context.markerFix(section.mark))
+                    severity: isWideDot ? .hint : nil, fix: isWideDot ? nil : context.markerFix(section.mark))
             }
         })
 }

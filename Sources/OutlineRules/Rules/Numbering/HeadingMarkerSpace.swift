@@ -29,8 +29,7 @@ extension Rule {
             guard !context.slips.isDisjoint(with: [.spaceAfter, .spaceInside]) else { return }
             for section in context.outline.sections {
                 let mark = context.mark(section.mark)
-                guard !mark.slips.isDisjoint(with: [.spaceAfter, .spaceInside]), mark.form != .part,
-                    mark.form != .sectionWord
+                guard !mark.slips.isDisjoint(with: [.spaceAfter, .spaceInside]), !mark.form.isWord
                 else { continue }
                 if mark.slips.contains(.spaceInside) {
                     findings.report(
