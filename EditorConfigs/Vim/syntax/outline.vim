@@ -33,7 +33,8 @@ highlight default link outlineMarker2 Special
 highlight default link outlineMarker3 Special
 highlight default link outlineMarker4 Special
 highlight default link outlineItem Keyword
-highlight default link outlineLead Underlined
+" Bold: an underline is a finding in a terminal.
+highlight default outlineLead term=bold cterm=bold gui=bold
 highlight default link outlineCue Comment
 highlight default link outlinePlaceholder Todo
 highlight default link outlineBook String
