@@ -21,6 +21,13 @@ end
 
 -- What 0.11 does by itself is set here for older versions; the rest is comfort for every version.
 local function attached(client, buffer)
+  -- From heading to heading, as in Vim's own help and Markdown.
+  local heading = [[^\s*\([一二三四五六七八九十百]\+、\|[（(][一二三四五六七八九十百]\+[）)]\|第[一二三四五六七八九十]\+\(部分\|章\)\)]]
+  for keys, flags in pairs({ [']]'] = 'W', ['[['] = 'bW' }) do
+    vim.keymap.set({ 'n', 'x' }, keys, function()
+      for _ = 1, vim.v.count1 do vim.fn.search(heading, flags) end
+    end, { buffer = buffer })
+  end
   local can = client.server_capabilities or {}
   if vim.fn.has('nvim-0.11') == 0 then
     heed_ranges(client)
@@ -29,22 +36,34 @@ local function attached(client, buffer)
     map('K', vim.lsp.buf.hover)
     map('gra', vim.lsp.buf.code_action)
     map('gO', vim.lsp.buf.document_symbol)
+    map(']d', vim.diagnostic.goto_next)
+    map('[d', vim.diagnostic.goto_prev)
     return
   end
   if can.foldingRangeProvider then
     for _, window in ipairs(vim.fn.win_findbuf(buffer)) do
-      vim.wo[window][0].foldmethod, vim.wo[window][0].foldexpr = 'expr', 'v:lua.vim.lsp.foldexpr()'
-      vim.wo[window][0].foldlevel = 99
+      local options = vim.wo[window][0]
+      options.foldmethod, options.foldexpr, options.foldlevel = 'expr', 'v:lua.vim.lsp.foldexpr()', 99
+      options.foldtext = 'v:lua.vim.lsp.foldtext()'
     end
   end
+  -- Off by default since 0.11; only for this server, so that the user's choice for others stays.
+  local shown = vim.diagnostic.config() or {}
+  if shown.virtual_text == false and not shown.virtual_lines then
+    vim.diagnostic.config({ virtual_text = true }, vim.lsp.diagnostic.get_namespace(client.id, can.diagnosticProvider ~= nil))
+    vim.diagnostic.config({ virtual_text = true }, vim.lsp.diagnostic.get_namespace(client.id, false))
+  end
   if can.completionProvider then
+    -- Else the first proposal is written into the text before anyone has accepted it.
+    vim.bo[buffer].completeopt = 'menuone,noinsert,popup'
     vim.lsp.completion.enable(true, client.id, buffer, { autotrigger = true })
   end
 end
 
 -- What the server's tokens look like; a colour scheme may say otherwise. They come from 0.9 on.
-for kind, link in pairs(vim.fn.has('nvim-0.9') == 0 and {} or { title = 'Title', marker = 'Statement', heading = 'Title', runInHeading = 'Title',
-  exampleCue = 'Special', promise = 'Number', placeholder = 'Todo', bookTitle = 'String', residue = 'Comment' }) do
+for kind, link in pairs(vim.fn.has('nvim-0.9') == 0 and {} or { title = 'Title', marker = 'Statement', heading = 'Title',
+  runInHeading = 'Title', exampleCue = 'Special', promise = 'Number', placeholder = 'Todo', bookTitle = 'String',
+  residue = 'Comment' }) do
   vim.api.nvim_set_hl(0, '@lsp.type.' .. kind .. '.outline', { link = link, default = true })
 end
 if vim.fn.has('nvim-0.9') == 1 then
