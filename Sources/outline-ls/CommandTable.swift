@@ -101,7 +101,13 @@ enum CommandTable {
             "explain", Text("[规则]", "[CODE]"), Text("说明一条规则；不写时列出全部", "explain a rule; without a code, list all")),
         CommandEntry("rules", Text("列出全部规则", "list all rules"), [format(["text", "json"])]),
         CommandEntry(
-            "profiles", Text("[文种]", "[KIND]"), Text("列出文种，或说明一个文种", "list the kinds of papers, or describe one")),
+            "profiles", Text("[文种]", "[KIND]"), Text("列出文种，或说明一个文种", "list the kinds of papers, or describe one"),
+            [
+                format(["text", "json"]),
+                CommandOption(
+                    "--from", Text("通知", "NOTICE"),
+                    Text("从通知读出方面、部分和字数，起草一个文种", "draft a kind from what a notice asks for")),
+            ]),
         CommandEntry(
             "new", Text("文种", "KIND"), Text("输出这个文种的骨架", "print a skeleton of a kind"),
             [CommandOption("--title", Text("标题", "T"), Text("骨架的标题", "the skeleton's title"))]),

@@ -11,7 +11,10 @@ import OutlineText
 enum ProfilesCommand {
     static func run(_ arguments: inout Arguments) throws(UsageError) -> Int32 {
         let language = try arguments.takeLanguage()
+        let format = try arguments.takeChoice("--format", ["text", "json"]) ?? "text"
+        let notice = try arguments.takeValue("--from")
         let ids = try arguments.takePaths().map(\.display)
+        if let notice { return draft(notice, format, language) }
         let catalog = catalog
         guard !ids.isEmpty else {
             let width = (catalog.ids.map(\.utf8.count).max() ?? 0) + 2
@@ -24,6 +27,18 @@ enum ProfilesCommand {
         }
         for id in ids { Console.print(try page(id, catalog, language).plainText) }
         return 0
+    }
+
+    /// Prints what a notice asks for.
+    private static func draft(_ notice: FilePath, _ format: String, _ language: Language) -> Int32 {
+        do throws(FileError) {
+            let profile = try NoticeProfile(notice)
+            Console.print(bytes: format == "json" ? profile.json() : Array(profile.text(language).utf8))
+            return 0
+        } catch {
+            Console.error("outline-ls: \(language == .zh ? error.chinese : error.english)")
+            return 2
+        }
     }
 
     /// The kinds that the folder knows in which the program runs: its settings may add some.
