@@ -36,8 +36,9 @@ public struct Notice: Sendable {
     public private(set) var aspects: [Stated<String>] = []
     /// The parts.
     public private(set) var parts: [Stated<Part>] = []
-    /// The least and the largest number of characters.
+    /// The least number of characters.
     public private(set) var least: Stated<Int>?
+    /// The largest number of characters.
     public private(set) var most: Stated<Int>?
     /// Lines that ask for something that was not understood.
     public private(set) var unclear: [Stated<String>] = []
