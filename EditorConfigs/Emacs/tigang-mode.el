@@ -112,6 +112,67 @@ One that holds others leads its own list."
                  directory (lambda (at) (seq-some (lambda (name) (file-exists-p (expand-file-name name at))) tigang-root-markers)))))
       (when root (cons 'transient root)))))
 
+;; Changing the structure: the server edits the text, by way of eglot or lsp-mode.
+
+(declare-function eglot-current-server "eglot")
+(declare-function eglot--TextDocumentIdentifier "eglot")
+(declare-function eglot--pos-to-lsp-position "eglot")
+(declare-function eglot--signal-textDocument/didChange "eglot")
+(declare-function jsonrpc-request "jsonrpc")
+(declare-function lsp-request "lsp-mode")
+(declare-function lsp--buffer-uri "lsp-mode")
+(declare-function lsp--point-to-position "lsp-mode")
+
+(defun tigang-execute (command &rest what)
+  "Have the server run COMMAND with WHAT, a property list, for the region or point."
+  (let ((from (if (use-region-p) (region-beginning) (point))) (to (if (use-region-p) (region-end) (point))))
+    (cond
+     ((and (fboundp 'eglot-current-server) (eglot-current-server))
+      (eglot--signal-textDocument/didChange)
+      (jsonrpc-request
+       (eglot-current-server) :workspace/executeCommand
+       (list :command command
+             :arguments (vector (append (list :uri (plist-get (eglot--TextDocumentIdentifier) :uri)
+                                              :range (list :start (eglot--pos-to-lsp-position from)
+                                                           :end (eglot--pos-to-lsp-position to)))
+                                        what)))))
+     ((bound-and-true-p lsp-mode)
+      (lsp-request "workspace/executeCommand"
+                   (list :command command
+                         :arguments (vector (append (list :uri (lsp--buffer-uri)
+                                                          :range (list :start (lsp--point-to-position from)
+                                                                       :end (lsp--point-to-position to)))
+                                                    what)))))
+     (t (user-error "没有连上 outline-ls（M-x eglot）")))))
+
+(defun tigang-move-up () "Move the section or point up." (interactive) (tigang-execute "outline.move" :direction "up"))
+(defun tigang-move-down () "Move the section or point down." (interactive) (tigang-execute "outline.move" :direction "down"))
+(defun tigang-promote () "Promote the heading with all below." (interactive) (tigang-execute "outline.shift" :direction "promote"))
+(defun tigang-demote () "Demote the heading with all below." (interactive) (tigang-execute "outline.shift" :direction "demote"))
+(defun tigang-renumber () "Renumber the whole text." (interactive) (tigang-execute "outline.renumber" :scope "whole"))
+
+(defun tigang-new-sibling ()
+  "Begin a heading or point behind this one."
+  (interactive)
+  (let* ((answer (tigang-execute "outline.insert" :kind "sibling"))
+         (cursor (if (hash-table-p answer) (gethash "cursor" answer) (plist-get answer :cursor)))
+         (line (if (hash-table-p cursor) (gethash "line" cursor) (plist-get cursor :line))))
+    (when line
+      (goto-char (point-min))
+      (forward-line line)
+      (end-of-line))))
+
+(defvar tigang-mode-map
+  (let ((map (make-sparse-keymap)))
+    (define-key map (kbd "M-<up>") #'tigang-move-up)
+    (define-key map (kbd "M-<down>") #'tigang-move-down)
+    (define-key map (kbd "M-<left>") #'tigang-promote)
+    (define-key map (kbd "M-<right>") #'tigang-demote)
+    (define-key map (kbd "M-RET") #'tigang-new-sibling)
+    (define-key map (kbd "C-c C-n") #'tigang-renumber)
+    map)
+  "Keys as in Org.")
+
 ;;;###autoload
 (define-derived-mode tigang-mode text-mode "提纲"
   "Major mode for Chinese official outlines."

@@ -8,6 +8,7 @@ const { Client } = require('./source/client');
 const { Status } = require('./source/status');
 const { Code } = require('./source/connection');
 const commands = require('./source/commands');
+const structure = require('./source/structure');
 const settings = require('./source/settings');
 const { looksLikeOutline } = require('./source/detect');
 const { say } = require('./source/messages');
@@ -141,6 +142,7 @@ async function activate(context) {
   context.subscriptions.push(own.channel, own.status,
     vscode.commands.registerCommand('outline.restartServer', () => own.restart()),
     vscode.commands.registerCommand('outline.showLog', () => own.channel.show()),
+    ...structure.register(() => own.client),
     vscode.commands.registerCommand('outline.chooseProfile', () => commands.chooseProfile(own.client)),
     vscode.commands.registerCommand('outline.newOutline', async () => {
       own.begun = true;

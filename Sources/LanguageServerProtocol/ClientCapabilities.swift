@@ -95,6 +95,8 @@ public struct ClientCapabilities: Equatable, Sendable {
     public let applyEdit: Bool
     /// Takes edits with versions (`documentChanges`).
     public let documentChanges: Bool
+    /// Shows what an edit is for, and lets the user confirm it (`changeAnnotationSupport`).
+    public let changeAnnotations: Bool
     /// Creates files on behalf of an edit.
     public let createsFiles: Bool
     /// Answers `workspace/configuration`.
@@ -179,6 +181,7 @@ public struct ClientCapabilities: Equatable, Sendable {
         let workspace = all["workspace"]
         applyEdit = workspace["applyEdit"].flag
         documentChanges = workspace["workspaceEdit"]["documentChanges"].flag
+        changeAnnotations = workspace["workspaceEdit"]["changeAnnotationSupport"].isObject
         createsFiles = workspace["workspaceEdit"]["resourceOperations"].strings.contains("create")
         configuration = workspace["configuration"].flag
         didChangeConfigurationDynamicRegistration = workspace["didChangeConfiguration"]["dynamicRegistration"].flag

@@ -10,9 +10,10 @@ enum EditWriter {
     /// Writes the edits of one document.
     static func write(
         _ edits: [Fix.Edit], of document: OpenDocument, _ positions: inout Positions,
-        _ capabilities: ClientCapabilities,
+        _ capabilities: ClientCapabilities, annotation: EditAnnotation? = nil,
         to writer: inout JSONWriter
     ) {
+        let annotation = capabilities.changeAnnotations && capabilities.documentChanges ? annotation : nil
         writer.beginObject()
         if capabilities.documentChanges {
             writer.key("documentChanges")
@@ -26,9 +27,19 @@ enum EditWriter {
             writer.integer(document.version)
             writer.endObject()
             writer.key("edits")
-            writeList(edits, &positions, to: &writer)
+            writeList(edits, &positions, annotated: annotation != nil, to: &writer)
             writer.endObject()
             writer.endArray()
+            if let annotation {
+                writer.key("changeAnnotations")
+                writer.beginObject()
+                writer.key(EditAnnotation.id)
+                writer.beginObject()
+                writer.key("label")
+                writer.string(annotation.label)
+                writer.endObject()
+                writer.endObject()
+            }
         } else {
             writer.key("changes")
             writer.beginObject()
@@ -39,11 +50,25 @@ enum EditWriter {
         writer.endObject()
     }
 
-    /// Writes an array of TextEdits.
-    static func writeList(_ edits: [Fix.Edit], _ positions: inout Positions, to writer: inout JSONWriter) {
+    /// Writes an array of TextEdits, or of annotated ones.
+    static func writeList(
+        _ edits: [Fix.Edit], _ positions: inout Positions, annotated: Bool = false, to writer: inout JSONWriter
+    ) {
         writer.beginArray()
         for edit in edits {
-            TextEdit(range: positions.range(edit.start, edit.end), newText: edit.text).write(to: &writer)
+            let range = positions.range(edit.start, edit.end)
+            guard annotated else {
+                TextEdit(range: range, newText: edit.text).write(to: &writer)
+                continue
+            }
+            writer.beginObject()
+            writer.key("range")
+            range.write(to: &writer)
+            writer.key("newText")
+            writer.string(edit.text)
+            writer.key("annotationId")
+            writer.string(EditAnnotation.id)
+            writer.endObject()
         }
         writer.endArray()
     }

@@ -138,6 +138,8 @@ public struct FileSettings: Sendable, Equatable {
     public let inlayHints: ShownKinds
     /// The kinds of lenses that are shown.
     public let codeLens: ShownKinds
+    /// What is set for formatting and typing.
+    public let editing: EditingSettings
     /// Options of rules by code.
     public let rules: [String: RuleSetting]
     /// The rules in force.
@@ -157,6 +159,7 @@ public struct FileSettings: Sendable, Equatable {
         completesInitials = settings.completesInitials ?? true
         inlayHints = settings.inlayHints
         codeLens = settings.codeLens
+        editing = settings.editing
         self.rules = rules
         filter = FindingFilter(settings.fingerprints)
         var overrides: [String: Severity?] = [:]
@@ -184,6 +187,7 @@ public struct FileSettings: Sendable, Equatable {
             && left.length == right.length && left.kinds == right.kinds
             && left.completesInitials == right.completesInitials && left.inlayHints == right.inlayHints
             && left.codeLens == right.codeLens && left.rules == right.rules
+            && left.editing == right.editing
             && left.ruleSet.severities == right.ruleSet.severities && left.filter == right.filter
     }
 }

@@ -36,6 +36,9 @@ public struct Settings: Equatable, Sendable {
     /// The length of a whole text that is asked for, in characters; it goes before what the profile says.
     public var length = RequiredLength()
 
+    /// What is set for formatting and typing.
+    public var editing = EditingSettings()
+
     /// Nothing is set.
     public init() {}
 
@@ -74,6 +77,7 @@ public struct Settings: Equatable, Sendable {
         result.completesInitials = other.completesInitials ?? completesInitials
         result.inlayHints = inlayHints.overlaid(by: other.inlayHints)
         result.codeLens = codeLens.overlaid(by: other.codeLens)
+        result.editing = editing.overlaid(by: other.editing)
         result.patterns = other.patterns ?? patterns
         result.length = RequiredLength(min: other.length.min ?? length.min, max: other.length.max ?? length.max)
         return result
@@ -87,6 +91,7 @@ public struct Settings: Equatable, Sendable {
             && left.fingerprints == right.fingerprints && left.completesInitials == right.completesInitials
             && left.patterns == right.patterns && left.length == right.length
             && left.inlayHints == right.inlayHints && left.codeLens == right.codeLens
+            && left.editing == right.editing
             && left.ignoredRules.elementsEqual(right.ignoredRules) { $0.files == $1.files && $0.codes == $1.codes }
     }
 }

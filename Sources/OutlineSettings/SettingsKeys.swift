@@ -9,7 +9,8 @@ public enum SettingsKeys {
     /// The settings themselves. `$schema` is for editors.
     public static let settings = [
         "$schema", "language", "maxProblems", "maxPerRule", "profile", "profiles", "rules", "overrides", "ignore",
-        "completion", "inlayHints", "codeLens", "patterns", "limits",
+        "completion", "inlayHints", "codeLens", "patterns", "limits", "format",
+        "onType",
     ]
     /// A rule written as an object.
     public static let rule = ["severity", "options"]
@@ -23,6 +24,10 @@ public enum SettingsKeys {
     public static let inlayHints = ["extent", "promise"]
     /// The kinds of `codeLens`.
     public static let codeLens = ["document", "counterparts", "attachments"]
+    /// `format`
+    public static let format = ["indent", "blankLines", "punctuation"]
+    /// `onType`
+    public static let onType = ["nextMarker", "markers", "punctuation"]
     /// `limits`
     public static let limits = ["length"]
     /// `limits.length`

@@ -146,6 +146,8 @@ struct SettingsReader {
             case "patterns":
                 reader.settings.patterns = reader.globs(value, member.key).map(\.text)
             case "limits": reader.limits(value)
+            case "format": reader.format(value)
+            case "onType": reader.onType(value)
             default: break
             }
         }

@@ -1,5 +1,6 @@
 // What `check` takes from settings files, from the baseline, and from the options that go before both.
 
+import OutlineFeatures
 import OutlineFiles
 import OutlineProfiles
 import OutlineChecking
@@ -125,6 +126,14 @@ struct CheckSettings {
             rules: settings.ruleSet.choosing(chosen, without: left), filter: filter, catalog: settings.kinds.catalog,
             profile: profile ?? settings.profile, length: settings.length,
             wantsFingerprints: newBaseline != nil)
+    }
+
+    /// What formatting a file is to do.
+    mutating func format(_ path: FilePath) -> FormatOptions {
+        let path = path.absolute(from: here)
+        let editing = store.project(of: path).settings(for: path).editing
+        return FormatOptions(
+            indent: editing.indent, blankLines: editing.blankLines, punctuation: editing.formatsPunctuation ?? true)
     }
 
     /// Tells on standard error what is wrong in the settings files; gives the number of those by which something is lost.

@@ -45,6 +45,8 @@ enum CommandLineProgram {
             return ServeLoop.run()
         case "check": return try CheckCommand.run(&arguments)
         case "outline": return try OutlineCommand.run(&arguments)
+        case "format": return try FormatCommand.run(&arguments)
+        case "renumber": return try RenumberCommand.run(&arguments)
         case "stats": return try StatsCommand.run(&arguments)
         case "compare": return try CompareCommand.run(&arguments)
         case "explain": return try ExplainCommand.run(&arguments)

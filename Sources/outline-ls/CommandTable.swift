@@ -90,6 +90,18 @@ enum CommandTable {
         CommandEntry(
             "outline", file, Text("输出提纲", "print the outline"), [format(["tree", "json", "markdown", "opml"])]),
         CommandEntry(
+            "format", paths, Text("改成规范写法：序次语、标点、空格，从不改字", "normal form: markers, marks, spaces; never words"),
+            [
+                CommandOption("--check", Text("只列出会改的文件，有则以 1 退出", "only list what would change; exits with 1 then")),
+                CommandOption("--diff", Text("只显示会改什么", "only show what would change")),
+            ]),
+        CommandEntry(
+            "renumber", Text("文件…", "FILE…"), Text("重编序号，输出改后的文本", "renumber; prints the changed text"),
+            [
+                CommandOption("--diff", Text("只显示会改什么", "only show what would change")),
+                CommandOption("--write", Text("写回原文件", "write the files")),
+            ]),
+        CommandEntry(
             "stats", Text("文件…", "FILE…"),
             Text("逐部分统计字数、标题、要点和宣读时间", "characters, sections, points and minutes, part by part"),
             [format(["text", "json"])]),

@@ -87,6 +87,9 @@ struct SourceText: Sendable {
     /// Whether it was read as GB 18030 and does not look like Chinese then: Big5 has the same bytes.
     var isUncertain: Bool { encoding == .gb18030 && !GB18030Certainty.isChinese(document.text) }
 
+    /// A changed text in the encoding of this one; nil where that would lose anything.
+    func encoded(_ utf8: [UInt8]) -> [UInt8]? { replacement(utf8) }
+
     /// Whether a changed text could be written back.
     func canBeReplaced(by utf8: [UInt8]) -> Bool { replacement(utf8) != nil }
 

@@ -9,8 +9,11 @@ enum UnifiedDiff {
     private static let context = 3
 
     /// The difference between a file and its mended text.
-    static func text(_ file: CheckedFile, fixed: [UInt8]) -> [UInt8] {
-        text(lines(file.document.text), lines(fixed), name: file.source.path.bytes)
+    static func text(_ file: CheckedFile, fixed: [UInt8]) -> [UInt8] { text(file.source, changed: fixed) }
+
+    /// The difference between a text and what it has been changed to.
+    static func text(_ source: SourceText, changed: [UInt8]) -> [UInt8] {
+        text(lines(source.document.text), lines(changed), name: source.path.bytes)
     }
 
     /// The difference between two lists of lines. Fixes keep most lines, so equal stretches are found by looking ahead.

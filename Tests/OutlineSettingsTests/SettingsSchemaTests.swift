@@ -33,6 +33,8 @@ struct SettingsSchemaTests {
             (properties?["ignore"], SettingsKeys.ignore),
             (properties?["completion"], SettingsKeys.completion),
             (properties?["limits"], SettingsKeys.limits),
+            (properties?["format"], SettingsKeys.format),
+            (properties?["onType"], SettingsKeys.onType),
             (properties?["limits"]?["properties"]?["length"], SettingsKeys.length),
         ] as [(JSONValue?, [String])] {
             #expect(keys(object) == expected)

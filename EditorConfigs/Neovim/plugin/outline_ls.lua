@@ -19,6 +19,44 @@ local function heed_ranges(client)
   end
 end
 
+-- Has the server change the structure at the cursor, or for the lines chosen.
+local function change(command, what)
+  local buffer = vim.api.nvim_get_current_buf()
+  local get = vim.lsp.get_clients or vim.lsp.get_active_clients
+  local client
+  for _, one in pairs(get({ bufnr = buffer })) do
+    if one.name == 'outline_ls' and vim.lsp.buf_is_attached(buffer, one.id) then client = one end
+  end
+  if not client then return end
+  local range = vim.lsp.util.make_range_params(0, client.offset_encoding).range
+  if vim.fn.mode():match('^[vV]') then
+    local first, last = vim.fn.line('v'), vim.fn.line('.')
+    if first > last then first, last = last, first end
+    range = { start = { line = first - 1, character = 0 }, ['end'] = { line = last, character = 0 } }
+  end
+  local argument = vim.tbl_extend('keep', { uri = vim.uri_from_bufnr(buffer), range = range }, what)
+  client.request('workspace/executeCommand', { command = command, arguments = { argument } }, function(problem, result)
+    if problem then return vim.notify(problem.message, vim.log.levels.WARN) end
+    if type(result) == 'table' and type(result.cursor) == 'table' then
+      local line = result.cursor.line + 1
+      vim.schedule(function()
+        if line <= vim.api.nvim_buf_line_count(buffer) then
+          vim.api.nvim_win_set_cursor(0, { line, 0 })
+          vim.cmd('startinsert!')
+        end
+      end)
+    end
+  end, buffer)
+end
+
+for name, action in pairs({
+  ['move-up'] = { 'outline.move', { direction = 'up' } }, ['move-down'] = { 'outline.move', { direction = 'down' } },
+  ['promote'] = { 'outline.shift', { direction = 'promote' } }, ['demote'] = { 'outline.shift', { direction = 'demote' } },
+  ['new-sibling'] = { 'outline.insert', { kind = 'sibling' } }, ['renumber'] = { 'outline.renumber', { scope = 'whole' } },
+}) do
+  vim.keymap.set({ 'n', 'x' }, '<Plug>(outline-ls-' .. name .. ')', function() change(action[1], action[2]) end)
+end
+
 -- What 0.11 does by itself is set here for older versions; the rest is comfort for every version.
 local function attached(client, buffer)
   -- From heading to heading, as in Vim's own help and Markdown.

@@ -51,4 +51,4 @@ async function newOutline(client) {
   await vscode.window.showTextDocument(document);
 }
 
-module.exports = { chooseProfile, newOutline };
+module.exports = { chooseProfile, execute, newOutline };

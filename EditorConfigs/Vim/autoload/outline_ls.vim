@@ -12,6 +12,18 @@ function! outline_ls#LooksLikeOutline() abort
         \ || (match(l:lines, '^[ \t　]*一、') >= 0 && match(l:lines, '^[ \t　]*（一）') >= 0)
 endfunction
 
+" Has the server change the structure at the cursor, by way of vim-lsp; other clients offer the same as code actions.
+function! outline_ls#Change(command, what) abort
+  if !exists('*lsp#ui#vim#execute_command#_execute') && empty(globpath(&runtimepath, 'autoload/lsp/ui/vim/execute_command.vim'))
+    echo '请用代码操作（code action）'
+    return
+  endif
+  let l:here = lsp#get_position()
+  let l:range = {'start': l:here, 'end': l:here}
+  call lsp#ui#vim#execute_command#_execute({'server_name': 'outline-ls', 'command_name': a:command,
+        \ 'command_args': [extend({'uri': lsp#utils#get_buffer_uri(), 'range': l:range}, a:what)]})
+endfunction
+
 " The folder of the project that holds the named file: the nearest one with a root marker, else the file's own.
 function! outline_ls#Root(file) abort
   let l:folder = fnamemodify(a:file, ':p:h')

@@ -30,6 +30,12 @@ augroup outline_ls
   autocmd User lsp_setup call s:VimLsp()
 augroup END
 
+nnoremap <silent> <Plug>(outline-ls-move-up) :<C-U>call outline_ls#Change('outline.move', {'direction': 'up'})<CR>
+nnoremap <silent> <Plug>(outline-ls-move-down) :<C-U>call outline_ls#Change('outline.move', {'direction': 'down'})<CR>
+nnoremap <silent> <Plug>(outline-ls-promote) :<C-U>call outline_ls#Change('outline.shift', {'direction': 'promote'})<CR>
+nnoremap <silent> <Plug>(outline-ls-demote) :<C-U>call outline_ls#Change('outline.shift', {'direction': 'demote'})<CR>
+nnoremap <silent> <Plug>(outline-ls-renumber) :<C-U>call outline_ls#Change('outline.renumber', {'scope': 'whole'})<CR>
+
 if s:Wanted('ycm')
   let g:ycm_language_server = get(g:, 'ycm_language_server', []) + [{'name': 'outline-ls', 'cmdline': ['outline-ls'],
         \ 'filetypes': ['outline'], 'project_root_files': ['.outline-ls.json', '.outline-ls', '.git']}]

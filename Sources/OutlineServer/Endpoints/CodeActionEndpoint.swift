@@ -71,6 +71,13 @@ enum CodeActionEndpoint {
             SilenceActions.write(
                 snapshot.findings(from: start, to: end), document, snapshot, server, &diagnostics, to: &writer)
         }
+        if named.isEmpty || only?.isEmpty == false {
+            let changes = StructureChange.allCases.filter {
+                StructureActions.isOffered($0, only, server, isWhole: isWhole)
+            }
+            StructureActions.write(
+                changes, from: start, to: end, range, document, snapshot, server, to: &writer)
+        }
         writer.endArray()
     }
 
@@ -102,7 +109,7 @@ enum CodeActionEndpoint {
     }
 
     /// Whether the client wants a kind: it named no kinds, or this one, or one that contains it.
-    private static func isWanted(_ kind: String, _ only: [String]?) -> Bool {
+    static func isWanted(_ kind: String, _ only: [String]?) -> Bool {
         guard let only, !only.isEmpty else { return true }
         return only.contains { $0.isEmpty || $0 == kind || Array(kind.utf8).starts(with: Array($0.utf8) + [0x2E]) }
     }
@@ -119,7 +126,11 @@ enum CodeActionResolveEndpoint {
             writer.key(member.key)
             writer.write(member.value)
         }
-        if let data = action["data"] { SilenceActions.resolve(data, server, to: &writer) }
+        if let change = (action["data"]?["change"]?.stringValue).flatMap({ StructureChange(rawValue: $0) }) {
+            try StructureActions.resolve(change, action["data"] ?? .null, server, to: &writer)
+        } else if let data = action["data"] {
+            SilenceActions.resolve(data, server, to: &writer)
+        }
         writer.endObject()
     }
 }

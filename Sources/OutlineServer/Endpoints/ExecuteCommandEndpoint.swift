@@ -1,4 +1,4 @@
-// `workspace/executeCommand`: the document kinds to choose from, and a new outline of a kind. Nothing is changed by either.
+// `workspace/executeCommand`: the document kinds to choose from, a new outline of a kind, and changes of the structure.
 
 import OutlineText
 import JSON
@@ -11,7 +11,7 @@ import OutlineSettings
 /// `workspace/executeCommand`
 enum ExecuteCommandEndpoint {
     /// The commands, as `initialize` announces them.
-    static let commands = ["outline.new", "outline.profiles", show]
+    static let commands = (["outline.new", "outline.profiles", show] + StructureCommands.names).sorted()
 
     /// The command of lenses.
     static let show = "outline.show"
@@ -21,6 +21,8 @@ enum ExecuteCommandEndpoint {
         let language = server.language(server.settings.project(of: nil).settings(for: nil))
         let argument = params["arguments"]?.arrayValue?.first
         switch params["command"]?.stringValue {
+        case .some(let name) where StructureCommands.names.contains(name):
+            try StructureCommands.run(name, argument, server, &writer)
         case "outline.profiles":
             writer.beginArray()
             for id in catalog.ids {

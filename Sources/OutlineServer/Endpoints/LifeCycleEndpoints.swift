@@ -2,6 +2,7 @@
 
 import JSON
 import LanguageServerProtocol
+import OutlineFeatures
 import OutlineFiles
 import OutlineSettings
 
@@ -97,6 +98,19 @@ enum InitializeEndpoint {
         writer.bool(true)
         writer.key("semanticTokensProvider")
         TokenLegend.write(to: &writer)
+        writer.key("documentFormattingProvider")
+        writer.bool(true)
+        writer.key("documentRangeFormattingProvider")
+        writer.bool(true)
+        writer.key("documentOnTypeFormattingProvider")
+        writer.beginObject()
+        writer.key("firstTriggerCharacter")
+        writer.string(Snapshot.typedCharacters[0])
+        writer.key("moreTriggerCharacter")
+        writer.beginArray()
+        for character in Snapshot.typedCharacters.dropFirst() { writer.string(character) }
+        writer.endArray()
+        writer.endObject()
         writer.key("hoverProvider")
         writer.bool(true)
         writer.key("executeCommandProvider")
@@ -122,6 +136,7 @@ enum InitializeEndpoint {
             writer.beginArray()
             writer.string(CodeActionEndpoint.quickFix)
             writer.string(CodeActionEndpoint.fixAll)
+            for kind in StructureChange.kinds { writer.string(kind) }
             writer.endArray()
             if server.capabilities.codeActionResolvesEdits {
                 writer.key("resolveProvider")
