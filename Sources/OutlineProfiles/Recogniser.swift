@@ -1,5 +1,7 @@
 // Tells the kind of a document: title words, then theme words in the preamble, then the overlap of the aspects.
 
+import OutlineText
+
 /// What recognition needs to know of one kind.
 final class RecognitionEntry: Sendable {
     let id: String
@@ -138,7 +140,7 @@ struct Recogniser {
             overlap(of: other).score > overlap(of: entry).score
         {
             let text = BilingualText(
-                zh: "标题或开头段指向“\(entry.name.zh)”，各方面却是“\(other.name.zh)”的",
+                zh: "标题像“\(entry.name.zh.shortened)”，各方面像“\(other.name.zh.shortened)”",
                 en: "the title or preamble says “\(entry.name.en)”, but the aspects are those of “\(other.name.en)”")
             return Recognition(
                 profile: other.id, basis: .aspects, reason: aspectReason(other),
@@ -150,7 +152,7 @@ struct Recogniser {
             conflict = .init(
                 titleProfile: nil, titleYears: titleYears,
                 text: BilingualText(
-                    zh: "标题写的是\(written)年，内容却是“\(entry.name.zh)”",
+                    zh: "标题写的是\(written)年，内容像“\(entry.name.zh.shortened)”",
                     en: "the title says \(written), but the text is of “\(entry.name.en)”"))
         }
         return Recognition(

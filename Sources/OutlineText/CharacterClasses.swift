@@ -117,6 +117,15 @@ extension CodePoint {
         }
     }
 
+    /// A mark that stands between the ends of a range: — - – ～ ~ and 至.
+    @inlinable
+    public var isRangeMark: Bool {
+        switch self {
+        case "—", "-", "–", "～", "~", "至": true
+        default: false
+        }
+    }
+
     /// A Chinese character or a mark of Chinese text.
     @inlinable
     public var isChinese: Bool {

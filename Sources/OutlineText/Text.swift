@@ -3,19 +3,19 @@
 /// A text in Chinese and in English.
 public struct Text: Sendable, Hashable {
     private let patterns: (zh: String, en: String)
-    private let quotation: String?
+    private let quotations: (first: String?, second: String?)
 
     /// A text in both languages.
     public init(_ zh: String, _ en: String) {
         patterns = (zh, en)
-        quotation = nil
+        quotations = (nil, nil)
     }
 
-    /// A text that quotes the document between the empty quotation marks “” of both languages. It is put together only when it
-    /// is read, since most findings of a long text never are.
-    public init(_ zh: String, _ en: String, quoting quotation: String) {
+    /// A text that quotes the document between the empty quotation marks “” of both languages, and a second time between the next
+    /// ones. A long quotation is shortened. It is put together only when it is read, since most findings of a long text never are.
+    public init(_ zh: String, _ en: String, quoting first: String, _ second: String? = nil) {
         patterns = (zh, en)
-        self.quotation = quotation
+        quotations = (first, second)
     }
 
     /// The Chinese text.
@@ -24,7 +24,7 @@ public struct Text: Sendable, Hashable {
     public var en: String { filled(patterns.en) }
 
     private func filled(_ pattern: String) -> String {
-        if quotation == nil { return pattern }
+        if quotations.first == nil { return pattern }
         var bytes: [UInt8] = []
         append(pattern, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
@@ -36,18 +36,21 @@ public struct Text: Sendable, Hashable {
     }
 
     private func append(_ pattern: String, to bytes: inout [UInt8]) {
-        let start = bytes.count
+        var at = bytes.count
         bytes += pattern.utf8
-        guard let quotation else { return }
-        // The place is behind the three bytes of an opening mark that a closing one follows.
-        var at = start
-        while at + 5 < bytes.count, bytes[at + 2] != 0x9C || bytes[at] != 0xE2 || bytes[at + 5] != 0x9D { at += 1 }
-        if at + 5 < bytes.count { bytes.insert(contentsOf: quotation.utf8, at: at + 3) }
+        for case let quotation? in [quotations.first, quotations.second] {
+            // The place is behind the three bytes of an opening mark that a closing one follows.
+            while at + 5 < bytes.count, bytes[at + 2] != 0x9C || bytes[at] != 0xE2 || bytes[at + 5] != 0x9D { at += 1 }
+            guard at + 5 < bytes.count else { return }
+            let quoted = quotation.shortened.utf8
+            bytes.insert(contentsOf: quoted, at: at + 3)
+            at += 3 + quoted.count
+        }
     }
 
     /// Two texts are equal when they read the same.
     public static func == (left: Text, right: Text) -> Bool {
-        if left.patterns == right.patterns, left.quotation == right.quotation { return true }
+        if left.patterns == right.patterns, left.quotations == right.quotations { return true }
         return left.zh == right.zh && left.en == right.en
     }
 
@@ -59,6 +62,16 @@ public struct Text: Sendable, Hashable {
 
     /// The text in one language.
     public func callAsFunction(_ language: Language) -> String { language == .zh ? zh : en }
+}
+
+extension String {
+    /// The text as a message quotes it: of a long one what it starts and ends with, fifteen characters in all.
+    public var shortened: String {
+        let scalars = unicodeScalars
+        guard scalars.count > 15 else { return self }
+        return String(String.UnicodeScalarView(scalars.prefix(8))) + "…"
+            + String(String.UnicodeScalarView(scalars.suffix(6)))
+    }
 }
 
 /// A language of messages.

@@ -28,6 +28,19 @@ package enum Lexicon {
     package static let canonicalPhrases = WordTable(rows(LexiconData.setPhrases).map { columns($0, 1)[0] })
     /// What tells repeats on purpose, by role.
     package static let repeatedText = roles(LexiconData.repeatedText)
+    /// What advertises papers, material and games of chance, by role.
+    package static let advertising = roles(LexiconData.advertising)
+    /// What chat assistants say to their users, by role.
+    package static let chatResidue = roles(LexiconData.chatResidue)
+    /// What document sites write around a text, by role.
+    package static let siteResidue = roles(LexiconData.siteResidue)
+    /// What asks for something to be filled in, by role.
+    package static let placeholder = roles(LexiconData.placeholder)
+    /// The characters with which foreign names are mostly written.
+    package static let transliteration = Set(
+        rows(LexiconData.transliteration).flatMap { $0.string.unicodeScalars.map { CodePoint($0) } })
+    /// What is named by its month and day.
+    package static let namedEvents = rows(LexiconData.namedEvents)
     /// Common words, for the test of word boundaries.
     package static let words = WordTable(rows(LexiconData.words))
     /// Words rightly said twice (研究研究).

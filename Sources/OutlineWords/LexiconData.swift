@@ -3,6 +3,160 @@
 
 /// The word lists as text.
 enum LexiconData {
+    /// advertising.tsv
+    static let advertising = #"""
+素材库	phrase
+代笔	phrase
+润笔	phrase
+会员群	phrase
+网盘群	phrase
+资料群	phrase
+加微信	phrase
+加客服	phrase
+添加客服	phrase
+客服微信	phrase
+更多最新	phrase
+更多精品	phrase
+更多范文	phrase
+更多资料	phrase
+加入会员	phrase
+范文网	phrase
+文库网	phrase
+谨防假冒	phrase
+全网最低	phrase
+原创代写	phrase
+原创高质量	phrase
+好评如潮	phrase
+高质量素材	phrase
+精品范文	phrase
+海量范文	phrase
+免费领取	phrase
+获取全部	phrase
+获取更多	phrase
+极速下载	phrase
+有意加入	phrase
+持续接单	phrase
+代发布	phrase
+代写代发	phrase
+扫码加群	phrase
+扫码加微	phrase
+扫码加好友	phrase
+扫码加客服	phrase
+扫码进群	phrase
+进群领取	phrase
+加入我们的会员	phrase
+内部资料群	phrase
+请加	phrase
+百家乐	phrase
+时时彩	phrase
+老虎机	phrase
+真人娱乐	phrase
+真人荷官	phrase
+博彩平台	phrase
+彩票平台	phrase
+棋牌平台	phrase
+注册送彩金	phrase
+开户送	phrase
+首存送	phrase
+澳门赌场	phrase
+六合彩	phrase
+娱乐城	phrase
+公众号：	account
+公众号:	account
+公众号“	account
+微信号	account
+请关注公众号	account
+关注公众号	account
+范文	offer
+公文	offer
+笔杆	offer
+文库	offer
+素材	offer
+写作	offer
+打击	fight
+整治	fight
+查处	fight
+严查	fight
+严禁	fight
+取缔	fight
+清理	fight
+治理	fight
+抵制	fight
+防范	fight
+轻信	fight
+杜绝	fight
+惩治	fight
+拒绝	fight
+"""#
+    /// chat-residue.tsv
+    static let chatResidue = #"""
+以下是为您	sure
+以下是为你	sure
+以下是根据您	sure
+以下是根据你	sure
+为您撰写	sure
+为您生成	sure
+为您草拟	sure
+为你撰写	sure
+为你生成	sure
+根据您提供的	sure
+根据你提供的	sure
+如需进一步修改	sure
+如需进一步调整	sure
+如果需要进一步	sure
+希望以上内容	sure
+希望对您有所帮助	sure
+希望对您有帮助	sure
+希望对你有帮助	sure
+作为一个AI	sure
+作为一名AI	sure
+作为AI，	sure
+作为AI助手	sure
+作为AI模型	sure
+作为AI语言模型	sure
+作为一个人工智能	sure
+作为人工智能助手	sure
+作为一个语言模型	sure
+作为大语言模型	sure
+好的，以下是	sure
+当然可以！以下	sure
+当然可以，以下	sure
+当然，以下是	sure
+您可以根据实际情况	sure
+希望能帮到	sure
+如果您需要进一步	sure
+内容由AI	sure
+好的，下面是	sure
+我可以继续为您	sure
+需要我帮您进一步	sure
+需要我为您进一步	sure
+需要我帮您修改	sure
+需要我为您修改	sure
+作为AI我	sure
+作为AI语言	sure
+好的，这是为您	sure
+希望这份发言稿	sure
+希望这份讲话稿	sure
+希望这份提纲	sure
+为您整理了一	sure
+为您整理的	sure
+请随时告诉我	hint
+请告诉我	hint
+如需调整	hint
+如需修改	hint
+以上内容仅供参考	hint
+根据您的要求	hint
+根据您的需求	hint
+祝您写作顺利	hint
+欢迎继续提问	hint
+希望这篇	hint
+希望这份	hint
+满足您的需求	hint
+满足你的需求	hint
+为您整理	hint
+好的，这是	hint
+随时向我提问	hint
+"""#
     /// confusables.tsv
     static let confusables = #"""
 之前的关系	之间的关系	与,和,同,跟,及,、,干群,党群,政企,邻里,两者,三者	
@@ -1099,6 +1253,111 @@ enum LexiconData {
 代表代表人民
 代表代表群众
 """#
+    /// named-events.txt
+    static let namedEvents = #"""
+事件
+事故
+案
+洪
+灾
+地震
+火
+爆炸
+疫情
+消费者
+讲话
+专案
+特大
+暴雨
+"""#
+    /// placeholder.tsv
+    static let placeholder = #"""
+填写	request
+请填写	request
+此处	request
+请插入	request
+插入	request
+填入	request
+待填	request
+待补	request
+请补充	request
+请输入	request
+输入	request
+请根据实际	field
+姓名	field
+单位名称	field
+具体时间	field
+具体日期	field
+具体地点	field
+具体数字	field
+具体数据	field
+具体数量	field
+部门名称	field
+职务	field
+日期	field
+您的	field
+你的	field
+性	other
+说明	other
+缴	other
+选	other
+法	other
+播放	other
+鼓掌	other
+停顿	other
+掌声	other
+略	other
+指	other
+是	other
+时间	noun
+日期	noun
+范围	noun
+地点	noun
+地区	noun
+单位	noun
+部门	noun
+姓名	noun
+名称	noun
+数字	noun
+数据	noun
+数量	noun
+金额	noun
+内容	noun
+职务	noun
+职责	noun
+人员	noun
+对象	noun
+标题	noun
+事项	noun
+措施	noun
+目标	noun
+比例	noun
+编号	noun
+电话	noun
+牵头	noun
+责任	noun
+主题	noun
+项目	noun
+签字	signature
+签名	signature
+签章	signature
+盖章	signature
+日期	signature
+新时代	name
+著作	name
+同志	name
+总书记	name
+思想	name
+书记	name
+主席	name
+主任	name
+局长	name
+市长	name
+县长	name
+镇长	name
+部长	name
+校长	name
+"""#
     /// redup.txt
     static let redup = #"""
 万万
@@ -2043,6 +2302,78 @@ enum LexiconData {
 忠诚老实、公道正派、实事求是、清正廉洁	公道正派、忠诚老实、实事求是、清正廉洁	warning	order
 政治、思想、组织、作风、纪律	政治建设、组织建设、思想建设、作风建设、纪律建设	warning	order
 紧密地团结在以习近平同志为核心的党中央周围	紧密的团结在以习近平同志为核心的党中央周围	error	地
+"""#
+    /// site-residue.tsv
+    static let siteResidue = #"""
+本文来源	sure
+文章来源	sure
+文档来源	sure
+资料来源：网络	sure
+来源：网络	sure
+下载次数	sure
+浏览次数	sure
+阅读次数	sure
+点击下载	sure
+立即下载	sure
+下载文档	sure
+下载原文	sure
+下载本文	sure
+百度文库	sure
+道客巴巴	sure
+豆丁网	sure
+原创力文档	sure
+范文网	sure
+文库网	sure
+转载请注明	sure
+版权归原作者	sure
+相关推荐	sure
+推荐阅读	sure
+上一篇：	sure
+下一篇：	sure
+本文由	sure
+返回顶部	sure
+收藏本站	sure
+转载请注明出处	sure
+作者：佚名	weak
+发布时间：	weak
+打印本页	weak
+关闭窗口	weak
+字号：大	weak
+本站声明	sure
+您当前的位置：	sure
+版权所有：	sure
+当前位置：	sure
+您的位置：	sure
+您所在的位置	sure
+点击数：	label
+浏览量：	label
+阅读量：	label
+点击量：	label
+访问量：	label
+浏览：	label
+更新时间：	label
+发布日期：	label
+文件大小：	label
+文档大小：	label
+信息来源：	label
+上传时间：	label
+欢迎您访问	sure
+欢迎访问本站	sure
+欢迎光临本站	sure
+篇一	number
+篇二	number
+篇三	number
+篇四	number
+篇五	number
+篇六	number
+篇七	number
+篇八	number
+篇九	number
+篇十	number
+"""#
+    /// transliteration.txt
+    static let transliteration = #"""
+阿埃艾安奥巴贝比毕波博布查达德丹迪杜多尔法菲弗费夫福盖戈格古哈海赫亨霍吉加杰卡凯科克肯拉莱兰劳勒雷里利林卢鲁路伦罗洛马迈曼梅米莫姆纳内尼诺努欧帕佩皮普奇乔琼瑞萨塞森沙什史斯索塔泰汤特托瓦威维温沃西希谢辛休雅亚伊英约泽扎詹珍芝恩哥
 """#
     /// typos.tsv
     static let typos = #"""

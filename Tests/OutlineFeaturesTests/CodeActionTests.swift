@@ -21,7 +21,7 @@ struct CodeActionTests {
     @Test("the fix of the finding under the cursor, and of no other")
     func one() throws {
         let fixes = try quickFixes("学习⟦⟧,思考;行动。")
-        #expect(fixes.map(\.title) == ["改为“，”"])
+        #expect(fixes.map(\.title) == ["把“,”改为“，”"])
         #expect(fixes.map(\.text) == ["学习，思考;行动。"])
         #expect(fixes.map(\.isPreferred) == [true])
     }

@@ -104,6 +104,15 @@ struct ExamplesTests {
 
     private static let needsTheEnd: Set<String> = ["blank-lines", "heading-end-mark", "mixed-line-ends"]
 
+    @Test("a message takes at most forty characters", arguments: ExampleCase.all)
+    func messageLength(_ example: ExampleCase) {
+        let document = Document(MarkedText(example.example.marked).text)
+        for finding in check(document, RuleSet()).report().findings {
+            #expect(finding.message.zh.count <= 40)
+            if let fix = finding.fix { #expect(fix.title.zh.count <= 40) }
+        }
+    }
+
     @Test("with the rule off nothing is found", arguments: RuleCatalog.all.map(\.code))
     func off(_ code: String) {
         let rules = RuleSet(overrides: [code: nil])

@@ -27,7 +27,7 @@ struct CheckTests {
         #expect(lines[first + 1] == " 1 │ 学习,思考。")
         // Two wide characters before the mark take four columns.
         #expect(lines[first + 2] == "   │     ^")
-        #expect(lines[first + 3] == "   = 可自动修复: 改为“，”")
+        #expect(lines[first + 3] == "   = 可自动修复: 把“,”改为“，”")
         let second = try #require(lines.firstIndex { $0.contains("[quote-unpaired]") })
         #expect(lines[second].hasPrefix("a.txt:2:4: 错误: "))
         #expect(lines[second + 1] == " 2 │ 他\u{20BB7}说“好!")

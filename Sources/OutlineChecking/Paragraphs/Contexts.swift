@@ -84,7 +84,7 @@ extension Findings {
         let title =
             text.isEmpty
             ? Text("删去“”", "Delete “”", quoting: context.text[range].string)
-            : Text("改为“”", "Replace by “”", quoting: text)
+            : Text("把“”改为“”", "Replace “” by “”", quoting: context.text[range].string, text)
         let fix = Fix(title: title, isSafe: isSafe, edits: [context.edit(range, text)])
         report(range, in: context, message, severity: severity, fix: fix)
     }

@@ -2,7 +2,7 @@
 
 public import OutlineProfiles
 public import OutlineSyntax
-public import OutlineText
+import OutlineText
 
 /// The kind of a document with its sections matched to it.
 public struct DocumentKind: Sendable {
@@ -30,17 +30,6 @@ public struct DocumentKind: Sendable {
 
     /// Whether title, theme or aspects name the kind, and not only parts that papers of other kinds have as well.
     public var isCertain: Bool { recognition?.basis != .parts }
-
-    /// What was assumed, on what evidence, and how to change it: the end of every message about the kind.
-    public var assumption: Text {
-        let name = profile.name
-        guard let recognition else {
-            return Text("（文种按设置：\(name.zh)）", " (kind by the settings: \(name.en))")
-        }
-        return Text(
-            "（文种按“\(name.zh)”，依据：\(recognition.reason.zh)；不对时用设置 profile 指定）",
-            " (taken for “\(name.en)”: \(recognition.reason.en); set profile if that is wrong)")
-    }
 }
 
 /// Bounds for the characters of a text; nil for none.

@@ -137,15 +137,11 @@ package enum ExampleCue {
 }
 
 extension Findings {
-    /// Reports something about a document's kind: the message ends in what was assumed.
+    /// Reports something about a document's kind. Which one was assumed, and why, stands in the hover of the title.
     package mutating func report(
         _ range: (start: Place, end: Place), of context: KindContext, _ zh: String, _ en: String, key: String = "",
         severity: Severity? = nil, fix: Fix? = nil
     ) {
-        let assumption = context.kind.assumption
-        report(
-            from: range.start, to: range.end, Text(zh + assumption.zh, en + assumption.en), key: key,
-            severity: severity, fix: fix
-        )
+        report(from: range.start, to: range.end, Text(zh, en), key: key, severity: severity, fix: fix)
     }
 }

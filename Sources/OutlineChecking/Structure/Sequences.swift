@@ -243,7 +243,11 @@ extension DocumentContext {
         guard let first = edits.first else { return nil }
         let title =
             edits.count == 1
-            ? Text("改为“\(first.text)”", "Renumber to “\(first.text)”")
+            ? Text(
+                "把“”改为“”", "Replace “” by “”",
+                quoting: document.content(first.start.line)[
+                    first.start.column..<max(first.start.column, first.end.column)
+                ].string, first.text)
             : Text(
                 "从这里起按“\(first.text)”依次重编 \(edits.count) 个序号", "Renumber \(edits.count) markers from “\(first.text)”")
         return Fix(title: title, isSafe: false, edits: edits)

@@ -127,7 +127,7 @@ extension DocumentContext {
     package func markerFix(_ index: Int, isSafe: Bool = true) -> Fix? {
         guard let wanted = wantedMarker(index) else { return nil }
         return Fix(
-            title: Text("改为“\(wanted)”", "Write “\(wanted)”"), isSafe: isSafe,
+            title: Text("把“”改为“”", "Replace “” by “”", quoting: document.marker(of: index), wanted), isSafe: isSafe,
             edits: [Fix.Edit(start: mark(index).start, end: mark(index).markerEnd, text: wanted)])
     }
 

@@ -6,10 +6,24 @@ import OutlineSyntax
 import OutlineText
 
 extension ParagraphContext {
-    /// Whether a mark of this paragraph that has no partner in it has one on a line of the head: the first stray mark there, with nothing
+    /// The marks that have no partner on another line of the head either. Only the last one that opens, and the first one that closes,
+    /// can have one.
+    func withoutPartnerInHead(_ unpaired: [PairAnalysis.Unpaired], part: (CodePoint) -> Int) -> [PairAnalysis.Unpaired]
+    {
+        guard line < ParagraphLook.titleLines else { return unpaired }
+        var left = unpaired
+        if let last = left.lastIndex(where: \.isOpening), hasPartnerInHead(isOpening: true, part: part) {
+            left.remove(at: last)
+        }
+        if let first = left.firstIndex(where: { !$0.isOpening }), hasPartnerInHead(isOpening: false, part: part) {
+            left.remove(at: first)
+        }
+        return left
+    }
+
+    /// Whether the last or the first mark without partner has one on a line of the head: the first stray mark there, with nothing
     /// but text that runs on between the two. `part` says whether a scalar opens (1), closes (−1) or is none of the kind (0).
-    func hasPartnerInHead(isOpening: Bool, part: (CodePoint) -> Int) -> Bool {
-        guard line < ParagraphLook.titleLines else { return false }
+    private func hasPartnerInHead(isOpening: Bool, part: (CodePoint) -> Int) -> Bool {
         var at = line
         while true {
             // The line above must run on: this one where the mark opens, else the one to be looked at.

@@ -62,7 +62,7 @@ extension Rule {
                             "同级标题都用句号收住，这里是逗号，宜改为“。”",
                             "The siblings are closed by “。”; here is a comma, better “。”"),
                         fix: Fix(
-                            title: Text("改为“。”", "Write “。”"), isSafe: false,
+                            title: Text("把“，”改为“。”", "Replace “，” by “。”"), isSafe: false,
                             edits: [Fix.Edit(start: place, end: end, text: "。")]))
                 }
             }

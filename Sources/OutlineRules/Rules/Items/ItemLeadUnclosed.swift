@@ -44,7 +44,7 @@ extension Rule {
                                 "同一部分的要点多用句号收住主题句，这里宜改为“。”", "Most leads of this part are closed by “。”; better so here"
                             ),
                             fix: Fix(
-                                title: Text("改为“。”", "Write “。”"), isSafe: false,
+                                title: Text("把“，”改为“。”", "Replace “，” by “。”"), isSafe: false,
                                 edits: [Fix.Edit(start: place, end: end, text: "。")]))
                     }
                 }

@@ -95,7 +95,7 @@ extension ParagraphContext {
             range, in: self,
             Text("中文里用了直引号，应为“\(wanted)”", "A straight quotation mark in Chinese text; write \(wanted)"),
             fix: Fix(
-                title: Text("改为“\(wanted)”", "Write \(wanted)"),
+                title: Text("把直引号改为“\(wanted)”", "Write \(wanted)"),
                 isSafe: isPairingSure && (!single || isInner || !bothAscii), edits: edits))
     }
 }

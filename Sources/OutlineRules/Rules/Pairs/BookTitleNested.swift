@@ -30,7 +30,7 @@ extension Rule {
                     pair.range, in: context,
                     Text("书名号里面的书名号应为〈 〉", "Inside 《 》 the inner title takes 〈 〉"),
                     fix: Fix(
-                        title: Text("里层改为〈 〉", "Write 〈 〉 inside"), isSafe: true,
+                        title: Text("把里层的《 》改为〈 〉", "Write 〈 〉 inside"), isSafe: true,
                         edits: [
                             context.edit(pair.open.offset..<pair.open.end, "〈"),
                             context.edit(pair.close.offset..<pair.close.end, "〉"),

@@ -29,8 +29,8 @@ extension Rule {
         ],
         check: .paragraph(.untidyPairs) { context, findings in
             for kind in [BookTitle.double, BookTitle.single] {
-                for unpaired in PairAnalysis(context.scan.tokens, part: kind).unpaired
-                where !context.hasPartnerInHead(isOpening: unpaired.isOpening, part: kind) {
+                let analysis = PairAnalysis(context.scan.tokens, part: kind)
+                for unpaired in context.withoutPartnerInHead(analysis.unpaired, part: kind) {
                     let mark = context.text[unpaired.range].string
                     findings.report(
                         unpaired.range, in: context,

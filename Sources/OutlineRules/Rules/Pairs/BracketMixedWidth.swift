@@ -38,7 +38,7 @@ extension Rule {
                     pair.range, in: context,
                     Text("一对括号全角半角混用，应同为全角", "The two brackets of a pair differ in width; make both full-width"),
                     fix: Fix(
-                        title: Text("改为全角“\(edit.text)”", "Write the full-width \(edit.text)"), isSafe: true,
+                        title: Text("把半角括号改为“\(edit.text)”", "Write the full-width \(edit.text)"), isSafe: true,
                         edits: [edit]))
             }
         })

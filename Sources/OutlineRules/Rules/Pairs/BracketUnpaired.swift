@@ -37,8 +37,7 @@ extension Rule {
             for kind in BracketKind.allCases {
                 let analysis =
                     kind == .round ? context.roundBrackets : PairAnalysis(context.scan.tokens, part: kind.part)
-                for unpaired in analysis.unpaired
-                where !context.hasPartnerInHead(isOpening: unpaired.isOpening, part: kind.part) {
+                for unpaired in context.withoutPartnerInHead(analysis.unpaired, part: kind.part) {
                     let mark = context.text[unpaired.range].string
                     findings.report(
                         unpaired.range, in: context,

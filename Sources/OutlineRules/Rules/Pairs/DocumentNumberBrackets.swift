@@ -36,7 +36,7 @@ extension Rule {
                     token.offset..<close.upperBound, in: context,
                     Text("发文字号的年份应放在〔 〕里", "The year of a document number stands in 〔 〕"),
                     fix: Fix(
-                        title: Text("改为〔 〕", "Write 〔 〕"), isSafe: true,
+                        title: Text("把年份的括号改为〔 〕", "Write 〔 〕"), isSafe: true,
                         edits: [context.edit(token.offset..<token.end, "〔"), context.edit(close, "〕")]))
             }
         })

@@ -37,7 +37,7 @@ extension Rule {
                             "引号里面的引号应换一种形式，写作“\(marks.0)…\(marks.1)”",
                             "Inside quotation marks use the other form: \(marks.0)…\(marks.1)"),
                         fix: Fix(
-                            title: Text("里层改为“\(marks.0)…\(marks.1)”", "Write \(marks.0)…\(marks.1) inside"),
+                            title: Text("把里层引号改为“\(marks.0)…\(marks.1)”", "Write \(marks.0)…\(marks.1) inside"),
                             isSafe: false, edits: edits))
                 }
             }

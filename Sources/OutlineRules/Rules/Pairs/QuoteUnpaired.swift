@@ -43,10 +43,10 @@ extension Rule {
             // The first mark left open may be closed in a later paragraph, if the next one opens with a mark as well.
             var runsOn = context.nextOpensWithQuote
             for single in [false, true] {
-                for unpaired in QuoteAnalysis(context, single: single).unpaired {
-                    if context.hasPartnerInHead(isOpening: unpaired.isOpening, part: Quotations.part(single: single)) {
-                        continue
-                    }
+                let marks = QuoteAnalysis(context, single: single).unpaired.map {
+                    PairAnalysis.Unpaired(range: $0.range, isOpening: $0.isOpening)
+                }
+                for unpaired in context.withoutPartnerInHead(marks, part: Quotations.part(single: single)) {
                     if unpaired.isOpening, runsOn {
                         runsOn = false
                         continue

@@ -49,10 +49,10 @@ extension Rule {
                     expected.append("“\(part.heading)”")
                 }
             }
-            guard !expected.isEmpty, !kind.parts.isEmpty else { return }
+            guard let first = expected.first, !kind.parts.isEmpty else { return }
+            let more = expected.count > 1 ? "等\(expected.count)个部分" : ""
             findings.report(
-                context.titleRange, of: context,
-                "这类材料一般还有\(expected.joined(separator: "、"))；通知没有要求的可以不写",
+                context.titleRange, of: context, "一般还有\(first.shortened)\(more)；通知没有要求的可以不写",
                 "Papers of this kind mostly have \(expected.joined(separator: ", ")) as well; leave it out where the notice does not ask for it",
                 key: "expected"
             )

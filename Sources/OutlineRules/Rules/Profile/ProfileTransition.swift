@@ -4,6 +4,7 @@ import OutlineChecking
 import OutlineProfiles
 import OutlineSyntax
 import OutlineText
+import OutlineWords
 
 extension Rule {
     static let profileTransition = Rule(
@@ -16,7 +17,7 @@ extension Rule {
         remedy: Text("在开头段末尾补一句过渡句。", "Close the preamble with such a sentence."),
         bad: [
             Example(
-                "民主生活会个人对照检查材料\n\n⟦按照会议安排，本人认真查摆了问题。⟧\n一、存在的主要问题\n一是学得不深。比如，只读标题。")
+                "民主生活会个人对照检查材料\n\n按照会议安排，⟦本人认真查摆了问题。⟧\n一、存在的主要问题\n一是学得不深。比如，只读标题。")
         ],
         good: [
             Example("民主生活会个人对照检查材料\n\n按照会议安排，本人认真查摆了问题。现对照检查如下：\n一、存在的主要问题\n一是学得不深。"),
@@ -33,8 +34,15 @@ extension Rule {
             let content = context.document.content(last)
             findings.report(
                 (
-                    Place(line: last, column: content.skippingSpace(from: 0)),
+                    Place(line: last, column: lastClause(of: content)),
                     Place(line: last, column: content.trimmingSpace(before: content.count))
                 ), of: context, "开头段没有引出正文的过渡句", "The preamble has no sentence that leads into the body")
         })
+    /// The start of the last clause of a paragraph.
+    private static func lastClause(of text: Bytes) -> Int {
+        let end = text.trimmingSpace(before: text.count)
+        let closing = text.scalar(before: end)
+        return text.skippingSpace(
+            from: text.clauseStart(before: closing.value.isClauseEnd ? end - closing.length : end))
+    }
 }

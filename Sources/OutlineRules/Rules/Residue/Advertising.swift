@@ -22,11 +22,13 @@ extension Rule {
         remedy: Text("整段删去，并检查前后文是否完整。", "Delete all of it, and check that the text around it is complete."),
         bad: [
             Example("甲。\n⟦【某某素材库】——每天更新一千多篇内部高质量素材，会员群同步更新，一键极速下载。⟧", fixed: "甲。\n"),
+            Example("甲。\n⟦澳门赌场真人荷官在线发牌，首存送彩金。⟧", fixed: "甲。\n"),
             Example("能力还不足，有待提高。⟦查找更多最新资料，请加【公众号：某某】AAA：xx⟧", fixed: "能力还不足，有待提高。"),
             Example(
                 "甲。\n⟦更多精品范文请关注公众号“甲乙”，添加客服微信即可获取全部资料。\n\n公众号“甲乙”，原创代写，全网最低价，谨防假冒！⟧\n", fixed: "甲。\n\n"),
         ],
         good: [
+            Example("查处以棋牌平台、老虎机为名的赌博窝点，整治时时彩、六合彩。"),
             Example("运用短视频、直播、微信公众号等新方式，扫码关注，每日更新，会员企业可以下载资料。"),
             Example("严厉整治网络代写、论文代发等乱象，清理微信群、公众号，谨防假冒伪劣商品流入市场。"),
             Example("公众号：某县发布，欢迎群众关注。"),
@@ -59,21 +61,15 @@ extension Rule {
 enum Advertisement {
     /// Phrases that hardly stand in a paper of its own; two of them make an advertisement.
     static let table = PhraseTable(
-        [
-            "素材库", "代笔", "润笔", "会员群", "网盘群", "资料群", "加微信", "加客服", "添加客服", "客服微信", "更多最新",
-            "更多精品", "更多范文", "更多资料", "加入会员", "范文网", "文库网", "谨防假冒", "全网最低", "原创代写", "原创高质量", "好评如潮", "高质量素材", "精品范文",
-            "海量范文",
-            "免费领取", "获取全部", "获取更多", "极速下载", "有意加入", "持续接单", "代发布", "代写代发", "扫码加群", "扫码加微", "扫码加好友", "扫码加客服", "扫码进群",
-            "进群领取", "加入我们的会员",
-            "内部资料群",
-            "请加",
-        ] + accounts, list: .advertising)
+        (roles["phrase"] ?? []).map(\.string) + accounts, list: .advertising)
+
+    private static let roles = Lexicon.advertising
 
     /// Ways to name an account, which an office names as well: all of them count once.
-    private static let accounts = ["公众号：", "公众号:", "公众号“", "微信号", "请关注公众号", "关注公众号"]
+    private static let accounts = (roles["account"] ?? []).map(\.string)
 
     /// What an account is called that offers papers.
-    private static let offers = ["范文", "公文", "笔杆", "文库", "素材", "写作"].map { Bytes($0) }
+    private static let offers = roles["offer"] ?? []
 
     /// What a phrase is, so that two of the same kind count once.
     private static func kind(_ index: Int) -> Int { min(index, table.phrases.count - accounts.count) }
@@ -84,8 +80,7 @@ enum Advertisement {
         return fights.contains { text.holds($0, from: start, before: offset) }
     }
 
-    private static let fights = ["打击", "整治", "查处", "严查", "严禁", "取缔", "清理", "治理", "抵制", "防范", "轻信", "杜绝", "惩治", "拒绝"].map
-    { Bytes($0) }
+    private static let fights = roles["fight"] ?? []
 
     /// The number of different phrases in a text, counted up to two.
     static func score(_ text: Bytes) -> Int {

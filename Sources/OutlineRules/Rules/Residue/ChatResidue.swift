@@ -52,22 +52,9 @@ enum ChatPhrases {
     /// The first ones are enough alone; of the others two make a finding.
     static let table = PhraseTable(sure + hints, list: .chat)
 
-    private static let sure = [
-        "以下是为您", "以下是为你", "以下是根据您", "以下是根据你", "为您撰写", "为您生成", "为您草拟", "为你撰写", "为你生成", "根据您提供的", "根据你提供的", "如需进一步修改",
-        "如需进一步调整",
-        "如果需要进一步", "希望以上内容", "希望对您有所帮助", "希望对您有帮助", "希望对你有帮助", "作为一个AI", "作为一名AI", "作为AI，", "作为AI助手", "作为AI模型",
-        "作为AI语言模型", "作为一个人工智能",
-        "作为人工智能助手",
-        "作为一个语言模型", "作为大语言模型", "好的，以下是", "当然可以！以下", "当然可以，以下", "当然，以下是", "您可以根据实际情况", "希望能帮到",
-        "如果您需要进一步", "内容由AI", "好的，下面是", "我可以继续为您", "需要我帮您进一步", "需要我为您进一步",
-        "需要我帮您修改", "需要我为您修改", "作为AI我", "作为AI语言", "好的，这是为您", "希望这份发言稿", "希望这份讲话稿", "希望这份提纲", "为您整理了一", "为您整理的",
-    ]
-
-    private static let hints = [
-        "请随时告诉我", "请告诉我", "如需调整", "如需修改", "以上内容仅供参考", "根据您的要求", "根据您的需求", "祝您写作顺利", "欢迎继续提问", "希望这篇", "希望这份", "满足您的需求",
-        "满足你的需求",
-        "为您整理", "好的，这是", "随时向我提问",
-    ]
+    private static let roles = Lexicon.chatResidue
+    private static let sure = (roles["sure"] ?? []).map(\.string)
+    private static let hints = (roles["hint"] ?? []).map(\.string)
 
     /// The sentences from the first to the last phrase; nil where nothing was found.
     static func range(_ context: borrowing ParagraphContext) -> Range<Int>? {

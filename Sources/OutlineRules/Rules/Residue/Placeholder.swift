@@ -27,6 +27,8 @@ extension Rule {
             Example("⟦某某⟧同志任⟦○○⟧局长，⟦{姓名}⟧任副局长，⟦**⟧市⟦**⟧县协办。"),
             Example("联系人：⟦____⟧，日期已确定为⟦____⟧。\n已盖章的文件共⟦____⟧份。"),
             Example("⟦20XX⟧年，投资⟦XX.X⟧亿元，增长⟦X⟧%，完成投资⟦（）⟧万元，办理⟦[具体数量]⟧件。"),
+            Example("⟦x⟧市长讲话，按⟦x⟧府发〔2021〕2号，⟦200X⟧年至今，⟦20xx⟧—⟦20xx⟧年，达⟦XX.XX⟧%。"),
+            Example("由⟦[牵头单位]⟧于⟦【时间范围】⟧完成，到〔⟦*⟧〕小学调研。"),
             Example("联系电话⟦××××⟧，本人⟦××⟧，现任⟦××⟧县⟦××⟧局局长。"),
         ],
         good: [
@@ -38,6 +40,7 @@ extension Rule {
             Example("A类企业、A4纸、A股、B超、X光、C919、5A级景区、甲乙两方按3×4布置。"),
             Example("开展“两学一做”，办好实事。App、PPT、VIP、svip、XXL。"),
             Example("二○○八年，【案例】某企业，【导语】略，（以下简称“填写单位”），□是 □否。"),
+            Example("【工作内容】略。\n关注公众号【某县发布】，参见[1]和[注]，x轴、y轴，X光室。"),
             Example("**绿色出行，人人有责**，节约是美德。"),
         ],
         check: .paragraph([.placeholder, .latin, .bracket]) { context, findings in
@@ -107,13 +110,16 @@ struct PlaceholderReader {
         let isolated = !isWord(before) && !isWord(after)
         switch first.value {
         case "x", "X":
-            // 20XX年 and XX.X亿元.
-            if count == 2, before == "0", text.has("20", at: range.lowerBound - 2), text.has("年", at: range.upperBound)
-            {
-                return Found(range: range.lowerBound - 2..<range.upperBound, isCustomary: false)
-            }
+            // 20XX年, 200X年, 20xx—20xx and XX.XX%.
+            if let year = maskedYear(text, range, count: count) { return Found(range: year, isCustomary: false) }
             if count >= 2, after == ".", text.scalar(at: range.upperBound + 1).value == first.value {
-                return Found(range: range.lowerBound..<range.upperBound + 2, isCustomary: false)
+                var end = range.upperBound + 1
+                while text.scalar(at: end).value == first.value { end += 1 }
+                return Found(range: range.lowerBound..<end, isCustomary: false)
+            }
+            // x市长 and x府发〔2021〕2号 hide a name.
+            if count == 1, isolated, !before.isHan || isInstitution(after), hidesName(text, range) {
+                return Found(range: range, isCustomary: true)
             }
             guard isolated, count >= 2 || standsForNumber(before, after) else { return nil }
             // 增长率为X%时，利润为Y万元: a variable.
@@ -124,13 +130,20 @@ struct PlaceholderReader {
             // 得分＝单项得分×权重 is a product.
             guard count >= 2 || (before.isHan && after.isHan && !isFormula) else { return nil }
             // ××市 and 张×× hide a name; ××万元 and ××年 are still to be filled in.
-            let hidesName = isInstitution(after) || (count < 3 && before.isHan && !after.isHan)
+            let isNamed = PlaceholderReader.afterName.contains { text.has($0, at: range.upperBound) }
+            let isByline = range.count == text.trimmed.count && count >= 2 && count <= 3
+            let hidesName =
+                isInstitution(after) || isNamed || isByline || (count < 3 && before.isHan && !after.isHan)
             return Found(range: range, isCustomary: hidesName)
         case "*", "＊":
             if count == 1, before.isHan, standsForNumber(before, after) {
                 return Found(range: range.lowerBound..<range.upperBound + 3, isCustomary: false)
             }
             // *** alone draws a line in Markdown.
+            // 〔*〕小学: alone between brackets.
+            if count == 1, before.isChineseOpener, after.isChineseCloser {
+                return Found(range: range, isCustomary: false)
+            }
             guard count >= 2, isolated, range.count < text.count || count > 3 else { return nil }
             return Found(range: range, isCustomary: isInstitution(after))
         case "_", "＿":
@@ -149,6 +162,27 @@ struct PlaceholderReader {
         }
     }
 
+    /// The four characters of a year of which the last ones are masked, before 年 or beside a mark of a range; nil for others.
+    private func maskedYear(_ text: Bytes, _ range: Range<Int>, count: Int) -> Range<Int>? {
+        let start = range.lowerBound - (4 - count)
+        guard count <= 2, text.has("20", at: start) || text.has("19", at: start),
+            count == 2 || CodePoint(text[start + 2]).isDigit, !text.scalar(before: start).value.isLatinOrDigit
+        else { return nil }
+        let (before, after) = (text.scalar(before: start).value, text.scalar(at: range.upperBound).value)
+        let isRange = after.isRangeMark && text.scalar(at: range.upperBound + 1).length > 0 || before.isRangeMark
+        return after == "年" || isRange && !after.isLatinOrDigit ? start..<range.upperBound : nil
+    }
+
+    /// Whether a letter stands for the name of an office or of a place: before 市长, or before a number of a paper.
+    private func hidesName(_ text: Bytes, _ range: Range<Int>) -> Bool {
+        let after = text.scalar(at: range.upperBound).value
+        if isInstitution(after) { return true }
+        // 府发〔, 政办发〔
+        var at = range.upperBound
+        while text.scalar(at: at).value.isHan, at - range.upperBound < 12 { at += 3 }
+        return at > range.upperBound && text.has("〔", at: at)
+    }
+
     private func isWord(_ value: CodePoint) -> Bool {
         value.isLatin || value.isDigit || value == "." || value == "@" || value == "/" || value == "-"
     }
@@ -158,7 +192,7 @@ struct PlaceholderReader {
         switch value {
         case "市", "县", "区", "镇", "乡", "村", "街", "局", "委", "厅", "部", "省", "州",
             "旗",
-            "校", "院", "司", "处", "科", "公", "单", "集", "同":
+            "校", "分", "院", "司", "处", "科", "公", "单", "集", "同":
             true
         default: false
         }
@@ -193,20 +227,27 @@ struct PlaceholderReader {
         return signatures.contains { text.holds($0, from: 0, before: colon.offset) }
     }
 
-    private static let signatures = ["签字", "签名", "签章", "盖章", "日期"].map { Bytes($0) }
-
-    private static let afterName = ["新时代", "著作", "同志", "总书记", "思想", "书记", "主席"].map { Array($0.utf8) }
-
-    /// What asks for something to be filled in, at the start of the text in brackets.
-    private static let requests = [
-        "填写", "请填写", "此处", "请插入", "插入", "填入", "待填", "待补", "请补充", "请输入", "输入", "请根据实际", "姓名", "单位名称", "具体时间", "具体日期",
-        "具体地点", "具体数字",
-        "具体数据", "具体数量", "部门名称", "职务", "日期", "您的", "你的",
-    ].map { Array($0.utf8) }
-
+    private static let roles = Lexicon.placeholder
+    private static let signatures = roles["signature"] ?? []
+    private static let afterName = roles["name"] ?? []
+    /// What asks for something to be filled in, at the start of the text in brackets, outright or by its name.
+    private static let requests = roles["request"] ?? []
+    private static let fields = roles["field"] ?? []
     /// What follows such a word where it is part of another one, or says what happens there.
-    private static let otherWords = ["性", "说明", "缴", "选", "法", "播放", "鼓掌", "停顿", "掌声", "略", "指", "是"].map {
-        Array($0.utf8)
+    private static let otherWords = roles["other"] ?? []
+    private static let nouns = roles["noun"] ?? []
+
+    /// Whether a name of something (【时间范围】, [牵头单位]) stands in brackets inside a sentence: nothing but a few Chinese characters.
+    private func isNamedBlank(_ text: Bytes, _ inside: Range<Int>, in range: Range<Int>) -> Bool {
+        guard inside.count >= 6, inside.count <= 24 else { return false }
+        var at = inside.lowerBound
+        while at < inside.upperBound {
+            guard text.scalar(at: at).value.isHan else { return false }
+            at += 3
+        }
+        let before = text.scalar(before: range.lowerBound).value
+        guard before.isHan || before.isDigit || before == "“" || before == "《" || before == "〔" else { return false }
+        return PlaceholderReader.nouns.contains { text.holds($0, from: inside.lowerBound, before: inside.upperBound) }
     }
 
     /// Brackets with nothing in them, or with a request.
@@ -237,7 +278,9 @@ struct PlaceholderReader {
         }
         // In round brackets 姓名 and 职务 may be a heading of a form; only an outright request counts there.
         let isRound = open.value == "(" || open.value == "（"
-        let requests = isRound ? PlaceholderReader.requests.prefix(11) : PlaceholderReader.requests[...]
+        let isSquare = open.value == "【" || open.value == "["
+        if isSquare, isNamedBlank(text, start..<at, in: range) { return Found(range: range, isCustomary: false) }
+        let requests = isRound ? PlaceholderReader.requests : PlaceholderReader.requests + PlaceholderReader.fields
         guard let request = requests.first(where: { text.has($0, at: start) }) else { return nil }
         // （输入性通胀）, （填写说明见附件）, （待补缴7人） and （此处播放视频） ask for nothing.
         let behind = start + request.count

@@ -35,7 +35,7 @@ extension Rule {
             for (entry, range) in Lexicon.phrases.matches(in: context) {
                 let wrong = entry.wrong.string
                 let message = Text(
-                    "“\(wrong)”与固定表述不符，应为“\(entry.right)”", "The fixed form of “\(wrong)” is “\(entry.right)”")
+                    "固定表述应为“\(entry.right)”", "The fixed form of “\(wrong)” is “\(entry.right)”")
                 if let replacement = entry.replacement {
                     findings.report(
                         range, in: context, message, severity: entry.severity, replaceBy: replacement,
