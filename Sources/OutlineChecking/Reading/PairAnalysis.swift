@@ -9,6 +9,12 @@ package struct PairAnalysis {
     package struct Unpaired {
         package var range: Range<Int>
         package var isOpening: Bool
+
+        /// A mark at a range.
+        package init(range: Range<Int>, isOpening: Bool) {
+            self.range = range
+            self.isOpening = isOpening
+        }
     }
     /// Two marks that belong together.
     package struct Pair {
