@@ -119,6 +119,34 @@ struct RepositoryTests {
         }
     }
 
+    @Test("characters are written as characters, or by name where they cannot be seen")
+    func characters() throws {
+        // Numbers of characters stand in the tables of OutlineText, in the encodings of files and in JSON's escapes; a mask that is
+        // joined by & is no character.
+        let tables = [
+            "Sources/OutlineText/", "Sources/OutlineFiles/GB18030/", "Sources/OutlineFiles/TextDecoder",
+            "Sources/JSON/",
+        ]
+        for file in swiftFiles("Sources") where !tables.contains(where: file.hasPrefix) && Self.long[file] == nil {
+            for line in try text(file).split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+                let numbers = try matches(#"(?<!& )(?<!<= )(?<!\w)(0x[0-9A-Fa-f]{3,6})(?![\w_])"#, String(line))
+                #expect(numbers.isEmpty, "\(file): write \(numbers) as characters")
+            }
+        }
+    }
+
+    @Test("the engine names no rule")
+    func engine() throws {
+        let codes = Set(
+            try matches(
+                #"^        code: "([a-z-]+)""#, swiftFiles("Sources/OutlineRules/Rules").map { try text($0) }.joined()))
+        #expect(codes.count > 80)
+        for file in swiftFiles("Sources/OutlineChecking", "Sources/OutlineWords") where Self.long[file] == nil {
+            let words = try matches(#""([a-z]+(?:-[a-z]+)+)""#, text(file))
+            #expect(codes.isDisjoint(with: words), "\(file) names \(codes.intersection(words))")
+        }
+    }
+
     // MARK: Lists
 
     @Test("every rule stands in a file of its own and in the catalog")
