@@ -32,7 +32,7 @@ public struct Checker: Sendable {
     /// Whether the structure changed since the rules on it ran, and whether what numbers are compared with did.
     private var isStructureStale = false
     private var arePromisesStale = false
-    private var hasKindFindings = false
+    private var kindFindings = CheckedKind()
     /// Up to where the last report still holds; see `reportAgain`.
     var reportPoint: ReportPoint?
     var lastReport = Report()
@@ -71,7 +71,8 @@ public struct Checker: Sendable {
         structure = check.structure ?? CheckedStructure()
         let outline = check.outline
         checkPromises(document, outline)
-        addKindFindings(document, outline, kind)
+        _ = kindFindings.refresh(document, outline, kind, rules)
+        joinWide()
         joinOthers()
     }
 
@@ -93,6 +94,7 @@ public struct Checker: Sendable {
                 rewordedLines.append(edited)
             }
             if stretch.wordsChanged && hasCounts || promisesLines.touch(edited) { arePromisesStale = true }
+            kindFindings.update(after: stretch)
             // The neighbours have not changed, so what the index knows of them holds.
             let fresh = paragraphCheck.run(
                 document, lines: first..<last, unitLines: stretch.start..<stretch.end)
@@ -123,12 +125,31 @@ public struct Checker: Sendable {
         if isStructureStale || arePromisesStale { checkPromises(document, outline) }
         (isStructureStale, arePromisesStale) = (false, false)
         rewordedLines = []
-        if !isChanged, kind == nil, !hasKindFindings {
-            if hasOtherRepeats { joinOthers() }
+        let outcome = kindFindings.refresh(document, outline, kind, rules)
+        switch outcome {
+        case .changed: isChanged = true
+        case .same: break
+        // Its length changes what is said of a long paper with every keystroke, and nothing else.
+        case .reworded(let findings) where !isChanged && !hasOtherRepeats && reword(findings): return
+        case .reworded: isChanged = true
+        }
+        if isChanged {
+            joinWide()
+        } else if !hasOtherRepeats {
             return
         }
-        addKindFindings(document, outline, kind)
         joinOthers()
+    }
+
+    /// Puts findings in the place of those that say something else of the same places; tells whether all were found.
+    private mutating func reword(_ findings: [Finding]) -> Bool {
+        findings.allSatisfy { finding in
+            guard let index = wide.index(of: finding), others.replace(finding) else { return false }
+            wide[index] = finding
+            if let known = leading?.findings.index(of: finding) { leading?.findings[known] = finding }
+            lastReport.reword(finding)
+            return true
+        }
     }
 
     private mutating func joinOthers() {
@@ -150,16 +171,10 @@ public struct Checker: Sendable {
         promisesLines = LineSpans(promises)
     }
 
-    private mutating func addKindFindings(_ document: Document, _ outline: Outline, _ kind: DocumentKind?) {
+    private mutating func joinWide() {
         wide = promises.isEmpty ? structure.findings : (structure.findings + promises).sorted { $0.comesBefore($1) }
-        hasKindFindings = false
-        guard let kind, !rules.kindRules.isEmpty else { return }
-        let context = KindContext(document: document, outline: outline, kind: kind)
-        var findings = Findings(rules)
-        rules.run(rules.kindRules, context, &findings)
-        guard !findings.all.isEmpty else { return }
-        hasKindFindings = true
-        wide = (wide + findings.all).sorted { $0.start < $1.start }
+        let ofKind = kindFindings.findings
+        if !ofKind.isEmpty { wide = (wide + ofKind).sorted { $0.start < $1.start } }
     }
 
     /// The line up to which an edit may change findings of paragraphs: the end of the next paragraph, or of the head of the text.

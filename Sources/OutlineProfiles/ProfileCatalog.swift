@@ -26,6 +26,7 @@ public struct ProfileCatalog: Sendable {
 
     private let files: [String: Source]
     private let table: RecognitionTable
+    private let cache = ProfileCache()
 
     /// A file with what recognition needs; `whole` reads the rest of a built-in one.
     private struct Source: Sendable {
@@ -82,15 +83,25 @@ public struct ProfileCatalog: Sendable {
         table = RecognitionTable(ids.compactMap { id in files[id].map { Self.entry($0, files, &matchers) } })
     }
 
-    /// The kind of that id with all it inherits; nil if there is none. Keep the result: it is put together anew.
-    public func profile(_ id: String) -> Profile? { profile(id, aspectsFrom: nil) }
+    /// The kind of that id with all it inherits; nil if there is none.
+    public func profile(_ id: String) -> Profile? { sharedProfile(id)?.profile }
 
     /// The kind a document was taken for, with the aspects of the year's meeting where it has none of its own.
-    public func profile(for recognition: Recognition) -> Profile? {
-        profile(recognition.profile, aspectsFrom: recognition.aspectsFrom)
+    public func profile(for recognition: Recognition) -> Profile? { sharedProfile(for: recognition)?.profile }
+
+    /// The kind of that id, as all documents of it have it.
+    public func sharedProfile(_ id: String) -> SharedProfile? { shared(id, aspectsFrom: nil) }
+
+    /// The kind a document was taken for, as all such documents have it.
+    public func sharedProfile(for recognition: Recognition) -> SharedProfile? {
+        shared(recognition.profile, aspectsFrom: recognition.aspectsFrom)
     }
 
-    private func profile(_ id: String, aspectsFrom other: String?) -> Profile? {
+    private func shared(_ id: String, aspectsFrom other: String?) -> SharedProfile? {
+        cache.profile(ProfileCache.Key(id: id, aspectsFrom: other)) { made(id, aspectsFrom: other) }
+    }
+
+    private func made(_ id: String, aspectsFrom other: String?) -> Profile? {
         guard let source = files[id] else { return nil }
         let chain = Self.chain(source, files).map(\.whole)
         guard let file = chain.last else { return nil }

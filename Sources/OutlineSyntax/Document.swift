@@ -182,13 +182,13 @@ public struct Document: Sendable {
         // The width counts look one line ahead, so the line before the edit is counted anew as well.
         let firstCounted = max(0, lines.lowerBound - 1)
         for number in firstCounted..<lines.upperBound { countWidth(number, sign: -1) }
-        let boundsBefore = lines.map { bounds($0) }
+        let boundsBefore = lines.map { store.line($0).bound }
         let inserted = store.replace(lines, with: bytes)
         let newEnd = lines.lowerBound + inserted
         for number in firstCounted..<max(firstCounted, newEnd) { countWidth(number, sign: 1) }
         // The preamble and the tail are bounded by blank and by long lines, and one that ends in ： introduces a list, so a line that
         // becomes one or stops being one counts as structure.
-        let boundsChanged = boundsBefore != (lines.lowerBound..<newEnd).map { bounds($0) }
+        let boundsChanged = boundsBefore != (lines.lowerBound..<newEnd).map { store.line($0).bound }
 
         let width = wrap.width
         guard width == wrapWidth else {
@@ -208,12 +208,6 @@ public struct Document: Sendable {
         while last < lineCount, store.line(last).isContinuation { last += 1 }
         let shift = lineCount - countBefore
         return read(removed: first..<last - shift, inserted: first..<last, boundsChanged: boundsChanged)
-    }
-
-    /// What a line may bound.
-    private func bounds(_ number: Int) -> Int8 {
-        let line = store.line(number)
-        return (line.isBlank ? 0 : line.isLong ? 2 : 1) + (line.traits.contains(.colon) ? 4 : 0)
     }
 
     /// Reads the marks of some lines anew, which stand where `removed` stood.

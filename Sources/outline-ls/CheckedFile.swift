@@ -59,7 +59,7 @@ struct FileReport: Sendable {
     /// The file's part of the report, in pieces.
     let text: [[UInt8]]
     /// The kind of paper; nil for a free outline.
-    let profile: Profile?
+    let profile: SharedProfile?
     /// How many findings there are of each severity.
     private(set) var counts: [Severity: Int] = [:]
     /// How many of them can be fixed.
@@ -74,7 +74,7 @@ struct FileReport: Sendable {
         path = file.source.path
         self.fixed = fixed
         self.text = text
-        profile = file.kind?.profile
+        profile = file.kind?.shared
         fingerprints = file.fingerprints
         for index in file.findings.indices {
             counts[file.findings[index].severity, default: 0] += 1

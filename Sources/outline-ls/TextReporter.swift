@@ -25,7 +25,7 @@ enum TextReporter: Reporter {
     static func frame(_ files: [FileReport], _ language: Language, hasFailed: Bool) -> Frame {
         var end = ""
         // Of a single file the kind is told as well, since some findings rest on it.
-        if files.count == 1, let profile = files.first?.profile {
+        if files.count == 1, let profile = files.first?.profile?.profile {
             let name = profile.name
             end = language == .zh ? "文种：\(name.zh)（\(profile.id)）\n" : "Kind: \(name.en) (\(profile.id))\n"
         }

@@ -114,6 +114,12 @@ public struct Finding: Sendable {
             && moved.fix == other.fix && moved.related == other.related
     }
 
+    /// Whether another finding of the rule stands at the same place with the same weight and, but for its message, all else alike.
+    func differsInMessage(from other: Finding) -> Bool {
+        rule16 == other.rule16 && start == other.start && end == other.end && severity == other.severity
+            && isSingle == other.isSingle && fix == nil && other.fix == nil && related.isEmpty && other.related.isEmpty
+    }
+
     /// Whether it or another place that belongs to it reaches into some lines.
     public func touches(_ lines: Range<Int>) -> Bool {
         (start.line < lines.upperBound && end.line >= lines.lowerBound)

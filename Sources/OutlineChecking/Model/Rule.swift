@@ -116,9 +116,20 @@ public struct Rule: Sendable {
         case promises(@Sendable (PromisesContext, inout Findings) -> Void)
         /// Looks for something in the text as a whole, by an index that the checker keeps up to date with every edit.
         case wholeText(WholeText)
-        /// Compares a document of a known kind with what its kind expects; called after every edit of such a document. It may
-        /// walk the text once.
-        case kind(@Sendable (KindContext, inout Findings) -> Void)
+        /// Compares a document of a known kind with what its kind expects. What it sees decides which edits run it again.
+        case kind(KindSight, @Sendable (KindContext, inout Findings) -> Void)
+    }
+
+    /// What a rule sees of a document of a known kind. All see the kind, with the parts and aspects that the headings are, the
+    /// sections and points, and the text before the first heading; and the lines on which they have found something.
+    public enum KindSight: Sendable, CaseIterable {
+        /// Nothing else: it is called again when headings change, or points come or go.
+        case structure
+        /// How many characters the sections have: called after every edit, so it must walk neither text nor points.
+        case lengths
+        /// Which points hold an example or name facts (`KindContext.hasExample`, `KindContext.namesFacts`): called where an edit
+        /// makes one or takes one away.
+        case examples
     }
 
     /// Whether something is so of a part of a text, in bytes.

@@ -11,6 +11,8 @@ public struct ParagraphLook: Equatable, Sendable {
     private let isAttachmentName: Bool
     private let end: BodyEnd
     private let ending: LineEnding
+    /// The examples and the facts that the line names, and how many marks stand before each: what the rules on kinds see of it.
+    private let examples: [UInt32]
 
     /// The title's rules read what stands in these lines word by word.
     package static let titleLines = 12
@@ -26,6 +28,11 @@ public struct ParagraphLook: Equatable, Sendable {
         isAttachmentName = text.opensAttachmentList || text.opensWithAttachmentNumber
         end = document.bodyEnd(ofParagraphAt: line)
         ending = document.line(line).ending
+        let first = document.firstMark(atLine: line)
+        let marks = document.marks[first...].prefix { $0.start.line == line }
+        examples = ExampleCue.look(of: text).map { cue in
+            UInt32(clamping: marks.count { $0.start.column <= cue.column }) << 1 | (cue.isFact ? 1 : 0)
+        }
     }
 }
 

@@ -8,8 +8,12 @@ import OutlineText
 public struct DocumentKind: Sendable {
     /// What the kind was concluded from; nil where the settings name it.
     public let recognition: Recognition?
+    /// The kind, as all documents of it have it.
+    public let shared: SharedProfile
     /// The kind.
-    public let profile: Profile
+    public var profile: Profile { _read { yield shared.profile } }
+    /// Another one is read where the evidence or a heading changed.
+    let identity = Identity()
     /// The length that the settings ask for; it goes before the profile's custom.
     public let requiredLength: RequiredLength
     /// The part that a top section is, by the section's index.
@@ -18,6 +22,13 @@ public struct DocumentKind: Sendable {
     public fileprivate(set) var aspects: [Int: AspectMatch] = [:]
     /// The list of aspects that the document follows.
     public fileprivate(set) var aspectList: [Aspect] = []
+
+    /// What tells one reading of a kind from others.
+    final class Identity: Sendable {}
+
+    fileprivate init(recognition: Recognition?, shared: SharedProfile, requiredLength: RequiredLength) {
+        (self.recognition, self.shared, self.requiredLength) = (recognition, shared, requiredLength)
+    }
 
     /// The section that is a part, nil where there is none.
     public func section(ofPart id: String) -> Int? { parts.filter { $0.value.id == id }.map(\.key).min() }
@@ -56,7 +67,7 @@ public struct KindReader: Sendable {
     public let requiredLength: RequiredLength
     private var evidence: Evidence?
     private var recognition: Recognition?
-    private var profile: Profile?
+    private var profile: SharedProfile?
     private var isRead = false
     private var matches: [String: (part: Part?, aspect: AspectMatch?)] = [:]
 
@@ -82,25 +93,25 @@ public struct KindReader: Sendable {
             recognise(evidence)
         }
         guard let profile else { return nil }
-        var kind = DocumentKind(recognition: recognition, profile: profile, requiredLength: requiredLength)
+        var kind = DocumentKind(recognition: recognition, shared: profile, requiredLength: requiredLength)
         match(document, outline, &kind)
         return kind
     }
 
     private mutating func recognise(_ evidence: Evidence) {
-        let before = profile?.id
+        let before = profile?.profile.id
         let aspectsBefore = recognition?.aspectsFrom
         if let chosen {
             recognition = nil
-            if profile == nil { profile = catalog.profile(chosen) }
+            if profile == nil { profile = catalog.sharedProfile(chosen) }
         } else {
             recognition = catalog.recognise(evidence)
             if recognition?.profile != before || recognition?.aspectsFrom != aspectsBefore || profile == nil {
-                profile = recognition.flatMap { catalog.profile(for: $0) }
+                profile = recognition.flatMap { catalog.sharedProfile(for: $0) }
             }
         }
         // The same kind with the aspects of another one matches other headings.
-        if profile?.id != before || recognition?.aspectsFrom != aspectsBefore { matches = [:] }
+        if profile?.profile.id != before || recognition?.aspectsFrom != aspectsBefore { matches = [:] }
     }
 
     private static func evidence(_ document: Document, _ outline: Outline) -> Evidence {

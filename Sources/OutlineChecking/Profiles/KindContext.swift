@@ -102,11 +102,26 @@ package enum ExampleCue {
     package static func namesFacts(_ text: Bytes) -> Bool {
         var at = 0
         while at < text.count {
-            if text.has("有一次", at: at) || text.has("某", at: at) { return true }
-            if text.has("月", at: at), text.scalar(before: at).value.isDigit { return true }
+            if isFact(text, at: at) { return true }
             at += max(1, text.scalar(at: at).length)
         }
         return false
+    }
+
+    /// The places of the examples and of the facts in a text.
+    static func look(of text: Bytes) -> [(column: Int, isFact: Bool)] {
+        var found = ranges(in: text).map { (column: $0.lowerBound, isFact: false) }
+        var at = 0
+        while at < text.count {
+            if isFact(text, at: at) { found.append((at, true)) }
+            at += max(1, text.scalar(at: at).length)
+        }
+        return found
+    }
+
+    private static func isFact(_ text: Bytes, at place: Int) -> Bool {
+        text.has("有一次", at: place) || text.has("某", at: place)
+            || (text.has("月", at: place) && text.scalar(before: place).value.isDigit)
     }
 
     /// Whether a text holds one.

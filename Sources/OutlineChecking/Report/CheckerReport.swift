@@ -7,7 +7,7 @@ import OutlineText
 public struct Report: Sendable {
     fileprivate var limits = (all: 0, perRule: 0)
     /// Tells this report from all others: one that is told again, since nothing has changed, has the same.
-    public let identity = Identity()
+    public private(set) var identity = Identity()
 
     /// The identity of a report.
     public final class Identity: Sendable {}
@@ -19,6 +19,13 @@ public struct Report: Sendable {
 
     /// Nothing.
     public init() {}
+
+    /// Puts a finding in the place of one that differs in its message, where that is told.
+    mutating func reword(_ finding: Finding) {
+        guard let index = findings.index(of: finding) else { return }
+        findings[index] = finding
+        identity = Identity()
+    }
 }
 
 /// How far a report has come: behind some chunks of paragraphs.

@@ -56,7 +56,7 @@ struct FindingTotals: Sendable {
 
 /// Findings in the order of the text, and how many there are of each rule.
 struct TalliedFindings: Sendable {
-    let all: [Finding]
+    private(set) var all: [Finding]
     private(set) var totals = FindingTotals()
     /// How many lines there are between the start and the end of the longest.
     private var longest = 0
@@ -69,6 +69,13 @@ struct TalliedFindings: Sendable {
             longest = max(longest, finding.end.line - finding.start.line)
         }
         totals.add(tallies)
+    }
+
+    /// Puts a finding in the place of one that differs in its message; tells whether there is one.
+    mutating func replace(_ finding: Finding) -> Bool {
+        guard let index = all.index(of: finding) else { return false }
+        all[index] = finding
+        return true
     }
 
     /// Those on some lines.
@@ -84,5 +91,13 @@ struct TalliedFindings: Sendable {
             counts[finding.rule, default: 0] += 1
             return counts[finding.rule, default: 0] <= perRule || finding.isGrouped
         }
+    }
+}
+
+extension [Finding] {
+    /// The index of the finding, among those in the order of the text, from which another one differs in its message.
+    func index(of finding: Finding) -> Int? {
+        let first = partitioningIndex { $0.start >= finding.start }
+        return self[first...].prefix { $0.start == finding.start }.firstIndex { $0.differsInMessage(from: finding) }
     }
 }

@@ -66,6 +66,9 @@ public struct Line: Sendable, Equatable {
     public var isBlank: Bool { characters == 0 }
     /// Whether it is too long to belong to a tail.
     var isLong: Bool { characters > 60 }
+    /// What of the structure it may bound: a preamble or a tail by being blank, a tail by being long, a list by
+    /// ending in ：, nothing.
+    var bound: Int8 { (isBlank ? 0 : isLong ? 2 : 1) + (traits.contains(.colon) ? 4 : 0) }
     /// Whether the line continues the paragraph of the line before.
     @inlinable
     public var isContinuation: Bool { traits.contains(.continuation) }

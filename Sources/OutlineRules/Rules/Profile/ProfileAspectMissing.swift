@@ -33,7 +33,7 @@ extension Rule {
             Example(
                 "民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n（一）学习方面\n一是学得不深。比如，只读标题。\n二、原因剖析\n一是抓得不紧。\n三、整改措施\n一是学。")
         ],
-        check: .kind { context, findings in
+        check: .kind(.structure) { context, findings in
             let kind = context.kind
             guard !kind.profile.isOpen, !kind.aspectList.isEmpty, let part = kind.profile.aspectPart,
                 let parent = kind.section(ofPart: part.id)

@@ -27,7 +27,7 @@ extension Rule {
                 "2023年主题教育专题民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n（一）理论学习方面\n一是学得不深。比如，只读标题。\n（二）政治素质方面\n一是站位不高。比如，只看本行。\n（三）能力本领方面\n一是办法不多。\n二、原因剖析\n一是抓得不紧。\n三、整改措施\n一是学。"
             )
         ],
-        check: .kind { context, findings in
+        check: .kind(.structure) { context, findings in
             let kind = context.kind
             guard kind.profile.isOrdered, !kind.profile.isOpen else { return }
             let order = kind.aspectList.map(\.id)

@@ -31,7 +31,7 @@ extension Rule {
             ),
             Example("民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n（一）学习方面\n二、原因剖析"),
         ],
-        check: .kind { context, findings in
+        check: .kind(.examples) { context, findings in
             for part in context.kind.profile.parts where part.needsExamples {
                 guard let section = context.kind.section(ofPart: part.id) else { continue }
                 let groups = context.outline.children(of: section)

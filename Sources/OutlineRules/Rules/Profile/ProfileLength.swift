@@ -24,7 +24,7 @@ extension Rule {
         good: [
             Example("民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n一是学得不深。比如，只读标题。")
         ],
-        check: .kind { context, findings in
+        check: .kind(.lengths) { context, findings in
             let total = context.characters
             let required = context.kind.requiredLength
             if let max = required.max, total > max {

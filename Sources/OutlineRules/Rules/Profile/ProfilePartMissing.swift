@@ -34,7 +34,7 @@ extension Rule {
             Example("民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的问题和不足\n一是学得不深。比如，只读标题。\n二、产生问题的原因\n一是抓得不紧。\n三、今后努力方向和整改措施\n一是学。"),
             Example("关于小区改造的几点想法\n\n一、情况\n甲。"),
         ],
-        check: .kind { context, findings in
+        check: .kind(.structure) { context, findings in
             let kind = context.kind
             let present = Set(kind.parts.values.map(\.id))
             var expected: [String] = []

@@ -23,7 +23,7 @@ extension Rule {
         good: [
             Example("民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n一是学得不深。比如，只读标题。\n二、原因剖析\n一是抓得不紧。\n三、整改措施\n一是学。")
         ],
-        check: .kind { context, findings in
+        check: .kind(.structure) { context, findings in
             let order = context.kind.profile.parts.map(\.id)
             var latest: (position: Int, heading: String)? = nil
             for section in context.outline.topSections(of: 0) {

@@ -26,7 +26,7 @@ extension Rule {
                 "民主生活会个人对照检查材料\n\n现对照检查如下：\n一、存在的主要问题\n一是学得不深。学习时间没有保证，往往以会代学。比如，全年的篇目只读完一半。\n二、原因剖析\n一是抓得不紧。认为业务忙，放松了要求。\n三、整改措施\n一是学。\n二是做。\n三是改。"
             )
         ],
-        check: .kind { context, findings in
+        check: .kind(.lengths) { context, findings in
             let total = context.characters
             guard total > 0 else { return }
             for share in context.kind.profile.shares {

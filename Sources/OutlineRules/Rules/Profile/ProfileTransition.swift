@@ -23,7 +23,7 @@ extension Rule {
             Example("民主生活会个人对照检查材料\n\n按照会议安排，本人认真查摆了问题。现对照检查如下：\n一、存在的主要问题\n一是学得不深。"),
             Example("民主生活会个人对照检查材料\n\n一、存在的主要问题\n一是学得不深。"),
         ],
-        check: .kind { context, findings in
+        check: .kind(.structure) { context, findings in
             guard !context.kind.profile.transitionRules.isEmpty, let scope = context.outline.scopes.first,
                 !scope.preamble.isEmpty, !scope.sections.isEmpty
             else { return }
