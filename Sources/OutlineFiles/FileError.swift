@@ -94,8 +94,8 @@ public struct FileError: Error, Equatable, Sendable {
     }
 
     /// One line in Chinese: path, colon, reason.
-    public var chinese: String { "\(path.display)：\(reason.zh)" }
+    public var chinese: String { "\(path.shown)：\(reason.zh)" }
 
     /// One line in English: path, colon, reason.
-    public var english: String { "\(path.display): \(reason.en)" }
+    public var english: String { "\(path.shown): \(reason.en)" }
 }

@@ -28,6 +28,9 @@ public struct FilePath: Hashable, Comparable, Sendable, ExpressibleByStringLiter
         String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The path for a terminal or a log: as `display`, with symbols for characters that these would obey.
+    public var shown: String { display.visible }
+
     /// Whether `display` shows exactly this path, with nothing repaired.
     public var isValidUTF8: Bool {
         firstInvalidUTF8(bytes, from: 0) == nil

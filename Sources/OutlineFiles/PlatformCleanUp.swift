@@ -48,7 +48,7 @@ enum CleanUp {
     }
 
     /// Removes the files. Nothing here takes memory or a lock, which a signal handler must not.
-    private static func removeAll() {
+    static func removeAll() {
         for slot in 0..<names.count {
             let address = names[slot].exchange(0, ordering: .sequentiallyConsistent)
             if let name = unsafe UnsafePointer<CChar>(bitPattern: address) { _ = unsafe unlink(name) }

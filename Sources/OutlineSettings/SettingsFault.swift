@@ -32,8 +32,8 @@ extension SettingsStore {
                 SettingsFault(
                     path: path,
                     message: Text(
-                        "\(path.display)：所在文件夹任何人都可写，没有采用；可用 --config 指定",
-                        "\(path.display): everybody may write in its folder; not used; name it with --config"),
+                        "\(path.shown)：所在文件夹任何人都可写，没有采用；可用 --config 指定",
+                        "\(path.shown): everybody may write in its folder; not used; name it with --config"),
                     place: nil, isFailure: false))
         }
         for (file, kinds) in files {

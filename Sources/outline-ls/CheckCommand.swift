@@ -12,6 +12,8 @@ enum CheckCommand {
         var output = Output.report(format: "text", fixes: false)
         var jobs = Platform.coreCount
         var failOn: Severity? = .warning
+        /// The paths over which the program broke before it was started anew.
+        var faults: [Int] = []
         var language = Language.zh
         /// Files that are left out.
         var excluded: [Glob] = []
@@ -48,7 +50,10 @@ enum CheckCommand {
         // --diff only shows, and so does a run that writes a baseline.
         options.output = showsDifference ? .difference : .report(format: format, fixes: fixes)
         if options.settings.newBaseline != nil { options.output = .nothing }
-        options.jobs = try arguments.takeNumber("--jobs") ?? options.jobs
+        // More threads than cores are no faster.
+        options.jobs = min(try arguments.takeNumber("--jobs") ?? options.jobs, options.jobs)
+        options.faults = (try arguments.takeValue(FaultGuard.option)?.display ?? "").split(separator: ",")
+            .compactMap { Int($0) }
         options.excluded = try arguments.takeValues("--exclude").map { Glob($0.display) }
         (options.onlyShowsFiles, options.watches) = (arguments.takeFlag("--show-files"), arguments.takeFlag("--watch"))
         (options.isQuiet, options.countsRules) = (arguments.takeFlag("--quiet"), arguments.takeFlag("--statistics"))
@@ -167,10 +172,16 @@ enum CheckCommand {
         let progress = Progress(total: names.count) {
             language == .zh ? "检查 \($0)/\(names.count)" : "checking \($0)/\(names.count)"
         }
+        let faults = options.faults
+        // What was read of standard input is gone with the process that broke.
+        if names.count > 1, !names.contains("-") { FaultGuard.watch(command: "check", known: faults) }
         let outcomes = Platform.parallelMap(count: names.count, jobs: options.jobs) { index in
             defer { progress.step() }
+            if faults.contains(index) { return Outcome(problem: broken(names[index])) }
             let name = names[index] == "-" ? stdinName ?? "<stdin>" : nil
-            return check(names[index], name, checks[index], output, language, jobs: jobs)
+            return FaultGuard.working(on: index) {
+                check(names[index], name, checks[index], output, language, jobs: jobs)
+            }
         }
         progress.finish()
         for problem in outcomes.compactMap(\.problem) {
@@ -201,6 +212,12 @@ enum CheckCommand {
         } ?? 0
     }
 
+    /// What is said of a file that the program broke over.
+    private static func broken(_ path: FilePath) -> Text {
+        Text(
+            "\(path.shown)：检查它时程序出错，没有结果；请报告这个问题", "\(path.shown): the program broke over it; please report that")
+    }
+
     /// Checks one file, fixes it where that is asked for, and describes what was found.
     private static func check(
         _ path: FilePath, _ name: FilePath?, _ how: FileCheck, _ output: Output, _ language: Language, jobs: Int
@@ -210,8 +227,8 @@ enum CheckCommand {
             if source.looksBinary {
                 return Outcome(
                     problem: Text(
-                        "\(source.path.display)：不像文本文件，没有检查",
-                        "\(source.path.display): does not look like a text; not checked"))
+                        "\(source.path.shown)：不像文本文件，没有检查",
+                        "\(source.path.shown): does not look like a text; not checked"))
             }
             var file = CheckedFile(source, how, jobs: jobs)
             switch output {

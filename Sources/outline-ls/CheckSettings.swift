@@ -68,8 +68,8 @@ struct CheckSettings {
         guard let baseline = Baseline(bytes) else {
             throw UsageError(
                 Text(
-                    "\(known.display)：不是基线文件；用 --write-baseline 写一个",
-                    "\(known.display): is no baseline; write one with --write-baseline"))
+                    "\(known.shown)：不是基线文件；用 --write-baseline 写一个",
+                    "\(known.shown): is no baseline; write one with --write-baseline"))
         }
         self.baseline = baseline
     }
@@ -116,8 +116,8 @@ struct CheckSettings {
         if let profile, profile != "auto", profile != "none", !settings.kinds.catalog.ids.contains(profile) {
             throw UsageError(
                 Text(
-                    "\(path.display)：没有“\(profile)”这个文种；可以是文种的 id、auto 或 none\(NearWord.question(profile, settings.kinds.catalog.ids).zh)",
-                    "\(path.display): there is no profile “\(profile)”; it can be the id of one, auto or none\(NearWord.question(profile, settings.kinds.catalog.ids).en)"
+                    "\(path.shown)：没有“\(profile)”这个文种；可以是文种的 id、auto 或 none\(NearWord.question(profile, settings.kinds.catalog.ids).zh)",
+                    "\(path.shown): there is no profile “\(profile)”; it can be the id of one, auto or none\(NearWord.question(profile, settings.kinds.catalog.ids).en)"
                 ))
         }
         var filter = settings.filter
@@ -143,7 +143,7 @@ struct CheckSettings {
             if fault.isFailure { failures += 1 }
             let message = fault.message(language)
             if let (bytes, offset) = fault.place {
-                tell(message, at: offset, in: bytes, of: fault.path.display)
+                tell(message, at: offset, in: bytes, of: fault.path.shown)
             } else {
                 Console.error("outline-ls: \(message)")
             }

@@ -16,7 +16,7 @@ enum CommandLineProgram {
             return try run(&arguments)
         } catch {
             let language = arguments.language
-            Console.error("outline-ls: \(error.message(language))")
+            Console.error("outline-ls: \(error.message(language).visible)")
             if error.isUsage { Console.error(language == .zh ? "用法见 outline-ls --help" : "see outline-ls --help") }
             return 2
         }

@@ -92,9 +92,9 @@ enum CompareCommand {
         for passage in passages {
             let (one, other) = (texts[passage.first.text], texts[passage.second.text])
             let place = place(passage.first, one)
-            let counterpart = "\(other.path.display):\(self.place(passage.second, other))"
+            let counterpart = "\(other.path.shown):\(self.place(passage.second, other))"
             text +=
-                "\(one.path.display):\(place): \(message(passage, other, language))\(zh ? "（\(counterpart)）" : " (\(counterpart))")\n"
+                "\(one.path.shown):\(place): \(message(passage, other, language))\(zh ? "（\(counterpart)）" : " (\(counterpart))")\n"
                 .utf8
             let quoted = String(
                 decoding: one.document.text(from: passage.first.start, to: passage.first.end), as: UTF8.self)

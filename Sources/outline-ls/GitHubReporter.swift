@@ -33,7 +33,7 @@ enum GitHubReporter: Reporter {
 
     /// The text of a command on one line.
     private static func data(_ text: String) -> String {
-        text.replacingAll("%", by: "%25").replacingAll("\r", by: "%0D").replacingAll("\n", by: "%0A")
+        text.visible.replacingAll("%", by: "%25").replacingAll("\r", by: "%0D").replacingAll("\n", by: "%0A")
     }
 
     /// The value of a property, in which `:` and `,` have a meaning.

@@ -49,7 +49,7 @@ enum StatsCommand {
 
     private static func text(_ path: FilePath, _ snapshot: Snapshot, _ language: Language) -> String {
         let scopes = snapshot.statistics()
-        var text = path.display + "\n"
+        var text = path.shown + "\n"
         if let kind = snapshot.kind {
             let name = kind.profile.name(english: language == .en)
             text += language == .zh ? "文种：\(name)（\(kind.profile.id)）\n" : "Kind: \(name) (\(kind.profile.id))\n"

@@ -34,7 +34,7 @@ enum TextReporter: Reporter {
 
     private static func describe(_ findings: Range<Int>, _ file: CheckedFile, _ language: Language) -> [UInt8] {
         var text: [UInt8] = []
-        let path = file.source.path.display
+        let path = file.source.path.shown
         if findings.lowerBound == 0, let problems = file.source.problems {
             let encoding = file.source.encoding.name
             text +=
@@ -66,7 +66,7 @@ enum TextReporter: Reporter {
 
         init(_ file: CheckedFile, _ language: Language) {
             document = file.document
-            path = Array("\(file.source.path.display):".utf8)
+            path = Array("\(file.source.path.shown):".utf8)
             columns = Columns(file.document)
             self.language = language
             let isColored = Console.isColored
@@ -87,7 +87,9 @@ enum TextReporter: Reporter {
             text.append(":")
             _ = text.appendDigits(of: columns.column(of: finding.start))
             text += severities[finding.severity.rawValue]
+            let message = text.count
             finding.appendMessage(language, to: &text)
+            TextReporter.makeVisible(&text, from: message)
             text.append(" [")
             text += RuleCatalog.codes[finding.rule]
             text.append("]\n ")
@@ -99,9 +101,18 @@ enum TextReporter: Reporter {
             text +=
                 (fix.isSafe ? (language == .zh ? "可自动修复" : "fixable") : (language == .zh ? "建议" : "suggestion")).utf8
             text.append(": ")
+            let title = text.count
             fix.title.append(language, to: &text)
+            TextReporter.makeVisible(&text, from: title)
             text.append(0x0A)
         }
+    }
+
+    /// Puts symbols for what a terminal would obey in the bytes behind a place: what a message quotes may hold anything.
+    private static func makeVisible(_ text: inout [UInt8], from start: Int) {
+        guard text[start...].withObeyed else { return }
+        let shown = String(decoding: text[start...], as: UTF8.self).visible
+        text.replaceSubrange(start..., with: shown.utf8)
     }
 
     private static func appendGutter(_ width: Int, _ mark: StaticString, to text: inout [UInt8]) {
@@ -134,7 +145,7 @@ enum TextReporter: Reporter {
             // Ideographs are passed over together, up to where the marks start or end.
             let bound = at < first ? first : at < last ? last : at == first ? at + 3 : content.count
             var end = min(content.skippingIdeographs(from: at), bound, at + (width - used + 1) / 2 * 3)
-            let wide: Int
+            var wide: Int
             if end > at {
                 wide = (end - at + 2) / 3 * 2
                 end = at + wide / 2 * 3
@@ -143,9 +154,11 @@ enum TextReporter: Reporter {
                 let value = scalar.value
                 end = at + max(1, scalar.length)
                 wide = columns(value)
-                if value < " " || value == "\u{7F}" || value == .replacement {
+                let isObeyed = value >= "\u{7F}" && content[at..<end].slice.withObeyed
+                if value < " " || isObeyed || value == .replacement {
+                    if isObeyed { wide = 1 }
                     text += content[written..<at].slice
-                    text += (value == .replacement ? "\u{FFFD}" : " ").utf8
+                    text += (value < " " ? " " : "\u{FFFD}").utf8
                     written = end
                     if at < first, value < " " { before += 1 - wide }
                 }
@@ -229,5 +242,26 @@ extension [UInt8] {
             power /= 10
         }
         return count - start
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether there are characters that a terminal would obey: see `String.visible`.
+    fileprivate var withObeyed: Bool {
+        var at = startIndex
+        while at < endIndex {
+            let next = at + 1 < endIndex ? self[at + 1] : 0
+            let third = at + 2 < endIndex ? self[at + 2] : 0
+            switch self[at] {
+            case 0..<0x20, 0x7F: return true
+            case 0xC2 where next < 0xA0: return true
+            case 0xE2 where next == 0x80 && (third == 0x8E || third == 0x8F || (0xA8..<0xAF).contains(third)):
+                return true
+            case 0xE2 where next == 0x81 && (0xA6..<0xAA).contains(third): return true
+            default: break
+            }
+            at += 1
+        }
+        return false
     }
 }
