@@ -58,7 +58,7 @@ extension Snapshot {
 
     /// All safe fixes of the document as one action, nil where there is none.
     public func fixAll() -> CodeAction? {
-        let edits = FixAll.edits(of: checker.told)
+        let edits = FixAll.edits(of: checker.told, in: document)
         guard !edits.isEmpty else { return nil }
         return CodeAction(
             title: language == .zh

@@ -65,7 +65,7 @@ public final class Server {
     private static let portionSize = 1 << 18
     /// The buffer of a message up to this length is used again.
     private static let keptBuffer = 2 << 20
-    private var isPrepared = false
+    private var isPrepared: Bool
     /// Messages that have been read and not handled yet.
     private var waiting: [IncomingMessage] = []
     /// Requests about the folder, which are answered when nothing else is waiting.
@@ -78,7 +78,8 @@ public final class Server {
     private var cancelled: Set<RequestID> = []
 
     /// A server that waits for `initialize`.
-    public init() {}
+    /// - Parameter prepares: whether what the first text needs is made while the client is busy with the answer.
+    public init(prepares: Bool = true) { isPrepared = !prepares }
 
     /// Takes what is to be sent to the client.
     public func takeOutput() -> [UInt8] {

@@ -13,6 +13,11 @@ public struct SettingsProblem: Equatable, Sendable {
     /// What is wrong and what to do.
     public let message: Text
 
+    /// The same within a text of so many bytes.
+    func clamped(to count: Int) -> SettingsProblem {
+        SettingsProblem(range.clamped(to: 0..<count), severity, message)
+    }
+
     init(_ range: Range<Int>, _ severity: Severity = .warning, _ message: Text) {
         self.range = range
         self.severity = severity

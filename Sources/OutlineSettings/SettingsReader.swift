@@ -71,7 +71,9 @@ public struct SettingsText: Sendable {
         }
         self.init(
             settings: reader.settings,
-            problems: reader.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }, named: reader.named)
+            // What was read of a broken text has brackets that it lacks: their places are its end.
+            problems: reader.problems.map { $0.clamped(to: bytes.count) }
+                .sorted { $0.range.lowerBound < $1.range.lowerBound }, named: reader.named)
     }
 
     /// Reads the section that an editor sent: the `outline` section, or an object that holds it. Editors keep other things there too,

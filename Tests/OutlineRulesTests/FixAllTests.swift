@@ -38,7 +38,7 @@ struct FixAllTests {
     func separate() {
         for text in Self.texts {
             let document = Document(text)
-            let edits = FixAll.edits(of: findings(document))
+            let edits = FixAll.edits(of: findings(document), in: document)
             for (edit, next) in zip(edits, edits.dropFirst()) {
                 #expect(edit.start <= edit.end && edit.end <= next.start, "\(text)")
             }
@@ -79,6 +79,7 @@ struct FixAllTests {
         for (text, expected) in [
             ("- 甲乙丙丁。\n## 一、情况\n甲乙丙丁。\n", "- 甲乙丙丁。\n一、情况\n甲乙丙丁。\n"),
             ("甲乙。 \n丙丁。 \n", "甲乙。\n丙丁。\n"), ("甲\r \n乙。\n", "甲\r \n乙。\n"),
+            ("甲。\r\u{200B} \n乙。\n", "甲。\r \n乙。\n"),
         ] {
             var document = Document(Array(text.utf8))
             let checker = Checker(document, outline: Outline(document), rules: RuleSet())

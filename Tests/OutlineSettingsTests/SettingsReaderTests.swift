@@ -161,4 +161,12 @@ struct SettingsReaderTests {
         #expect(both.rules["placeholder"]?.weight == .on)
         #expect(both.rules["trailing-space"]?.weight == .off)
     }
+
+    @Test(
+        "places in a text that is cut off lie in it",
+        arguments: ["[[[[[[]9\u{B8}", "{\"rules\":{\"placeholder\":[[[", "[[[[{}"])
+    func cutOff(_ text: String) {
+        let bytes = Array(text.utf8)
+        for problem in SettingsText(bytes).problems { #expect(problem.range.upperBound <= bytes.count) }
+    }
 }

@@ -7,7 +7,8 @@ import OutlineText
 /// Mends what has exactly one right answer.
 public enum FixAll {
     /// The edits of the safe fixes of some findings that can be applied together: none touches another. In the order of the text.
-    public static func edits(of findings: [Finding]) -> [Fix.Edit] {
+    /// None of them together with those before it takes away what stands between a lone CR and an LF of the document.
+    public static func edits(of findings: [Finding], in document: Document) -> [Fix.Edit] {
         var chosen: [Fix.Edit] = []
         var end = Place(line: 0, column: -1)
         for finding in findings.sorted(by: { $0.start < $1.start }) {
@@ -18,7 +19,11 @@ public enum FixAll {
             guard let first = edits.first, end < first.start || (end == first.start && first.end > first.start) else {
                 continue
             }
-            guard FixAll.areSeparate(edits) else { continue }
+            guard FixAll.areSeparate(edits),
+                !joinLineEnds(chosen.suffix(64) + edits, from: min(chosen.count, 64), in: document)
+            else {
+                continue
+            }
             chosen += edits
             end = edits.last?.end ?? end
         }
@@ -38,7 +43,7 @@ public enum FixAll {
         // One fix may make room for another, so that a round follows. Rules that undo each other's work would go on for ever: where
         // a text comes back, or after more rounds than any text has been seen to need, nothing has exactly one right answer.
         for round in 0... {
-            let edits = edits(of: checker.told)
+            let edits = edits(of: checker.told, in: document)
             if edits.isEmpty { return count }
             if round >= roundsBeforeDoubt, round >= mostRounds || !seen.insert(document.text.hashValue).inserted {
                 document = original
@@ -82,6 +87,19 @@ public enum FixAll {
         }
         text += document.text(from: last, to: document.end)
         document = Document(text)
+    }
+
+    /// Whether edits from an index on, with those that they touch, leave nothing between a lone CR and an LF.
+    private static func joinLineEnds(_ edits: [Fix.Edit], from first: Int, in document: Document) -> Bool {
+        edits[first...].indices.contains { index in
+            var whole = edits[index]
+            var before = index
+            while before > 0, edits[before - 1].end == whole.start, edits[before - 1].text.isEmpty {
+                before -= 1
+                whole.start = edits[before].start
+            }
+            return Fix(title: Text("", ""), isSafe: true, edits: [whole]).joinsLineEnds(in: document)
+        }
     }
 
     private static func areSeparate(_ edits: [Fix.Edit]) -> Bool {
