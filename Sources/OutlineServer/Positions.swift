@@ -16,6 +16,10 @@ package struct Positions {
     private var content = Bytes([])
     /// Whether each character of the line is one unit, so that they need only be counted.
     private var isPlain = false
+    /// The units up to some bytes of the line, once places far from each other are asked for.
+    private var marks: ColumnMarks?
+    /// The work done so far: characters that were walked over.
+    package private(set) var charactersWalked = 0
 
     package init(_ document: Document, _ encoding: PositionEncoding) {
         self.document = document
@@ -35,6 +39,9 @@ package struct Positions {
         }
         let target = min(max(place.column, 0), content.count)
         if encoding == .utf8 { return Position(line: line, character: target) }
+        leap(to: target)
+        let before = column
+        defer { charactersWalked += abs(column - before) / 3 }
         if isPlain {
             let upper = content.characterStart(at: target)
             let count = content.characterCount(in: min(column, upper)..<max(column, upper))
@@ -87,6 +94,18 @@ package struct Positions {
         line = number
         column = 0
         units = 0
+        marks = nil
+    }
+
+    /// Goes near a byte of the line, where it is far from the last one.
+    private mutating func leap(to target: Int) {
+        guard abs(target - column) > ColumnMarks.distance else { return }
+        if marks == nil {
+            let encoding = encoding
+            marks = ColumnMarks(content) { Self.size($0, encoding) }
+            charactersWalked += content.count / 3
+        }
+        if let mark = marks?.mark(before: target) { (column, units) = (mark.offset, mark.units) }
     }
 
     /// Walks back by one character: places mostly come in order, and the next one lies near the last.
@@ -101,7 +120,9 @@ package struct Positions {
         units -= size(scalar)
     }
 
-    private func size(_ scalar: Scalar) -> Int {
+    private func size(_ scalar: Scalar) -> Int { Self.size(scalar, encoding) }
+
+    private static func size(_ scalar: Scalar, _ encoding: PositionEncoding) -> Int {
         switch encoding {
         case .utf8: scalar.length
         case .utf16: scalar.value > "\u{FFFF}" ? 2 : 1

@@ -115,6 +115,7 @@ final class Columns {
     private var at = 0
     private var column = 1
     private var content = Bytes([])
+    private var marks: ColumnMarks?
     /// Whether every byte but those that continue a character starts one.
     private var isPlain = false
 
@@ -128,8 +129,13 @@ final class Columns {
             isPlain = !document.line(place.line).traits.contains(.intricate)
             at = 0
             column = 1
+            marks = nil
         }
         let target = min(max(place.column, 0), content.count)
+        if abs(target - at) > ColumnMarks.distance {
+            if marks == nil { marks = ColumnMarks(content) { _ in 1 } }
+            if let mark = marks?.mark(before: target) { (at, column) = (mark.offset, mark.units + 1) }
+        }
         if isPlain, target > at {
             column += content.characterCount(in: at..<target)
             at = target

@@ -144,7 +144,9 @@ enum TextReporter: Reporter {
         while at < content.count, used < width {
             // Ideographs are passed over together, up to where the marks start or end.
             let bound = at < first ? first : at < last ? last : at == first ? at + 3 : content.count
-            var end = min(content.skippingIdeographs(from: at), bound, at + (width - used + 1) / 2 * 3)
+            // No more than is shown is looked at: a run may be as long as the text.
+            let shown = at + (width - used + 1) / 2 * 3
+            var end = min(at + content[at..<shown + 3].skippingIdeographs(from: 0), bound, shown)
             var wide: Int
             if end > at {
                 wide = (end - at + 2) / 3 * 2

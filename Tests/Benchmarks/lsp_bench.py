@@ -17,6 +17,7 @@ USAGE
   lsp_bench.py --server outline-ls=outline-ls --replay recording.jsonl
   lsp_bench.py --generate outline --size 100kb > sample.txt
   lsp_bench.py --generate outline --size 100kb --dirty > dirty.txt
+  lsp_bench.py --generate outline --size 100kb --kind > kind.txt
 
 A server is NAME=COMMAND or NAME@LANGUAGE=COMMAND; --language is the default.
 A size is bytes (10kb, 1mb), lines (5000l) or characters (30000c), always
@@ -176,6 +177,28 @@ def soil(parts: list[Section]) -> None:
                 part.body[index] = text.replace("，", ",", 1)
 
 
+def recognise(parts: list[Section]) -> None:
+    """Makes it a paper of a kind that is recognised, with the kind's parts, aspects and examples, and findings of many sorts."""
+    names = iter(["存在的主要问题", "原因剖析", "下一步整改措施"])
+    aspects = iter(["理论学习方面", "政治素质方面", "能力本领方面", "担当作为方面", "工作作风方面"])
+    slips = ["的的", "，，", " ", "(略)", "“未完", "××", "3-5%"]
+    number = 0
+    for part in parts:
+        if part.level == 1:
+            part.title = next(names, part.title)
+        elif part.level == 2 and part.numbers[0] == 1:
+            part.title = next(aspects, part.title)
+        for index, text in enumerate(part.body):
+            number += 1
+            if number % 4 == 0:
+                part.body[index] = text.replace("。", "。比如，有一次只听了汇报。", 1)
+            if number % 10 == 0:
+                part.body[index] = text[:-1] + slips[number // 10 % len(slips)] + text[-1]
+
+
+PREAMBLE = ["2023年主题教育专题民主生活会个人对照检查材料", "", "按照会议安排，本人认真查摆了问题，现对照检查如下：", ""]
+
+
 def outline_heading(s: Section) -> str:
     n = s.numbers[-1]
     return {1: f"{chinese_number(n)}、", 2: f"（{chinese_number(n)}）", 3: f"{n}."}[s.level] + s.title
@@ -207,6 +230,9 @@ def render(parts: list[Section], language: str) -> Document:
         doc.bodies.append((len(doc.lines), len(before), len(before) + len(text)))
         put(before + text + after)
 
+    if parts and parts[0].title == "存在的主要问题" and language == "outline":
+        for fixed in PREAMBLE:
+            put(fixed)
     if language == "latex":
         for fixed in ("\\documentclass{article}", "\\begin{document}"):
             put(fixed)
@@ -1055,6 +1081,7 @@ def main() -> None:
     parser.add_argument("--init", action="append", default=[], metavar="NAME=JSON", help="initializationOptions")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--dirty", action="store_true", help="a finding on every tenth line of the body")
+    parser.add_argument("--kind", action="store_true", help="a paper of a recognised kind with findings of many sorts")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--replay", type=Path, metavar="FILE")
     parser.add_argument("--generate", choices=sorted(EXTENSIONS), help="print a document and stop")
@@ -1069,6 +1096,8 @@ def main() -> None:
         parts = sections(*parsed[0], args.seed)
         if args.dirty:
             soil(parts)
+        if args.kind:
+            recognise(parts)
         sys.stdout.write(render(parts, args.generate).text)
         return None
     args.init = {k: json.loads(v) for k, _, v in (entry.partition("=") for entry in args.init)}
@@ -1099,6 +1128,8 @@ def main() -> None:
         parts = sections(target, unit, args.seed)
         if args.dirty:
             soil(parts)
+        if args.kind:
+            recognise(parts)
         for name, language, command in servers:
             doc = render(parts, language)
             print(f"{size:>8}  {name} ...", end="", file=sys.stderr, flush=True)

@@ -79,7 +79,6 @@ struct FixAllTests {
         for (text, expected) in [
             ("- 甲乙丙丁。\n## 一、情况\n甲乙丙丁。\n", "- 甲乙丙丁。\n一、情况\n甲乙丙丁。\n"),
             ("甲乙。 \n丙丁。 \n", "甲乙。\n丙丁。\n"), ("甲\r \n乙。\n", "甲\r \n乙。\n"),
-            ("甲。\r\u{200B} \n乙。\n", "甲。\r \n乙。\n"),
         ] {
             var document = Document(Array(text.utf8))
             let checker = Checker(document, outline: Outline(document), rules: RuleSet())
@@ -88,6 +87,16 @@ struct FixAllTests {
             #expect(Set(reported) == Set(told), "\(text)")
             _ = FixAll.apply(to: &document, rules: RuleSet())
             #expect(String(decoding: document.text, as: UTF8.self) == expected)
+        }
+    }
+
+    @Test("fixes that together would take away what stands between a CR and an LF")
+    func together() {
+        for text in ["甲。\r\u{1}\u{B}\u{B}\n乙。\n", "甲。\r\u{200B} \n乙。\n", "\r\u{FEFF}\u{200B}\t\n"] {
+            var document = Document(Array(text.utf8))
+            _ = FixAll.apply(to: &document, rules: RuleSet())
+            let fixed = document.text
+            #expect(!zip(fixed, fixed.dropFirst()).contains { $0 == (0x0D, 0x0A) }, "\(text.debugDescription)")
         }
     }
 

@@ -111,4 +111,30 @@ struct PositionsTests {
         // Walking from the start each time would take more than a thousand times as long.
         #expect(time < .seconds(5))
     }
+
+    @Test(
+        "the places of a nest, as far apart as can be, cost no more than its length",
+        arguments: [PositionEncoding.utf16, .utf32])
+    func nests(_ encoding: PositionEncoding) {
+        func work(_ depth: Int) -> Int {
+            let half = String(repeating: "（👍(", count: depth)
+            let bytes = Array((half + half).utf8)
+            let document = Document(bytes)
+            var positions = Positions(document, encoding)
+            var plain = Positions(document, encoding)
+            for step in 0..<depth {
+                for column in [step * 8, bytes.count - step * 8] {
+                    let place = Place(line: 0, column: column)
+                    let position = positions.position(of: place)
+                    if step % 97 == 0 {
+                        plain = Positions(document, encoding)
+                        #expect(position == plain.position(of: place))
+                    }
+                }
+            }
+            return positions.charactersWalked
+        }
+        let (one, two, four) = (work(2_000), work(4_000), work(8_000))
+        #expect(two < one * 5 / 2 && four < two * 5 / 2, "\(one) \(two) \(four)")
+    }
 }

@@ -68,11 +68,15 @@ extension Checker {
         in document: Document, of rules: (Int) -> Bool, _ body: (Finding, Fingerprint) -> Void
     ) {
         var fingerprinter = Fingerprinter()
+        // Many findings of a rule may stand in one long line.
+        var last: [Int: (line: Int, hash: UInt64)] = [:]
         forEachFinding { finding in
             guard rules(finding.rule) else { return }
             let code = self.rules.catalog.rules[finding.rule].code
-            let hash = Fingerprint.hash(
-                of: document.content(finding.start.line), code: code, key: finding.key)
+            let (line, key) = (finding.start.line, finding.key)
+            let known = key.isEmpty ? last[finding.rule].flatMap { $0.line == line ? $0.hash : nil } : nil
+            let hash = known ?? Fingerprint.hash(of: document.content(line), code: code, key: key)
+            if key.isEmpty { last[finding.rule] = (line, hash) }
             body(finding, fingerprinter.next(finding.rule, code: code, lineHash: hash))
         }
     }
