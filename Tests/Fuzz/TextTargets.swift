@@ -1,6 +1,7 @@
 // Bytes as a text: the tree of any bytes, edits that leave what reading anew gives, findings the same way, fixes that are made once.
 
 import OutlineFiles
+import OutlineChecking
 import OutlineRules
 import OutlineSyntax
 
