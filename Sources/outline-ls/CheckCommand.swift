@@ -177,7 +177,7 @@ enum CheckCommand {
         if names.count > 1, !names.contains("-") { FaultGuard.watch(command: "check", known: faults) }
         let outcomes = Platform.parallelMap(count: names.count, jobs: options.jobs) { index in
             defer { progress.step() }
-            if faults.contains(index) { return Outcome(problem: broken(names[index])) }
+            if faults.contains(index) { return Outcome(problem: names[index].broken) }
             let name = names[index] == "-" ? stdinName ?? "<stdin>" : nil
             return FaultGuard.working(on: index) {
                 check(names[index], name, checks[index], output, language, jobs: jobs)
@@ -210,12 +210,6 @@ enum CheckCommand {
         options.failOn.map { limit in
             reports.contains { $0.counts.contains { $0.key >= limit && $0.value > 0 } } ? 1 : 0
         } ?? 0
-    }
-
-    /// What is said of a file that the program broke over.
-    private static func broken(_ path: FilePath) -> Text {
-        Text(
-            "\(path.shown)：检查它时程序出错，没有结果；请报告这个问题", "\(path.shown): the program broke over it; please report that")
     }
 
     /// Checks one file, fixes it where that is asked for, and describes what was found.

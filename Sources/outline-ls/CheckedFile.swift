@@ -91,3 +91,10 @@ extension [FileReport] {
     /// How many findings of a severity there are in all files.
     func count(_ severity: Severity) -> Int { reduce(0) { $0 + ($1.counts[severity] ?? 0) } }
 }
+
+extension FilePath {
+    /// What is said of a file that the program broke over.
+    var broken: Text {
+        Text("\(shown)：检查它时程序出错，没有结果；请报告这个问题", "\(shown): the program broke over it; please report that")
+    }
+}

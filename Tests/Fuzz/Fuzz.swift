@@ -22,6 +22,7 @@ private let target: @Sendable (inout Input) -> Void = {
     }
 }()
 
+/// Hands an input to the target; the name is libFuzzer's.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     var input = Input(Array(UnsafeBufferPointer(start: start, count: count)))

@@ -26,7 +26,9 @@ public struct RuleSet: Sendable {
     let documentRules: [(rule: RuleInForce, check: @Sendable (borrowing DocumentContext, inout Findings) -> Void)]
     let promisesRules: [(rule: RuleInForce, check: @Sendable (borrowing PromisesContext, inout Findings) -> Void)]
     let wholeTextRules: [(rule: RuleInForce, what: Rule.WholeText)]
-    let kindRules: [Rule.KindSight: [(rule: RuleInForce, check: @Sendable (borrowing KindContext, inout Findings) -> Void)]]
+    let kindRules: [Rule.KindSight: [KindRule]]
+
+    typealias KindRule = (rule: RuleInForce, check: @Sendable (borrowing KindContext, inout Findings) -> Void)
 
     /// A paragraph rule with its weight. A structure and no tuple: in an array of tuples each function would lie in a box, whose
     /// count of references all threads would have to change at every call.
@@ -79,7 +81,7 @@ public struct RuleSet: Sendable {
         var siblingsRules: [(RuleInForce, @Sendable (borrowing SiblingsContext, inout Findings) -> Void)] = []
         var documentRules: [(RuleInForce, @Sendable (borrowing DocumentContext, inout Findings) -> Void)] = []
         var promisesRules: [(RuleInForce, @Sendable (borrowing PromisesContext, inout Findings) -> Void)] = []
-        var kindRules: [Rule.KindSight: [(rule: RuleInForce, check: @Sendable (borrowing KindContext, inout Findings) -> Void)]] = [:]
+        var kindRules: [Rule.KindSight: [KindRule]] = [:]
         for (index, rule) in catalog.rules.enumerated() {
             guard let severity = severities[index] else { continue }
             let inForce = RuleInForce(rule, at: index, severity)

@@ -19,7 +19,6 @@ public struct Report: Sendable {
 
     /// Nothing.
     public init() {}
-
     /// Puts a finding in the place of one that differs in its message, where that is told.
     mutating func reword(_ finding: Finding) {
         guard let index = findings.index(of: finding) else { return }
