@@ -48,7 +48,8 @@ struct Arguments {
         let known = (command.options + CommandTable.common).map(\.name)
         for argument in rest.prefix(while: { $0 != "--" }) where argument.bytes.starts(with: [0x2D, 0x2D]) {
             let name = argument.display.split(separator: "=", maxSplits: 1).first.map(String.init) ?? ""
-            guard !known.contains(name) else { continue }
+            // The last one is the program's own, for when it starts itself anew.
+            guard !known.contains(name), name != FaultGuard.option else { continue }
             let near = NearWord.question(name, known)
             throw UsageError(
                 Text(

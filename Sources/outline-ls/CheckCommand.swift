@@ -50,7 +50,6 @@ enum CheckCommand {
         // --diff only shows, and so does a run that writes a baseline.
         options.output = showsDifference ? .difference : .report(format: format, fixes: fixes)
         if options.settings.newBaseline != nil { options.output = .nothing }
-        // More threads than cores are no faster.
         options.jobs = min(try arguments.takeNumber("--jobs") ?? options.jobs, options.jobs)
         options.faults = (try arguments.takeValue(FaultGuard.option)?.display ?? "").split(separator: ",")
             .compactMap { Int($0) }
