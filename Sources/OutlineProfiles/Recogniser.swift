@@ -140,7 +140,7 @@ struct Recogniser {
             overlap(of: other).score > overlap(of: entry).score
         {
             let text = BilingualText(
-                zh: "标题像“\(entry.name.zh.shortened)”，各方面像“\(other.name.zh.shortened)”",
+                zh: "题为“\(entry.name.zh.shortened)”，内容像“\(other.name.zh.shortened)”",
                 en: "the title or preamble says “\(entry.name.en)”, but the aspects are those of “\(other.name.en)”")
             return Recognition(
                 profile: other.id, basis: .aspects, reason: aspectReason(other),

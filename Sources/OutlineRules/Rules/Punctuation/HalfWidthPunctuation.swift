@@ -143,11 +143,11 @@ extension ParagraphContext {
         return words >= 2
     }
 
-    /// Whether a dot can only be deleted: behind a particle in a sentence, or at the end of a title or heading.
+    /// Whether a dot can only be deleted: behind a particle in a sentence, or at the end of a heading.
     private func isStrayDot(_ token: ParagraphScan.Token, before: CodePoint, atEnd: Bool) -> Bool {
         guard atEnd else { return before.isOne(of: "的地和与及") && text.scalar(at: token.end).value.isHan }
         guard let mark = openingMark, isChineseSide(before) else { return false }
-        return mark.kind == .heading && !mark.runIn || mark.kind == .bare && line == 0
+        return mark.kind == .heading && !mark.runIn
     }
 
     /// Whether a dot stands between the month and the day by which an event is named: “7.17”洪灾, “3.15”消费者权益日.

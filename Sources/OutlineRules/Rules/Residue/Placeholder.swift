@@ -118,7 +118,7 @@ struct PlaceholderReader {
                 return Found(range: range.lowerBound..<end, isCustomary: false)
             }
             // x市长 and x府发〔2021〕2号 hide a name.
-            if count == 1, isolated, !before.isHan || isInstitution(after), hidesName(text, range) {
+            if count == 1, isolated, hidesName(text, range) {
                 return Found(range: range, isCustomary: true)
             }
             guard isolated, count >= 2 || standsForNumber(before, after) else { return nil }
