@@ -96,7 +96,7 @@ import Testing
         let conflict = try #require(recognition.conflict)
         #expect(conflict.titleProfile == "msh-2023")
         #expect(conflict.titleYears == [2023])
-        #expect(conflict.text.zh.hasPrefix("标题或开头段指向“") && conflict.text.en.hasPrefix("the title or preamble says"))
+        #expect(conflict.text.zh.hasPrefix("题为“") && conflict.text.en.hasPrefix("the title or preamble says"))
     }
 
     @Test func yearOfTitleAgainstThemeOfTitle() throws {

@@ -12,7 +12,7 @@ import Testing
 @Suite("All safe fixes at once")
 struct FixAllTests {
     private func findings(_ document: Document) -> [Finding] {
-        Checker(document, outline: Outline(document), rules: RuleSet()).all
+        Checker(document, outline: Outline(document), rules: RuleSet()).told
     }
 
     /// The examples of all rules with LF, CR LF and CR, and the sample texts.

@@ -49,7 +49,9 @@ private struct PaperLine {
 
 @Suite("Typing")
 struct TypingTests {
-    @Test("what comes next is among the first three proposals at every line", arguments: TypingCase.all)
+    @Test(
+        "the marker of what comes next is among the first three proposals at every line, its words are among the first ten",
+        arguments: TypingCase.all)
     func paper(_ example: TypingCase) throws {
         let paper = try #require(ExpectedFile.text("Tests/Corpus/Models/\(example.kind).txt"))
         let lines = PaperLine.read(paper)
@@ -62,7 +64,8 @@ struct TypingTests {
                 try check(typist, typing: line.text)
                 continue
             }
-            let first = try typist.proposals().prefix(3)
+            let first = try typist.proposals().prefix(10)
+            #expect(first.prefix(3).contains { $0.text.hasPrefix(line.marker) }, "line \(number + 1): \(line.marker)")
             guard let proposal = first.first(where: { $0.text == wanted }) else {
                 Issue.record("line \(number + 1): \(wanted) is not among \(first.map(\.text))")
                 typist.type(line.text)

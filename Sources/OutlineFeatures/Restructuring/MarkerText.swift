@@ -55,7 +55,7 @@ struct MarkerNumeral {
                 let digits = String(number)
                 guard isFullWidth else { return digits }
                 return String(
-                    String.UnicodeScalarView(digits.unicodeScalars.compactMap { UnicodeScalar($0.value + 0xFEE0) }))
+                    String.UnicodeScalarView(digits.unicodeScalars.compactMap { UnicodeScalar($0.value - CodePoint("0").rawValue + CodePoint("０").rawValue) }))
             case .signs(let first, let count):
                 guard (1..<count + 1).contains(number) else { return nil }
                 return CodePoint(first.rawValue + UInt32(number) - 1).string
