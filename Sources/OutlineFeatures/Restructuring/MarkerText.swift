@@ -54,8 +54,10 @@ struct MarkerNumeral {
             case .digits(let isFullWidth):
                 let digits = String(number)
                 guard isFullWidth else { return digits }
+                let fullWidth = CodePoint("０").rawValue - CodePoint("0").rawValue
                 return String(
-                    String.UnicodeScalarView(digits.unicodeScalars.compactMap { UnicodeScalar($0.value - CodePoint("0").rawValue + CodePoint("０").rawValue) }))
+                    String.UnicodeScalarView(
+                        digits.unicodeScalars.compactMap { UnicodeScalar($0.value + fullWidth) }))
             case .signs(let first, let count):
                 guard (1..<count + 1).contains(number) else { return nil }
                 return CodePoint(first.rawValue + UInt32(number) - 1).string
