@@ -68,7 +68,9 @@ struct CheckTests {
         #expect(file["profile"] != nil)
         let finding = try #require(report.findings("half-width-punctuation").first)
         #expect(
-            finding.objectValue?.members.map(\.key) == ["code", "severity", "start", "end", "message", "fingerprint", "fix"])
+            finding.objectValue?.members.map(\.key) == [
+                "code", "severity", "start", "end", "message", "fingerprint", "fix",
+            ])
         #expect(finding["severity"]?.stringValue == "warning")
         // Lines and columns from 1, a column is a scalar, the end is exclusive.
         #expect(CheckReport.start(finding) == "2:5")
