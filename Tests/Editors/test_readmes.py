@@ -72,35 +72,3 @@ endfunction
         told = json.load(file)
     lsp, vim_lsp = ["lsp", "outline-ls", "outline-ls", ["outline"]], ["vim-lsp", "outline-ls", ["outline-ls"], ["outline"]]
     assert told == [lsp, vim_lsp, lsp]
-
-
-def test_newer_neovim_is_told(home):
-    """The part for 0.11 and later, on an older Neovim that is told it were 0.11: it enables the server, and the table has what it needs."""
-    need("nvim")
-    home.follow_readme("Neovim")
-    script = os.path.join(home.path, "probe.lua")
-    out = os.path.join(home.path, "out")
-    with open(script, "w", encoding="utf-8") as file:
-        file.write("""
-local enabled, attach = {}, nil
-local fn, create = vim.fn, vim.api.nvim_create_autocmd
-vim.fn = setmetatable({ has = function(what) return what == 'nvim-0.11' and 1 or fn.has(what) end }, { __index = fn })
-vim.api.nvim_create_autocmd = function(event, options)
-  if event == 'LspAttach' then attach = options.callback else create(event, options) end
-end
-vim.lsp.enable = function(name) table.insert(enabled, name) end
-local completed = {}
-vim.lsp.completion = { enable = function(on, id, buffer, options) table.insert(completed, { on, id, options.autotrigger }) end }
-vim.lsp.get_client_by_id = function(id) return { id = id, name = 'outline_ls', server_capabilities = { completionProvider = {} } } end
-vim.g.loaded_outline_ls = nil
-dofile(fn.stdpath('config') .. '/plugin/outline_ls.lua')
-attach({ buf = 1, data = { client_id = 7 } })
-local config = dofile(fn.stdpath('config') .. '/lsp/outline_ls.lua')
-local file = io.open([[%s]], 'w')
-file:write(fn.json_encode({ enabled = enabled, completed = completed, cmd = config.cmd }))
-file:close()
-vim.cmd('qall!')
-""" % out)
-    home.start(["nvim", "--headless", "-n", "-S", script]).wait(20)
-    with open(out, encoding="utf-8") as file:
-        assert json.load(file) == {"enabled": ["outline_ls"], "completed": [[True, 7, True]], "cmd": ["outline-ls"]}

@@ -64,10 +64,10 @@ let fuzzRules: @Sendable (inout Input) -> Void = { input in
     var checker = Checker(document, outline: outline, rules: RuleSet(), kind: reader.read(document, outline))
     var at = Input(text + [UInt8(truncatingIfNeeded: size), 7, 1, 9])
     let (start, end) = (place(document, &at), place(document, &at))
-    let look = ParagraphLook(document, line: min(start, end).line)
+    let look = ParagraphLook(document, line: min(start, end).line, checker.rules)
     let change = document.replace(from: start, to: end, with: text)
     var changes: PendingChanges = []
-    changes.add(change, lookBefore: look, in: document)
+    changes.add(change, lookBefore: look, in: document, checker.rules)
     let later = Outline(document)
     checker.update(document, after: changes)
     checker.refresh(document, outline: later, kind: reader.read(document, later))
