@@ -47,7 +47,7 @@ extension Rule {
                     ? Text("“\(character)”重复了", "“\(character)” stands twice")
                     : Text("“\(character)”连用两次，请核对是否多打了一个", "“\(character)” stands twice: is one too many?")
                 findings.report(
-                    (offset - 3)..<(offset + 3), in: context, message, severity: isSure ? .warning : .information,
+                    (offset - 3)..<(offset + 3), in: context, message, severity: isSure ? .warning : .hint,
                     replaceBy: character, isSafe: false)
             }
         })
